@@ -1,0 +1,179 @@
+//! Builds what a static host serves, into `dist/`:
+//!
+//! - all of `www/`, with the first diagram already drawn inside `index.html`;
+//! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
+//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::guests;
+use crate::paths;
+use crate::process::{self, Failure};
+use crate::setup;
+
+/// Where `index.html` wants the first diagram, drawn before WebAssembly arrives.
+const DIAGRAM_MARKER: &str = "<!-- prerendered diagram -->";
+
+/// The stack that the page opens with.
+const FIRST_STACK: &str = "bare-metal";
+
+/// What rustc's wasm32-unknown-unknown lets the code use; wasm-opt must be told.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Sets up, builds everything and returns the folder.
+///
+/// # Errors
+/// When a part does not build; the message names the part.
+pub fn build() -> Result<PathBuf, Failure> {
+    setup::page()?;
+    let images = guests::build()?;
+    let package = compile_page()?;
+    let diagram = first_diagram()?;
+
+    let dist = paths::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|error| Failure::io("empty", &dist, &error))?;
+    }
+    copy_folder(&paths::root().join("www"), &dist)?;
+    copy_folder(&package, &dist.join("pkg"))?;
+    copy(&images.kernel, &dist.join("images/kernel.elf"))?;
+    copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
+    inline_diagram(&dist.join("index.html"), &diagram)?;
+    Ok(dist)
+}
+
+/// Compiles `web` and returns the folder with its script and its optimized WebAssembly.
+fn compile_page() -> Result<PathBuf, Failure> {
+    let target = paths::cargo_target();
+    let target_text = target.to_string_lossy();
+    process::run(&mut process::cargo(&[
+        "build",
+        "--profile",
+        "web",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        "web",
+        "--target-dir",
+        &target_text,
+    ]))?;
+    let compiled = target.join("wasm32-unknown-unknown/web/web.wasm");
+    let bytes = fs::read(&compiled).map_err(|error| Failure::io("read", &compiled, &error))?;
+
+    // The two tools below take longer than an unchanged compilation: a copy of their input says whether to run them.
+    let folder = target.join("page");
+    let package = folder.join("pkg");
+    let done_for = folder.join("done-for.wasm");
+    if fs::read(&done_for).is_ok_and(|done| done == bytes) {
+        return Ok(package);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Failure::io("empty", &folder, &error))?;
+    }
+    bind(&compiled, &package)?;
+    optimize(&package.join("ringside_bg.wasm"))?;
+    fs::write(&done_for, bytes).map_err(|error| Failure::io("write", &done_for, &error))?;
+    Ok(package)
+}
+
+fn bind(compiled: &Path, package: &Path) -> Result<(), Failure> {
+    process::run(&mut process::command(
+        "wasm-bindgen",
+        &[
+            "--target",
+            "no-modules",
+            "--no-typescript",
+            "--out-name",
+            "ringside",
+            "--out-dir",
+            &package.to_string_lossy(),
+            &compiled.to_string_lossy(),
+        ],
+    ))
+}
+
+fn optimize(wasm: &Path) -> Result<(), Failure> {
+    let optimizer = paths::root().join("node_modules/.bin/wasm-opt");
+    let wasm = wasm.to_string_lossy();
+    let mut arguments = vec!["-O3"];
+    arguments.extend(WASM_FEATURES);
+    arguments.extend(["-o", &wasm, &wasm]);
+    process::run(&mut process::command(
+        &optimizer.to_string_lossy(),
+        &arguments,
+    ))
+}
+
+fn first_diagram() -> Result<String, Failure> {
+    let target = paths::cargo_target();
+    let svg = process::output(&mut process::cargo(&[
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "ringside-cli",
+        "--target-dir",
+        &target.to_string_lossy(),
+        "--",
+        "stacks",
+        "--svg",
+        FIRST_STACK,
+    ]))?;
+    let svg = String::from_utf8(svg)
+        .map_err(|_| Failure::new("`ringside stacks --svg` printed no UTF-8"))?;
+    let svg = svg.trim();
+    if svg.starts_with("<svg") && svg.ends_with("</svg>") {
+        Ok(svg.to_owned())
+    } else {
+        Err(Failure::new(format!(
+            "`ringside stacks --svg {FIRST_STACK}` printed no SVG element; it begins with {:?}",
+            svg.chars().take(40).collect::<String>()
+        )))
+    }
+}
+
+fn inline_diagram(index: &Path, diagram: &str) -> Result<(), Failure> {
+    let page = fs::read_to_string(index).map_err(|error| Failure::io("read", index, &error))?;
+    if page.matches(DIAGRAM_MARKER).count() != 1 {
+        return Err(Failure::new(format!(
+            "www/index.html must hold `{DIAGRAM_MARKER}` exactly once: the first diagram goes there"
+        )));
+    }
+    fs::write(index, page.replace(DIAGRAM_MARKER, diagram))
+        .map_err(|error| Failure::io("write", index, &error))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
+    let list = fs::read_dir(from).map_err(|error| Failure::io("list", from, &error))?;
+    for item in list {
+        let source = item
+            .map_err(|error| Failure::io("list", from, &error))?
+            .path();
+        let Some(name) = source.file_name() else {
+            continue;
+        };
+        let destination = to.join(name);
+        if source.is_dir() {
+            copy_folder(&source, &destination)?;
+        } else {
+            copy(&source, &destination)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(|error| Failure::io("create", folder, &error))?;
+    }
+    fs::copy(from, to).map_err(|error| Failure::io("copy", from, &error))?;
+    Ok(())
+}

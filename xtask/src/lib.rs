@@ -1,0 +1,20 @@
+//! The one tool of the project, as a library, so that the whole-page tests can start the same server that
+//! `cargo xtask serve` starts, and pack and run guests the same way.
+//!
+//! It has no dependencies: a newcomer's first `cargo xtask` should answer in seconds, before anything else is built.
+//! Reading order: [`suite`] (what `test` does, and in which order), [`dist`], [`guests`], [`serve`], [`setup`],
+//! [`tidy`].
+#![forbid(unsafe_code)]
+
+pub mod bench;
+pub mod cpio;
+pub mod dist;
+pub mod guest_runs;
+pub mod guests;
+pub mod paths;
+pub mod process;
+pub mod qemu;
+pub mod serve;
+pub mod setup;
+pub mod suite;
+pub mod tidy;

@@ -1,0 +1,171 @@
+//! ARCHITECTURE.md's code map against the work tree, both ways: what the map names is there, and what is there is on
+//! the map.
+//!
+//! In the map, a heading ``### `folder/` `` opens a room, and a line ``- `path` …`` below it names a part of it, by its
+//! path below the room's `src/` or, failing that, below the room.
+
+use std::fs;
+use std::path::Path;
+
+use crate::process::Failure;
+
+const DOCUMENT: &str = "ARCHITECTURE.md";
+
+/// Files whose place in a crate is fixed by cargo; the map need not name them.
+const UNNAMED: &[&str] = &["lib.rs", "main.rs", "bin"];
+
+/// Folders of the root that are no rooms.
+const NOT_ROOMS: &[&str] = &["target", "dist", "node_modules"];
+
+/// Complaints about the map.
+pub fn check(root: &Path) -> Result<Vec<String>, Failure> {
+    let path = root.join(DOCUMENT);
+    let document = fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
+    let rooms = rooms(&document);
+    let mut complaints = Vec::new();
+    for room in &rooms {
+        let folder = root.join(room.folder);
+        if !folder.is_dir() {
+            complaints.push(format!(
+                "{DOCUMENT}: the map names {}/, which is not there",
+                room.folder
+            ));
+            continue;
+        }
+        for part in &room.parts {
+            if !folder.join("src").join(part).exists() && !folder.join(part).exists() {
+                complaints.push(format!(
+                    "{DOCUMENT}: the map names {}/{part}, which is not there",
+                    room.folder
+                ));
+            }
+        }
+        for name in names_in(&folder.join("src"))? {
+            if !room
+                .parts
+                .iter()
+                .any(|part| part.trim_end_matches('/') == name)
+                && !UNNAMED.contains(&name.as_str())
+            {
+                // A module with submodules is one part: `cpu.rs` beside `cpu/`.
+                let other_form = name
+                    .strip_suffix(".rs")
+                    .map_or_else(|| format!("{name}.rs"), str::to_owned);
+                if !room
+                    .parts
+                    .iter()
+                    .any(|part| part.trim_end_matches('/') == other_form)
+                {
+                    complaints.push(format!(
+                        "{DOCUMENT}: the map of {}/ lacks `{name}`",
+                        room.folder
+                    ));
+                }
+            }
+        }
+    }
+    for name in names_in(root)? {
+        let is_room = root.join(&name).is_dir()
+            && !name.starts_with('.')
+            && !NOT_ROOMS.contains(&name.as_str());
+        let on_map = |room: &Room<'_>| room.folder.split('/').next() == Some(&name);
+        if is_room && !rooms.iter().any(on_map) {
+            complaints.push(format!("{DOCUMENT}: the map lacks {name}/"));
+        }
+    }
+    Ok(complaints)
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Room<'a> {
+    folder: &'a str,
+    parts: Vec<&'a str>,
+}
+
+fn rooms(document: &str) -> Vec<Room<'_>> {
+    let mut rooms: Vec<Room<'_>> = Vec::new();
+    let mut in_room = false;
+    for line in document.lines() {
+        if let Some(heading) = line.strip_prefix("### `") {
+            let folder = heading
+                .split('`')
+                .next()
+                .unwrap_or("")
+                .trim_end_matches('/');
+            rooms.push(Room {
+                folder,
+                parts: Vec::new(),
+            });
+            in_room = true;
+        } else if line.starts_with('#') {
+            in_room = false;
+        } else if let (true, Some(part), Some(room)) =
+            (in_room, line.strip_prefix("- `"), rooms.last_mut())
+        {
+            room.parts.extend(part.split('`').next());
+        }
+    }
+    rooms
+}
+
+/// What a folder holds, sorted; nothing when there is no such folder.
+fn names_in(folder: &Path) -> Result<Vec<String>, Failure> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let list = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;
+    let mut names: Vec<String> = list
+        .filter_map(|item| item.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_map_is_read_from_headings_and_lists() {
+        let document = "# A\n- `not/` this\n### `emulator-core/`: the machine\n- `cpu/` registers\n- `mmu.rs` walks\n\
+            ## Invariants\n- `no` part\n### `web/`\n";
+        assert_eq!(
+            rooms(document),
+            [
+                Room {
+                    folder: "emulator-core",
+                    parts: vec!["cpu/", "mmu.rs"]
+                },
+                Room {
+                    folder: "web",
+                    parts: vec![]
+                },
+            ]
+        );
+    }
+
+    #[test]
+    fn both_directions_are_checked() {
+        let root = std::env::temp_dir().join(format!("ringside-map-{}", std::process::id()));
+        fs::create_dir_all(root.join("a/src/cpu")).unwrap();
+        fs::create_dir_all(root.join("b")).unwrap();
+        for file in ["a/src/lib.rs", "a/src/cpu.rs", "a/src/new.rs"] {
+            fs::write(root.join(file), "").unwrap();
+        }
+        fs::write(
+            root.join(DOCUMENT),
+            "### `a/`\n- `cpu/`\n- `old.rs`\n### `c/`\n",
+        )
+        .unwrap();
+        assert_eq!(
+            check(&root).unwrap(),
+            [
+                "ARCHITECTURE.md: the map names a/old.rs, which is not there",
+                "ARCHITECTURE.md: the map of a/ lacks `new.rs`",
+                "ARCHITECTURE.md: the map names c/, which is not there",
+                "ARCHITECTURE.md: the map lacks b/",
+            ]
+        );
+        fs::remove_dir_all(root).unwrap();
+    }
+}
