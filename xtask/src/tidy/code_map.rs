@@ -12,7 +12,7 @@ use crate::process::Failure;
 const DOCUMENT: &str = "ARCHITECTURE.md";
 
 /// Files whose place in a crate is fixed by cargo; the map need not name them.
-const UNNAMED: &[&str] = &["lib.rs", "main.rs", "bin"];
+const UNNAMED: &[&str] = &["lib", "main", "bin"];
 
 /// Folders of the root that are no rooms.
 const NOT_ROOMS: &[&str] = &["target", "dist", "node_modules"];
@@ -32,35 +32,21 @@ pub fn check(root: &Path) -> Result<Vec<String>, Failure> {
             ));
             continue;
         }
-        for part in &room.parts {
-            if !folder.join("src").join(part).exists() && !folder.join(part).exists() {
+        let modules = names_in(&folder.join("src"))?;
+        for part in room.parts.iter().map(|part| module(part)) {
+            let is_module = modules.iter().any(|name| module(name) == part);
+            if !is_module && !folder.join(part).exists() {
                 complaints.push(format!(
                     "{DOCUMENT}: the map names {}/{part}, which is not there",
                     room.folder
                 ));
             }
         }
-        for name in names_in(&folder.join("src"))? {
-            if !room
-                .parts
-                .iter()
-                .any(|part| part.trim_end_matches('/') == name)
-                && !UNNAMED.contains(&name.as_str())
-            {
-                // A module with submodules is one part: `cpu.rs` beside `cpu/`.
-                let other_form = name
-                    .strip_suffix(".rs")
-                    .map_or_else(|| format!("{name}.rs"), str::to_owned);
-                if !room
-                    .parts
-                    .iter()
-                    .any(|part| part.trim_end_matches('/') == other_form)
-                {
-                    complaints.push(format!(
-                        "{DOCUMENT}: the map of {}/ lacks `{name}`",
-                        room.folder
-                    ));
-                }
+        for name in modules.iter().map(|name| module(name)) {
+            let is_named = room.parts.iter().any(|part| module(part) == name);
+            let complaint = format!("{DOCUMENT}: the map of {}/ lacks `{name}`", room.folder);
+            if !is_named && !UNNAMED.contains(&name) && !complaints.contains(&complaint) {
+                complaints.push(complaint);
             }
         }
     }
@@ -108,14 +94,22 @@ fn rooms(document: &str) -> Vec<Room<'_>> {
     rooms
 }
 
-/// What a folder holds, sorted; nothing when there is no such folder.
+/// The name of a part: `cpu.rs`, `cpu/`, and both together are the one module `cpu`.
+fn module(name: &str) -> &str {
+    let name = name.trim_end_matches('/');
+    name.strip_suffix(".rs").unwrap_or(name)
+}
+
+/// What a folder holds, sorted, without empty folders, which git does not know; nothing when there is no such folder.
 fn names_in(folder: &Path) -> Result<Vec<String>, Failure> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let list = fs::read_dir(folder).map_err(|error| Failure::io("list", folder, &error))?;
     let mut names: Vec<String> = list
-        .filter_map(|item| item.ok()?.file_name().into_string().ok())
+        .filter_map(Result::ok)
+        .filter(|item| fs::read_dir(item.path()).map_or(true, |mut inside| inside.next().is_some()))
+        .filter_map(|item| item.file_name().into_string().ok())
         .collect();
     names.sort();
     Ok(names)
@@ -147,9 +141,16 @@ mod tests {
     #[test]
     fn both_directions_are_checked() {
         let root = std::env::temp_dir().join(format!("ringside-map-{}", std::process::id()));
-        fs::create_dir_all(root.join("a/src/cpu")).unwrap();
-        fs::create_dir_all(root.join("b")).unwrap();
-        for file in ["a/src/lib.rs", "a/src/cpu.rs", "a/src/new.rs"] {
+        for folder in ["a/src/cpu", "a/src/empty", "b"] {
+            fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        for file in [
+            "a/src/lib.rs",
+            "a/src/cpu.rs",
+            "a/src/cpu/flags.rs",
+            "a/src/new.rs",
+            "b/readme",
+        ] {
             fs::write(root.join(file), "").unwrap();
         }
         fs::write(
@@ -160,8 +161,8 @@ mod tests {
         assert_eq!(
             check(&root).unwrap(),
             [
-                "ARCHITECTURE.md: the map names a/old.rs, which is not there",
-                "ARCHITECTURE.md: the map of a/ lacks `new.rs`",
+                "ARCHITECTURE.md: the map names a/old, which is not there",
+                "ARCHITECTURE.md: the map of a/ lacks `new`",
                 "ARCHITECTURE.md: the map names c/, which is not there",
                 "ARCHITECTURE.md: the map lacks b/",
             ]
