@@ -117,3 +117,98 @@ fn ended_otherwise(what: &str, serial: &[u8]) -> Failure {
         last_lines.join("\n")
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// The smallest kernel QEMU boots by PVH: an ELF64 file with one segment to load and one note that names its entry.
+    fn kernel(code: &[u8]) -> Vec<u8> {
+        const BASE: u64 = 0x10_0000;
+        const CODE: u64 = 64 + 2 * 56 + 20;
+        let mut file = Vec::new();
+        file.extend_from_slice(b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0");
+        // Executable, x86-64, version; entry; program headers at 64, no sections; no flags; sizes and counts.
+        file.extend([2, 0, 62, 0, 1, 0, 0, 0]);
+        for word in [BASE + CODE, 64, 0] {
+            file.extend(word.to_le_bytes());
+        }
+        file.extend([0, 0, 0, 0, 64, 0, 56, 0, 2, 0, 64, 0, 0, 0, 0, 0]);
+        let size = CODE + code.len() as u64;
+        // PT_LOAD, readable and executable, the whole file; PT_NOTE, the 20 bytes before the code.
+        for (kind, offset, size) in [(1u64 | 5 << 32, 0, size), (4 | 4 << 32, CODE - 20, 20)] {
+            for word in [kind, offset, BASE + offset, BASE + offset, size, size, 4] {
+                file.extend(u64::to_le_bytes(word));
+            }
+        }
+        // Note: name of 4 bytes, value of 4 bytes, type 18 (PHYS32_ENTRY).
+        for word in [
+            4,
+            4,
+            18,
+            u32::from_le_bytes(*b"Xen\0"),
+            (BASE + CODE) as u32,
+        ] {
+            file.extend(u32::to_le_bytes(word));
+        }
+        file.extend_from_slice(code);
+        file
+    }
+
+    fn boot(name: &str, code: &[u8], limit: Duration) -> Result<Run, Failure> {
+        let folder =
+            std::env::temp_dir().join(format!("ringside-qemu-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let images = Images {
+            kernel: folder.join("kernel.elf"),
+            initramfs: folder.join("initramfs.cpio"),
+        };
+        fs::write(&images.kernel, kernel(code)).unwrap();
+        fs::write(
+            &images.initramfs,
+            crate::cpio::Archive::default().to_bytes(),
+        )
+        .unwrap();
+        let outcome = run(&images, "", 64, limit);
+        fs::remove_dir_all(folder).unwrap();
+        outcome
+    }
+
+    #[test]
+    fn serial_text_and_exit_code_come_back() {
+        // mov dx, 0x3F8; mov al, 'o'; out dx, al; mov al, 'k'; out dx, al; mov al, 5; out 0xF4, al; hlt
+        let code = b"\x66\xBA\xF8\x03\xB0o\xEE\xB0k\xEE\xB0\x05\xE6\xF4\xF4";
+        let run = boot("exit", code, Duration::from_secs(60)).unwrap();
+        assert_eq!(
+            (run.serial.as_slice(), run.exit_code),
+            (b"ok".as_slice(), 5)
+        );
+    }
+
+    #[test]
+    fn a_guest_that_never_leaves_is_ended() {
+        // mov dx, 0x3F8; mov al, 'x'; out dx, al; jmp $
+        let failure = boot(
+            "loop",
+            b"\x66\xBA\xF8\x03\xB0x\xEE\xEB\xFE",
+            Duration::from_secs(5),
+        )
+        .unwrap_err();
+        assert_eq!(
+            failure.to_string(),
+            "the guest still ran on QEMU after 5 s; its last lines:\nx"
+        );
+    }
+
+    #[test]
+    fn a_triple_fault_is_no_exit() {
+        // xor esp, esp; int 3, with no interrupt table: three faults reset the machine, and QEMU ends with 0.
+        let failure = boot("triple", b"\x31\xE4\xCC", Duration::from_secs(60)).unwrap_err();
+        assert!(
+            failure.to_string().starts_with("QEMU ended with status 0"),
+            "{failure}"
+        );
+    }
+}
