@@ -66,13 +66,19 @@ fn compile_page() -> Result<PathBuf, Failure> {
         &target_text,
     ]))?;
     let compiled = target.join("wasm32-unknown-unknown/web/web.wasm");
-    let bytes = fs::read(&compiled).map_err(|error| Failure::io("read", &compiled, &error))?;
+    let mut input = fs::read(&compiled).map_err(|error| Failure::io("read", &compiled, &error))?;
+    input.extend(
+        WASM_FEATURES
+            .join(" ")
+            .bytes()
+            .chain(setup::WASM_BINDGEN.bytes()),
+    );
 
     // The two tools below take longer than an unchanged compilation: a copy of their input says whether to run them.
     let folder = target.join("page");
     let package = folder.join("pkg");
-    let done_for = folder.join("done-for.wasm");
-    if fs::read(&done_for).is_ok_and(|done| done == bytes) {
+    let done_for = folder.join("done-for");
+    if fs::read(&done_for).is_ok_and(|done| done == input) {
         return Ok(package);
     }
     if folder.exists() {
@@ -80,7 +86,7 @@ fn compile_page() -> Result<PathBuf, Failure> {
     }
     bind(&compiled, &package)?;
     optimize(&package.join("ringside_bg.wasm"))?;
-    fs::write(&done_for, bytes).map_err(|error| Failure::io("write", &done_for, &error))?;
+    fs::write(&done_for, input).map_err(|error| Failure::io("write", &done_for, &error))?;
     Ok(package)
 }
 

@@ -2,7 +2,8 @@
 //! the map.
 //!
 //! In the map, a heading ``### `folder/` `` opens a room, and a line ``- `path` …`` below it names a part of it, by its
-//! path below the room's `src/` or, failing that, below the room.
+//! path below the room's `src/` or, failing that, below the room. A crate's modules must all be named; of a room that is
+//! no crate, the folders.
 
 use std::fs;
 use std::path::Path;
@@ -32,7 +33,7 @@ pub fn check(root: &Path) -> Result<Vec<String>, Failure> {
             ));
             continue;
         }
-        let modules = names_in(&folder.join("src"))?;
+        let modules = parts_of(&folder)?;
         for part in room.parts.iter().map(|part| module(part)) {
             let is_module = modules.iter().any(|name| module(name) == part);
             if !is_module && !folder.join(part).exists() {
@@ -100,6 +101,18 @@ fn module(name: &str) -> &str {
     name.strip_suffix(".rs").unwrap_or(name)
 }
 
+/// What the map must name of a room: a crate's modules, or the folders of a room that is no crate.
+fn parts_of(folder: &Path) -> Result<Vec<String>, Failure> {
+    let source = folder.join("src");
+    if source.is_dir() {
+        return names_in(&source);
+    }
+    let is_part = |name: &String| {
+        folder.join(name).is_dir() && !name.starts_with('.') && !NOT_ROOMS.contains(&&**name)
+    };
+    Ok(names_in(folder)?.into_iter().filter(is_part).collect())
+}
+
 /// What a folder holds, sorted, without empty folders, which git does not know; nothing when there is no such folder.
 fn names_in(folder: &Path) -> Result<Vec<String>, Failure> {
     if !folder.is_dir() {
@@ -141,7 +154,7 @@ mod tests {
     #[test]
     fn both_directions_are_checked() {
         let root = std::env::temp_dir().join(format!("ringside-map-{}", std::process::id()));
-        for folder in ["a/src/cpu", "a/src/empty", "b"] {
+        for folder in ["a/src/cpu", "a/src/empty", "b", "b/deep"] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
         for file in [
@@ -164,6 +177,7 @@ mod tests {
                 "ARCHITECTURE.md: the map names a/old, which is not there",
                 "ARCHITECTURE.md: the map of a/ lacks `new`",
                 "ARCHITECTURE.md: the map names c/, which is not there",
+                "ARCHITECTURE.md: the map of d/ lacks `deep`",
                 "ARCHITECTURE.md: the map lacks b/",
             ]
         );
