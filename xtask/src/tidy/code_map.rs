@@ -166,11 +166,10 @@ mod tests {
         ] {
             fs::write(root.join(file), "").unwrap();
         }
-        fs::write(
-            root.join(DOCUMENT),
-            "### `a/`\n- `cpu/`\n- `old.rs`\n### `c/`\n",
-        )
-        .unwrap();
+        fs::create_dir_all(root.join("d/deep")).unwrap();
+        fs::write(root.join("d/deep/readme"), "").unwrap();
+        let map = "### `a/`\n- `cpu/`\n- `old.rs`\n### `c/`\n### `d/`\n";
+        fs::write(root.join(DOCUMENT), map).unwrap();
         assert_eq!(
             check(&root).unwrap(),
             [
