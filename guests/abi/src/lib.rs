@@ -1,0 +1,14 @@
+//! What both sides of a boundary must agree on: kernel and programs (system calls, errors, files, exit statuses), and
+//! kernel and viewer (the task table, which a host program reads out of guest memory with the types declared here).
+//! Constants and plain data only.
+#![no_std]
+
+pub mod errno;
+pub mod files;
+pub mod layout;
+pub mod syscalls;
+pub mod tasks;
+pub mod wait;
+
+pub use errno::Errno;
+pub use tasks::{Task, TaskState, TaskTable};

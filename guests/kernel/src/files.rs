@@ -1,0 +1,195 @@
+//! Open files. A process has descriptors, which are numbers of entries in one table of open files; after a `fork` parent
+//! and child share the entry, and so the position.
+
+use crate::cell::KernelCell;
+use crate::initramfs;
+use guest_abi::Errno;
+use guest_abi::errno::{EBADF, EINVAL, EISDIR, EMFILE, ENFILE, ENOENT, EROFS, ESPIPE};
+use guest_abi::files::{O_ACCMODE, O_CREAT, O_RDONLY, S_IFCHR, SEEK_CUR, SEEK_END, SEEK_SET, Stat};
+
+/// Descriptors of a process.
+pub const DESCRIPTORS: usize = 16;
+/// Open files of all processes together.
+const OPEN_FILES: usize = 256;
+/// The console is open file 0 and is never closed.
+const CONSOLE: u8 = 0;
+
+/// The descriptors of a process.
+pub type Descriptors = [Option<u8>; DESCRIPTORS];
+
+/// The descriptors of init: input, output and errors on the console.
+pub const INITIAL: Descriptors = {
+    let mut descriptors = [None; DESCRIPTORS];
+    descriptors[0] = Some(CONSOLE);
+    descriptors[1] = Some(CONSOLE);
+    descriptors[2] = Some(CONSOLE);
+    descriptors
+};
+
+/// What a descriptor refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The console.
+    Console,
+    /// A file of the initramfs.
+    File {
+        /// Its number.
+        number: usize,
+        /// Where the next read starts.
+        position: usize,
+    },
+}
+
+#[derive(Clone, Copy)]
+struct OpenFile {
+    users: u32,
+    number: usize,
+    position: usize,
+}
+
+static OPEN: KernelCell<[OpenFile; OPEN_FILES]> = KernelCell::new(
+    [OpenFile {
+        users: 0,
+        number: 0,
+        position: 0,
+    }; OPEN_FILES],
+);
+
+/// Opens a file; returns the descriptor.
+pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64, Errno> {
+    let file = initramfs::find(path);
+    if flags & O_ACCMODE != O_RDONLY || (file.is_none() && flags & O_CREAT != 0) {
+        return Err(EROFS);
+    }
+    let number = file.ok_or(ENOENT)?;
+    if initramfs::file(number).is_directory() {
+        return Err(EISDIR);
+    }
+    let descriptor = descriptors.iter().position(Option::is_none).ok_or(EMFILE)?;
+    let entry = OPEN.with(|open| {
+        let entry = (1..OPEN_FILES)
+            .find(|&entry| open[entry].users == 0)
+            .ok_or(ENFILE)?;
+        open[entry] = OpenFile {
+            users: 1,
+            number,
+            position: 0,
+        };
+        Ok::<usize, Errno>(entry)
+    })?;
+    descriptors[descriptor] = Some(entry as u8);
+    Ok(descriptor as u64)
+}
+
+/// Closes a descriptor.
+pub fn close(descriptors: &mut Descriptors, descriptor: u64) -> Result<u64, Errno> {
+    let entry = entry(descriptors, descriptor)?;
+    descriptors[descriptor as usize] = None;
+    if entry != CONSOLE {
+        OPEN.with(|open| open[usize::from(entry)].users -= 1);
+    }
+    Ok(0)
+}
+
+/// Closes all descriptors of a process that ends.
+pub fn close_all(descriptors: &mut Descriptors) {
+    for descriptor in 0..DESCRIPTORS as u64 {
+        // Those that are not open have nothing to close.
+        let _ = close(descriptors, descriptor);
+    }
+}
+
+/// Counts the descriptors of a new process, which are copies of its parent's.
+pub fn share(descriptors: &Descriptors) {
+    OPEN.with(|open| {
+        for &entry in descriptors
+            .iter()
+            .flatten()
+            .filter(|&&entry| entry != CONSOLE)
+        {
+            open[usize::from(entry)].users += 1;
+        }
+    });
+}
+
+/// What a descriptor refers to.
+pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errno> {
+    let entry = entry(descriptors, descriptor)?;
+    if entry == CONSOLE {
+        return Ok(Target::Console);
+    }
+    let file = OPEN.with(|open| open[usize::from(entry)]);
+    Ok(Target::File {
+        number: file.number,
+        position: file.position,
+    })
+}
+
+/// Moves the position of an open file.
+pub fn set_position(
+    descriptors: &Descriptors,
+    descriptor: u64,
+    position: usize,
+) -> Result<(), Errno> {
+    let entry = entry(descriptors, descriptor)?;
+    OPEN.with(|open| open[usize::from(entry)].position = position);
+    Ok(())
+}
+
+/// `lseek`.
+pub fn seek(
+    descriptors: &Descriptors,
+    descriptor: u64,
+    offset: i64,
+    whence: u64,
+) -> Result<u64, Errno> {
+    let Target::File { number, position } = target(descriptors, descriptor)? else {
+        return Err(ESPIPE);
+    };
+    let start = match whence {
+        SEEK_SET => 0,
+        SEEK_CUR => position,
+        SEEK_END => initramfs::file(number).data.len(),
+        _ => return Err(EINVAL),
+    };
+    let position = (start as i64)
+        .checked_add(offset)
+        .filter(|&position| position >= 0)
+        .ok_or(EINVAL)?;
+    set_position(descriptors, descriptor, position as usize)?;
+    Ok(position as u64)
+}
+
+/// `fstat`.
+pub fn describe(descriptors: &Descriptors, descriptor: u64) -> Result<Stat, Errno> {
+    let block = |size: i64| (size + 511) / 512;
+    Ok(match target(descriptors, descriptor)? {
+        Target::Console => Stat {
+            mode: S_IFCHR | 0o620,
+            nlink: 1,
+            blksize: 1024,
+            ..Stat::default()
+        },
+        Target::File { number, .. } => {
+            let file = initramfs::file(number);
+            let size = file.data.len() as i64;
+            let ino = number as u64 + 1;
+            Stat {
+                ino,
+                nlink: 1,
+                mode: file.mode,
+                size,
+                blksize: 4096,
+                blocks: block(size),
+                ..Stat::default()
+            }
+        }
+    })
+}
+
+fn entry(descriptors: &Descriptors, descriptor: u64) -> Result<u8, Errno> {
+    let place = usize::try_from(descriptor)
+        .ok()
+        .and_then(|descriptor| descriptors.get(descriptor));
+    place.copied().flatten().ok_or(EBADF)
+}

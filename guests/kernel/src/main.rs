@@ -1,0 +1,108 @@
+//! A small Unix-like kernel for one x86-64 CPU, in its native form: it runs on the bare machine. Read `kernel_main` for
+//! the order in which things come up, then `entry` for the doors between the rings, then `sched` and `process`.
+#![no_std]
+#![no_main]
+#![allow(unsafe_code)] // Reason: the name by which the boot code calls `kernel_main`.
+
+mod address_space;
+mod boot;
+mod cell;
+mod command_line;
+mod console;
+mod cpu;
+mod entry;
+mod exec;
+mod files;
+mod frames;
+mod gdt;
+mod idt;
+mod initramfs;
+mod kernel_stack;
+mod paging;
+mod physical;
+mod pic;
+mod pit;
+mod power;
+mod process;
+mod pvh;
+mod sched;
+mod syscall;
+mod trap;
+mod uart;
+mod user_memory;
+
+use console::log;
+use core::panic::PanicInfo;
+use pvh::BootInfo;
+
+/// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
+#[unsafe(no_mangle)]
+extern "C" fn kernel_main(start_info: u32) -> ! {
+    uart::set_up();
+    log!(
+        "Ringside {} on x86_64, entered by PVH, now in long mode",
+        env!("CARGO_PKG_VERSION")
+    );
+    let info = match BootInfo::read(start_info.into()) {
+        Ok(info) => info,
+        Err(error) => give_up(format_args!("cannot use what the loader says: {error:?}")),
+    };
+    paging::set_up(info.highest_ram());
+    frames::set_up(&info, paging::kernel_end());
+    log!("memory: own page tables in use, code is read-only, data is not executable");
+    gdt::set_up();
+    idt::set_up();
+    entry::set_up();
+    pic::set_up();
+    pit::set_up();
+    uart::enable_input();
+    log!(
+        "interrupts: timer at {} Hz, console on the first serial port",
+        pit::RATE
+    );
+    mount(&info);
+    start_init(info.command_line());
+    sched::idle()
+}
+
+fn mount(info: &BootInfo) {
+    let image = info
+        .initramfs
+        .and_then(|range| physical::constant(range.start, range.end));
+    let Some(image) = image else {
+        give_up(format_args!("no initramfs: give the loader one (-initrd)"))
+    };
+    match initramfs::set_up(image) {
+        Ok(count) => log!("initramfs: {count} files"),
+        Err(error) => log!("initramfs is damaged: {error}; the rest is ignored"),
+    }
+}
+
+fn start_init(command_line: &str) {
+    command_line::set_up(command_line);
+    let path = command_line::init_path(command_line);
+    let started = exec::load_first(path, command_line::init_arguments(command_line));
+    match started {
+        Ok(pid) => log!("{path} started as pid {pid}"),
+        Err(error) => give_up(format_args!(
+            "cannot start {path}: {} ({})",
+            error.text(),
+            error.name()
+        )),
+    }
+}
+
+/// The end of a boot that cannot go on, through no fault of the kernel's.
+fn give_up(why: core::fmt::Arguments<'_>) -> ! {
+    log!("{why}");
+    power::off_after_panic()
+}
+
+#[panic_handler]
+fn panic(info: &PanicInfo<'_>) -> ! {
+    log!("panic: {}", info.message());
+    if let Some(place) = info.location() {
+        log!("in {} line {}", place.file(), place.line());
+    }
+    power::off_after_panic()
+}

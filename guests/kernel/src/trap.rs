@@ -1,0 +1,146 @@
+//! What happens on interrupts and exceptions: interrupts go to their devices; an exception of a program kills it, unless
+//! the stack only had to grow; an exception of the kernel is a bug.
+#![allow(unsafe_code)] // Reason: the name by which assembly calls the handler.
+
+use crate::console::{self, log};
+use crate::entry::TrapFrame;
+use crate::{cpu, pic, process, sched};
+use core::fmt;
+use guest_abi::tasks::WaitReason;
+use guest_abi::wait::{self, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+
+const PAGE_FAULT: u64 = 14;
+const FIRST_INTERRUPT: u64 = pic::FIRST_VECTOR as u64;
+const TIMER: u64 = FIRST_INTERRUPT + pic::TIMER_LINE as u64;
+const SERIAL: u64 = FIRST_INTERRUPT + pic::SERIAL_LINE as u64;
+
+/// Called by `trap_entry` for everything but system calls.
+#[unsafe(no_mangle)]
+extern "C" fn handle_trap(frame: &mut TrapFrame) {
+    match frame.vector {
+        TIMER => {
+            pic::end_of_interrupt();
+            sched::timer_tick(frame.is_from_user());
+        }
+        SERIAL => {
+            pic::end_of_interrupt();
+            if console::receive() {
+                sched::wake(WaitReason::ConsoleInput, |_| true);
+            }
+        }
+        // Masked lines are silent; what arrives is the controller's spurious interrupt, which must not be acknowledged.
+        FIRST_INTERRUPT.. => {}
+        _ if frame.is_from_user() => program_fault(frame),
+        _ => panic!(
+            "{} in the kernel, at rip {:#x}, rsp {:#x}",
+            Fault::of(frame),
+            frame.rip,
+            frame.rsp
+        ),
+    }
+}
+
+fn program_fault(frame: &TrapFrame) {
+    let fault = Fault::of(frame);
+    if frame.vector == PAGE_FAULT && process::current_space().grow_stack(fault.address) {
+        return;
+    }
+    let task = sched::current();
+    log!(
+        "pid {} ({}): {fault}, rip {:#x}; killed",
+        task.pid,
+        task.name(),
+        frame.rip
+    );
+    process::exit(wait::killed(signal_of(frame.vector)))
+}
+
+/// An exception, in words.
+struct Fault {
+    vector: u64,
+    error: u64,
+    address: u64,
+}
+
+impl Fault {
+    fn of(frame: &TrapFrame) -> Fault {
+        Fault {
+            vector: frame.vector,
+            error: frame.error,
+            address: cpu::fault_address(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.vector == PAGE_FAULT {
+            return write!(
+                f,
+                "page fault at {:#x}, error {:#x} ({})",
+                self.address,
+                self.error,
+                PageFault { error: self.error }
+            );
+        }
+        write!(f, "{}, error {:#x}", name_of(self.vector), self.error)
+    }
+}
+
+/// The error code of a page fault, in words (AMD64 manual volume 2, section 8.4.2).
+struct PageFault {
+    error: u64,
+}
+
+impl fmt::Display for PageFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_set = |bit: u32| self.error & 1 << bit != 0;
+        let access = match (is_set(4), is_set(1)) {
+            (true, _) => "execution of",
+            (_, true) => "write to",
+            _ => "read of",
+        };
+        let page = match (is_set(3), is_set(0)) {
+            (true, _) => "a page with reserved bits set",
+            (_, true) => "a page that forbids it",
+            _ => "a page not present",
+        };
+        write!(
+            f,
+            "{access} {page}, from ring {}",
+            if is_set(2) { 3 } else { 0 }
+        )
+    }
+}
+
+const fn name_of(vector: u64) -> &'static str {
+    match vector {
+        0 => "divide error",
+        1 => "debug trap",
+        2 => "non-maskable interrupt",
+        3 => "breakpoint",
+        4 => "overflow",
+        5 => "bound range exceeded",
+        6 => "invalid opcode",
+        7 => "no floating point",
+        8 => "double fault (kernel stack overflow?)",
+        10 => "invalid task state",
+        11 => "segment not present",
+        12 => "stack segment fault",
+        13 => "general protection fault",
+        16 | 19 => "floating-point error",
+        17 => "misaligned access",
+        _ => "unexpected exception",
+    }
+}
+
+/// The signal that would kill a Linux process for this.
+const fn signal_of(vector: u64) -> i32 {
+    match vector {
+        0 | 16 | 19 => SIGFPE,
+        1 | 3 => SIGTRAP,
+        6 => SIGILL,
+        11 | 12 | 17 => SIGBUS,
+        _ => SIGSEGV,
+    }
+}
