@@ -1,8 +1,12 @@
 //! Runs each case in `tests/guest-runs/` on our machine and on QEMU: the same serial text, the same exit code.
 //!
-//! A case is `NAME.run`, lines of `key: value` (`append` the kernel's command line, `exit` the code written to the
-//! debug-exit port), and `NAME.serial`, the text expected on the first serial port. QEMU decides what is expected:
-//! blessing records what QEMU printed, and our machine has to print it too.
+//! A case is `NAME.run`, lines of `key: value`, and `NAME.serial`, the text expected on the first serial port. QEMU
+//! decides what is expected: blessing records what QEMU printed, and our machine has to print it too.
+//!
+//! - `append: WORDS`, the kernel's command line;
+//! - `exit: CODE`, what the guest writes to its debug-exit port at the end;
+//! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
+//!   runs with counted time. Every other case also runs on the host's clock.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +16,7 @@ use std::time::Duration;
 use crate::guests::Images;
 use crate::paths;
 use crate::process::{self, Failure};
-use crate::qemu;
+use crate::qemu::{self, Time};
 
 const MEMORY_MIB: u32 = 64;
 const LIMIT_ON_QEMU: Duration = Duration::from_secs(120);
@@ -31,6 +35,7 @@ struct Case {
     name: String,
     command_line: String,
     exit_code: u8,
+    depends_on_time: bool,
 }
 
 /// Runs all cases, and prints one line for each and a count at the end.
@@ -71,7 +76,8 @@ fn run_case(
     verdict: Verdict,
 ) -> Result<(), Failure> {
     let golden = folder.join(format!("{}.serial", case.name));
-    let theirs = qemu::run(images, &case.command_line, MEMORY_MIB, LIMIT_ON_QEMU)?;
+    let on_qemu = |time| qemu::run(images, &case.command_line, MEMORY_MIB, time, LIMIT_ON_QEMU);
+    let theirs = on_qemu(Time::Counted)?;
     if verdict == Verdict::Record {
         fs::write(&golden, &theirs.serial)
             .map_err(|error| Failure::io("write", &golden, &error))?;
@@ -84,6 +90,13 @@ fn run_case(
     })?;
     let ours = run_ours(case, ringside, images)?;
     same_text("QEMU", &theirs.serial, &expected)?;
+    if !case.depends_on_time {
+        same_text(
+            "QEMU on the host's clock",
+            &on_qemu(Time::Host)?.serial,
+            &expected,
+        )?;
+    }
     same_text("our machine", &ours.serial, &expected)?;
     same_exit("QEMU", theirs.exit_code, case.exit_code)?;
     same_exit("our machine", ours.exit_code, case.exit_code)
@@ -200,6 +213,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         name: name.to_owned(),
         command_line: String::new(),
         exit_code: 0,
+        depends_on_time: false,
     };
     for (index, line) in text.lines().enumerate() {
         let wrong = |what: &str| Failure::new(format!("{name}.run:{}: {what}", index + 1));
@@ -213,9 +227,10 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
                     .parse()
                     .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 127")))?;
             }
+            Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …` or `exit: …`, found `{line}`"
+                    "expected `append: …`, `exit: …` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -246,7 +261,7 @@ mod tests {
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …` or `exit: …`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `exit: …` or `time: counted`, found `initrd: x`"
         );
     }
 

@@ -17,6 +17,15 @@ pub struct Run {
     pub exit_code: u8,
 }
 
+/// What a guest's timer counts on QEMU.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    /// The host's clock, as QEMU does by itself: how far a guest comes between two timer interrupts depends on the host.
+    Host,
+    /// Instructions, about as many for each timer interrupt as in our machine, so that runs can be repeated exactly.
+    Counted,
+}
+
 /// Boots the images and waits until the guest leaves by itself, `limit` at most.
 ///
 /// # Errors
@@ -25,6 +34,7 @@ pub fn run(
     images: &Images,
     command_line: &str,
     memory_mib: u32,
+    time: Time,
     limit: Duration,
 ) -> Result<Run, Failure> {
     let memory = format!("{memory_mib}M");
@@ -58,6 +68,10 @@ pub fn run(
             command_line,
         ],
     );
+    if time == Time::Counted {
+        // 2³ ns for each instruction; our machine counts 10.
+        command.args(["-icount", "shift=3,sleep=off"]);
+    }
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -171,7 +185,7 @@ mod tests {
             crate::cpio::Archive::default().to_bytes(),
         )
         .unwrap();
-        let outcome = run(&images, "", 64, limit);
+        let outcome = run(&images, "", 64, Time::Host, limit);
         fs::remove_dir_all(folder).unwrap();
         outcome
     }
