@@ -305,6 +305,7 @@ mod tests {
     #[test]
     fn refuses_what_is_outside_the_folder_or_not_there() {
         let outer = sample("outside");
+        std::os::unix::fs::symlink(outer.join("secret.txt"), outer.join("dist/link.txt")).unwrap();
         let server = Server::bind(&outer.join("dist"), 0).unwrap().spawn();
         for target in [
             "/../secret.txt",
@@ -316,6 +317,7 @@ mod tests {
             "/%zz",
             "/%C0%AE",
             "/missing",
+            "/link.txt",
             "secret.txt",
             "",
         ] {

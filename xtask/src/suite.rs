@@ -227,28 +227,28 @@ impl Report {
     }
 }
 
+/// What clippy refuses beside the lints that the manifests name: warnings, and unsafe blocks without their SAFETY.
+const REFUSED: [&str; 5] = [
+    "--",
+    "--deny",
+    "warnings",
+    "--deny",
+    "clippy::undocumented_unsafe_blocks",
+];
+
 fn lint_workspace() -> Result<(), Failure> {
-    process::run(&mut process::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    process::run(process::cargo(&["clippy", "--workspace", "--all-targets"]).args(REFUSED))
 }
 
 fn lint_page() -> Result<(), Failure> {
-    process::run(&mut process::cargo(&[
+    let arguments = [
         "clippy",
         "--package",
         "web",
         "--target",
         "wasm32-unknown-unknown",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    ];
+    process::run(process::cargo(&arguments).args(REFUSED))
 }
 
 fn lint_guests() -> Result<(), Failure> {
@@ -259,10 +259,8 @@ fn lint_guests() -> Result<(), Failure> {
             "--release",
             "--target-dir",
             &target.to_string_lossy(),
-            "--",
-            "--deny",
-            "warnings",
         ])
+        .args(REFUSED)
         .current_dir(paths::root().join("guests"))
         .env_remove("RUSTFLAGS"),
     )

@@ -46,6 +46,9 @@ const BANNED: &[(&[&str], [&str; 2], &str)] = &[
     (&[], ["deb.deb", "ian.org"], "name no registry's host"),
 ];
 
+/// How a module opens the door to unsafe code, after `#` or `#!`. Clippy asks for the SAFETY of each block.
+const UNSAFE_ALLOWED: [&str; 2] = ["#[allow(unsafe_code)]", "#![allow(unsafe_code)]"];
+
 /// Kinds of file that are text of ours. Cargo.lock is not: cargo writes its registry there itself.
 const TEXT: &[&str] = &[
     "rs",
@@ -138,6 +141,19 @@ fn complaints_about(name: &str, text: &str) -> Vec<String> {
             ));
         }
     }
+    for (index, line) in text.lines().enumerate() {
+        if extension == "rs"
+            && UNSAFE_ALLOWED
+                .iter()
+                .any(|allow| line.trim_start().starts_with(allow))
+            && !line.contains("// Reason: ")
+        {
+            complaints.push(format!(
+                "{name}:{}: allows unsafe code: add `// Reason: …`",
+                index + 1
+            ));
+        }
+    }
     for (kinds, [start, end], remedy) in BANNED {
         if !kinds.is_empty() && !kinds.contains(&extension) {
             continue;
@@ -207,6 +223,15 @@ mod tests {
         assert_eq!(complaints_about("a.md", &text), Vec::<String>::new());
         let host = ["registry.npm", "js.org"].concat();
         assert_eq!(complaints_about("package-lock.json", &host).len(), 1);
+    }
+
+    #[test]
+    fn unsafe_code_needs_a_reason() {
+        let text = "//! Why.\n#![allow(unsafe_code)] // Reason: assembly.\n#[allow(unsafe_code)]\n";
+        assert_eq!(
+            complaints_about("a.rs", text),
+            ["a.rs:3: allows unsafe code: add `// Reason: …`"]
+        );
     }
 
     #[test]
