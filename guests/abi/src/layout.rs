@@ -34,5 +34,6 @@ pub const KERNEL_BASE: u64 = 0xffff_ffff_8000_0000;
 
 /// A byte written to this port ends the machine; QEMU (`isa-debug-exit`) then ends with status byte × 2 + 1.
 pub const DEBUG_EXIT_PORT: u16 = 0xf4;
-/// The byte that a kernel panic writes to the debug-exit port.
-pub const PANIC_EXIT: u8 = 0x7f;
+/// The byte that the kernel writes to the debug-exit port after a panic, or when it cannot start init. No exit status of
+/// a shell's own (126, 127, 128 and above).
+pub const PANIC_EXIT: u8 = 99;

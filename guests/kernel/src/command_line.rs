@@ -63,5 +63,5 @@ fn value<'a>(command_line: &'a str, key: &str) -> Option<&'a str> {
     command_line
         .split_ascii_whitespace()
         .filter_map(|word| word.strip_prefix(key))
-        .last()
+        .next_back()
 }

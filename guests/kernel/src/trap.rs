@@ -29,7 +29,7 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
             }
         }
         // Masked lines are silent; what arrives is the controller's spurious interrupt, which must not be acknowledged.
-        FIRST_INTERRUPT.. => {}
+        vector if vector >= FIRST_INTERRUPT => {}
         _ if frame.is_from_user() => program_fault(frame),
         _ => panic!(
             "{} in the kernel, error {:#x}, at rip {:#x}, rsp {:#x}",

@@ -11,7 +11,8 @@ macro_rules! entry {
     ($main:path) => {
         #[unsafe(no_mangle)]
         extern "C" fn program_main(stack: *const usize) -> ! {
-            $crate::run($main, stack)
+            // SAFETY: `_start` calls this with the stack pointer it was entered with.
+            unsafe { $crate::run($main, stack) }
         }
     };
 }
@@ -27,9 +28,12 @@ global_asm!(
 );
 
 /// Runs `main` on the arguments at `stack`; called by [`entry!`](crate::entry) only.
+///
+/// # Safety
+/// `stack` must be the stack pointer with which the program was entered.
 #[doc(hidden)]
-pub fn run(main: fn(Args) -> i32, stack: *const usize) -> ! {
-    // SAFETY: `stack` is the initial stack pointer, handed over by `_start`, so it has the layout the ABI promises.
+pub unsafe fn run(main: fn(Args) -> i32, stack: *const usize) -> ! {
+    // SAFETY: the caller's promise.
     let args = unsafe { Args::from_stack(stack) };
     sys::exit_group(main(args))
 }

@@ -2,11 +2,11 @@
 #![allow(unsafe_code)] // Reason: doing what is forbidden is the point; each child dies of it.
 
 use crate::children::status_of;
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use core::arch::asm;
 use guest_rt::abi::wait::{self, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("null-pointer", null_pointer),
     ("kernel-memory", kernel_memory),
     ("not-canonical", not_canonical),

@@ -1,7 +1,7 @@
 //! Files and the console: open, read, write, close, lseek, fstat, and their errors.
 
 use crate::children::status_of;
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use guest_rt::abi::files::{
     O_CREAT, O_RDONLY, O_WRONLY, S_IFCHR, S_IFMT, S_IFREG, SEEK_CUR, SEEK_END, SEEK_SET,
 };
@@ -9,7 +9,7 @@ use guest_rt::abi::{syscalls as number, wait};
 use guest_rt::errno::{EBADF, EFAULT, EINVAL, EMFILE, ENAMETOOLONG, ENOENT, EROFS, ESPIPE};
 use guest_rt::{Errno, sys};
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("open-errors", open_errors),
     ("bad-descriptors", bad_descriptors),
     ("bad-pointers", bad_pointers),

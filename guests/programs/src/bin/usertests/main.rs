@@ -26,6 +26,9 @@ pub struct Failure {
 /// The outcome of a test.
 pub type Outcome = Result<(), Failure>;
 
+/// A test and its name.
+pub type Test = (&'static str, fn() -> Outcome);
+
 /// Ends the test as failed unless a condition is true.
 macro_rules! check {
     ($condition:expr) => {
@@ -39,7 +42,7 @@ macro_rules! check {
 }
 pub(crate) use check;
 
-const GROUPS: &[&[(&str, fn() -> Outcome)]] = &[
+const GROUPS: &[&[Test]] = &[
     files::TESTS,
     processes::TESTS,
     memory::TESTS,

@@ -1,7 +1,7 @@
 //! Memory: the heap, the stack, and that what a process had is free again when it has ended.
 
 use crate::children::status_of;
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use core::hint::black_box;
 use guest_rt::abi::layout::{PAGE_SIZE, USER_HEAP_SIZE};
 use guest_rt::abi::syscalls::{ARCH_GET_FS, ARCH_PRCTL, ARCH_SET_FS};
@@ -9,7 +9,7 @@ use guest_rt::abi::wait::{self, SIGSEGV};
 use guest_rt::errno::EFAULT;
 use guest_rt::sys;
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("heap", heap),
     ("heap-limits", heap_limits),
     ("heap-comes-back", heap_comes_back),
@@ -32,7 +32,7 @@ fn poke(address: u64, value: u64) {
 
 fn heap() -> Outcome {
     let start = sys::brk(0);
-    check!(start % PAGE_SIZE == 0);
+    check!(start.is_multiple_of(PAGE_SIZE));
     check!(sys::brk(start + 3 * PAGE_SIZE + 100) == start + 3 * PAGE_SIZE + 100);
     for page in 0..4 {
         let address = start + page * PAGE_SIZE;

@@ -1,13 +1,13 @@
 //! Processes: fork, execve, exit, wait4, and the small calls around them.
 
 use crate::children::status_of;
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use core::ffi::CStr;
 use guest_rt::abi::wait::{self, WNOHANG};
 use guest_rt::errno::{E2BIG, EAGAIN, ECHILD, EINVAL, ENOENT, ENOEXEC, ENOSYS};
 use guest_rt::{Args, sys};
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("identity", identity),
     ("uname", uname),
     ("unknown-system-call", unknown_system_call),

@@ -2,13 +2,13 @@
 //! is one register.
 #![allow(unsafe_code)] // Reason: assembly.
 
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use core::arch::global_asm;
 use guest_rt::abi::syscalls::GETPPID;
 use guest_rt::abi::wait::{self, WNOHANG};
 use guest_rt::sys;
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("registers-over-system-call", over_system_call),
     ("registers-over-preemption", over_preemption),
 ];

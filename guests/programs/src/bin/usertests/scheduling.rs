@@ -1,11 +1,11 @@
 //! The scheduler: processes that never give up the CPU must all get on.
 
-use crate::{Outcome, check};
+use crate::{Outcome, Test, check};
 use core::hint::black_box;
 use guest_rt::abi::wait::{self, WNOHANG};
 use guest_rt::sys;
 
-pub const TESTS: &[(&str, fn() -> Outcome)] = &[
+pub const TESTS: &[Test] = &[
     ("preemption", preemption),
     ("two-spinners", two_spinners),
     ("yield", yield_to_child),
