@@ -207,12 +207,12 @@ mod tests {
         let failure = boot(
             "loop",
             b"\x66\xBA\xF8\x03\xB0x\xEE\xEB\xFE",
-            Duration::from_secs(5),
+            Duration::from_secs(10),
         )
         .unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "the guest still ran on QEMU after 5 s; its last lines:\nx"
+            "the guest still ran on QEMU after 10 s; its last lines:\nx"
         );
     }
 
