@@ -1,6 +1,7 @@
 //! Starting a program: its segments into a new address space, its arguments onto a new stack.
 
 use crate::address_space::AddressSpace;
+use crate::console::log;
 use crate::entry::TrapFrame;
 use crate::initramfs::{self, File};
 use crate::paging::flags;
@@ -98,7 +99,7 @@ pub struct Loaded {
 /// Loads the program at `path`.
 pub fn load(path: &str, texts: &Texts) -> Result<Loaded, Errno> {
     let file = initramfs::file(initramfs::find(path).ok_or(ENOENT)?);
-    let program = check(file)?;
+    let program = check(file, path)?;
     let space = AddressSpace::new()?;
     match fill(space, program, texts) {
         Ok(stack) => Ok(Loaded {
@@ -114,7 +115,7 @@ pub fn load(path: &str, texts: &Texts) -> Result<Loaded, Errno> {
     }
 }
 
-fn check(file: File) -> Result<Program<'static>, Errno> {
+fn check(file: File, path: &str) -> Result<Program<'static>, Errno> {
     if file.is_directory() {
         return Err(EACCES);
     }
@@ -123,7 +124,10 @@ fn check(file: File) -> Result<Program<'static>, Errno> {
         end: USER_IMAGE_END,
         base: USER_BASE,
     };
-    elf::parse(file.data, limits).map_err(|_| ENOEXEC)
+    elf::parse(file.data, limits).map_err(|error| {
+        log!("{path} cannot be loaded: {error}");
+        ENOEXEC
+    })
 }
 
 fn name_of(path: &str) -> [u8; TASK_NAME_LENGTH] {

@@ -11,16 +11,32 @@ mod processes;
 mod registers;
 mod scheduling;
 
-use guest_rt::{Args, println};
+use core::fmt;
+use guest_rt::{Args, Errno, println};
 
 guest_rt::entry!(main);
 
 /// What went wrong in a test.
-pub struct Failure {
-    /// The condition that should have been true.
-    pub condition: &'static str,
-    /// Where it stands.
-    pub line: u32,
+pub enum Failure {
+    /// A condition that should have been true, and the line it stands in.
+    NotTrue(&'static str, u32),
+    /// A system call that should have worked.
+    SystemCall(Errno),
+}
+
+impl From<Errno> for Failure {
+    fn from(error: Errno) -> Failure {
+        Failure::SystemCall(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::NotTrue(condition, line) => write!(f, "not true: {condition} (line {line})"),
+            Failure::SystemCall(error) => write!(f, "a system call failed: {}", error.text()),
+        }
+    }
 }
 
 /// The outcome of a test.
@@ -33,10 +49,7 @@ pub type Test = (&'static str, fn() -> Outcome);
 macro_rules! check {
     ($condition:expr) => {
         if !$condition {
-            return Err($crate::Failure {
-                condition: stringify!($condition),
-                line: line!(),
-            });
+            return Err($crate::Failure::NotTrue(stringify!($condition), line!()));
         }
     };
 }
@@ -67,10 +80,7 @@ fn main(mut args: Args) -> i32 {
                 passed += 1;
             }
             Err(failure) => {
-                println!(
-                    "usertests: {name} FAILED: not true: {} (line {})",
-                    failure.condition, failure.line
-                );
+                println!("usertests: {name} FAILED: {failure}");
                 failed += 1;
             }
         }

@@ -1,6 +1,6 @@
 //! Processes: fork, execve, exit, wait4, and the small calls around them.
 
-use crate::children::status_of;
+use crate::children::{start, status_of};
 use crate::{Outcome, Test, check};
 use core::ffi::CStr;
 use guest_rt::abi::wait::{self, WNOHANG};
@@ -32,10 +32,7 @@ fn identity() -> Outcome {
 }
 
 fn uname() -> Outcome {
-    let Ok(name) = sys::uname() else {
-        check!(false);
-        return Ok(());
-    };
+    let name = sys::uname()?;
     check!(name.field(0) == "Ringside");
     check!(!name.field(1).is_empty());
     check!(name.field(4) == "x86_64");
@@ -72,11 +69,7 @@ fn wait_errors() -> Outcome {
 fn wait_for_one() -> Outcome {
     let mut children = [0; 3];
     for (code, child) in (10..).zip(&mut children) {
-        match sys::fork() {
-            Ok(0) => sys::exit(code),
-            Ok(pid) => *child = pid.cast_signed(),
-            Err(_) => check!(false),
-        }
+        *child = start(|| code)?.cast_signed();
     }
     for (code, child) in (10..13).zip(children).rev() {
         check!(sys::wait4(child, 0) == Ok(Some((child.cast_unsigned(), wait::exited(code)))));
@@ -136,16 +129,13 @@ fn exec_errors() -> Outcome {
 
 /// A child whose parent ends becomes a child of init.
 fn orphan() -> Outcome {
-    let status = status_of(|| match sys::fork() {
-        Ok(0) => {
-            while sys::getppid() != 1 {
-                sys::sched_yield();
-            }
-            0
+    let wait_for_init = || {
+        while sys::getppid() != 1 {
+            sys::sched_yield();
         }
-        Ok(_) => 0,
-        Err(_) => 1,
-    });
+        0
+    };
+    let status = status_of(|| start(wait_for_init).is_err().into());
     check!(status == Some(wait::exited(0)));
     check!(sys::wait4(-1, 0) == Err(ECHILD));
     Ok(())
@@ -163,8 +153,7 @@ fn fork_until_full() -> Outcome {
     for _ in 0..2 {
         let mut children = 0;
         let error = loop {
-            match sys::fork() {
-                Ok(0) => sys::exit(3),
+            match start(|| 3) {
                 Ok(_) => children += 1,
                 Err(error) => break error,
             }

@@ -2,6 +2,7 @@
 //! is one register.
 #![allow(unsafe_code)] // Reason: assembly.
 
+use crate::children::start;
 use crate::{Outcome, Test, check};
 use core::arch::global_asm;
 use guest_rt::abi::syscalls::GETPPID;
@@ -33,23 +34,12 @@ fn over_preemption() -> Outcome {
         // SAFETY: the function preserves what a function must preserve.
         unsafe { registers_over_spinning(200_000) }
     };
-    let Ok(child) = sys::fork() else {
-        check!(false);
-        return Ok(());
-    };
-    if child == 0 {
-        let failed = (0..10).any(|_| spin() != 0);
-        sys::exit(failed.into());
-    }
+    let child = start(|| (0..10).any(|_| spin() != 0).into())?;
     loop {
         check!(spin() == 0);
-        match sys::wait4(child.cast_signed(), WNOHANG) {
-            Ok(None) => {}
-            Ok(Some((_, status))) => {
-                check!(status == wait::exited(0));
-                return Ok(());
-            }
-            Err(_) => check!(false),
+        if let Some((_, status)) = sys::wait4(child.cast_signed(), WNOHANG)? {
+            check!(status == wait::exited(0));
+            return Ok(());
         }
     }
 }

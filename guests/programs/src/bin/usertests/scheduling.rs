@@ -1,5 +1,6 @@
 //! The scheduler: processes that never give up the CPU must all get on.
 
+use crate::children::start;
 use crate::{Outcome, Test, check};
 use core::hint::black_box;
 use guest_rt::abi::wait::{self, WNOHANG};
@@ -19,14 +20,10 @@ fn spin(rounds: u32) {
 
 /// Asks again and again whether the child has ended, which never gives up the CPU. Without preemption it never would.
 fn preemption() -> Outcome {
-    let Ok(child) = sys::fork() else {
-        check!(false);
-        return Ok(());
-    };
-    if child == 0 {
+    let child = start(|| {
         spin(100_000);
-        sys::exit(9);
-    }
+        9
+    })?;
     loop {
         spin(1000);
         match sys::wait4(child.cast_signed(), WNOHANG) {
@@ -43,14 +40,10 @@ fn preemption() -> Outcome {
 fn two_spinners() -> Outcome {
     let mut children = [0; 2];
     for (code, child) in (1..).zip(&mut children) {
-        match sys::fork() {
-            Ok(0) => {
-                spin(2_000_000);
-                sys::exit(code);
-            }
-            Ok(pid) => *child = pid,
-            Err(_) => check!(false),
-        }
+        *child = start(|| {
+            spin(1_000_000);
+            code
+        })?;
     }
     for (code, child) in (1..).zip(children) {
         check!(sys::wait4(child.cast_signed(), 0) == Ok(Some((child, wait::exited(code)))));
@@ -59,13 +52,7 @@ fn two_spinners() -> Outcome {
 }
 
 fn yield_to_child() -> Outcome {
-    let Ok(child) = sys::fork() else {
-        check!(false);
-        return Ok(());
-    };
-    if child == 0 {
-        sys::exit(5);
-    }
+    let child = start(|| 5)?;
     let mut turns = 0;
     while sys::wait4(child.cast_signed(), WNOHANG) == Ok(None) {
         sys::sched_yield();
