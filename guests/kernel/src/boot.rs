@@ -56,7 +56,7 @@ global_asm!(
     "or eax, 0x901", // no-execute, long mode, syscall
     "wrmsr",
     "mov eax, cr0",
-    "or eax, 0x80010001", // paging, write protection, protected mode
+    "or eax, 0x80010005", // paging, write protection, no floating point, protected mode
     "mov cr0, eax",
     "lgdt [boot_gdt_pointer]",
     // A far jump by hand: the selector of the 64-bit code segment and the address of the next instruction.

@@ -24,7 +24,11 @@ pub fn create(slot: usize) -> Result<u64, OutOfMemory> {
     let pages = KERNEL_STACK_SPACING / PAGE_SIZE;
     let guard = (KERNEL_STACK_SPACING - KERNEL_STACK_SIZE) / PAGE_SIZE;
     for page in guard..pages {
-        paging::map_stack_page(slot * pages as usize + page as usize, frames::allocate()?);
+        let number = slot * pages as usize + page as usize;
+        // An attempt that ran out of memory half-way may have left some.
+        if !paging::has_stack_page(number) {
+            paging::map_stack_page(number, frames::allocate()?);
+        }
     }
     Ok(KERNEL_STACKS + (slot as u64 + 1) * KERNEL_STACK_SPACING)
 }

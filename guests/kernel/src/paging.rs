@@ -158,6 +158,11 @@ pub fn map_stack_page(number: usize, frame: u64) {
     TABLES.with(|tables| tables.stacks.0[number] = frame | PRESENT | WRITABLE | NO_EXECUTE);
 }
 
+/// Is there a page of the kernel stacks, counted from the first one?
+pub fn has_stack_page(number: usize) -> bool {
+    TABLES.with(|tables| tables.stacks.0[number] & flags::PRESENT != 0)
+}
+
 impl KernelTables {
     fn map_section(&mut self, section: (*const u8, *const u8), access: u64) {
         let (start, end) = (physical_of(section.0), physical_of(section.1));

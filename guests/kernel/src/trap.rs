@@ -124,7 +124,7 @@ const fn name_of(vector: u64) -> &'static str {
         4 => "overflow",
         5 => "bound range exceeded",
         6 => "invalid opcode",
-        7 => "no floating point",
+        7 => "floating-point instruction",
         8 => "double fault (kernel stack overflow?)",
         10 => "invalid task state",
         11 => "segment not present",
@@ -141,7 +141,7 @@ const fn signal_of(vector: u64) -> i32 {
     match vector {
         0 | 16 | 19 => SIGFPE,
         1 | 3 => SIGTRAP,
-        6 => SIGILL,
+        6 | 7 => SIGILL,
         11 | 12 | 17 => SIGBUS,
         _ => SIGSEGV,
     }
