@@ -1,11 +1,11 @@
 //! Starting a program: its segments into a new address space, its arguments onto a new stack.
 
 use crate::address_space::AddressSpace;
+use crate::cell::KernelCell;
 use crate::console::log;
 use crate::entry::TrapFrame;
 use crate::initramfs::{self, File};
 use crate::paging::flags;
-use crate::process::{self, NEW_PROCESS, Process};
 use crate::user_memory;
 use guest_abi::Errno;
 use guest_abi::errno::{E2BIG, EACCES, ENOENT, ENOEXEC};
@@ -29,26 +29,30 @@ mod auxiliary {
 }
 
 /// Arguments and environment of a program, copied out of the caller's memory, which is about to go.
-pub struct Texts {
+struct Texts {
     bytes: [u8; TEXT_LENGTH],
     length: usize,
     arguments: usize,
     environment: usize,
 }
 
+/// In a static, as a kernel stack is too small for it. In use only while a program is loaded, which nothing interrupts.
+static TEXTS: KernelCell<Texts> = KernelCell::new(Texts {
+    bytes: [0; TEXT_LENGTH],
+    length: 0,
+    arguments: 0,
+    environment: 0,
+});
+
 impl Texts {
-    /// No arguments, no environment.
-    pub const fn new() -> Texts {
-        Texts {
-            bytes: [0; TEXT_LENGTH],
-            length: 0,
-            arguments: 0,
-            environment: 0,
-        }
+    fn clear(&mut self) {
+        self.length = 0;
+        self.arguments = 0;
+        self.environment = 0;
     }
 
     /// Adds an argument. Arguments come before the environment.
-    pub fn add_argument(&mut self, text: &[u8]) -> Result<(), Errno> {
+    fn add_argument(&mut self, text: &[u8]) -> Result<(), Errno> {
         let end = self.length + text.len();
         if end >= TEXT_LENGTH || self.arguments >= MOST_TEXTS {
             return Err(E2BIG);
@@ -61,11 +65,11 @@ impl Texts {
     }
 
     /// Reads two lists of pointers, each ending with a null pointer. A null list is an empty one.
-    pub fn read(space: AddressSpace, arguments: u64, environment: u64) -> Result<Texts, Errno> {
-        let mut texts = Texts::new();
-        texts.arguments = texts.read_list(space, arguments)?;
-        texts.environment = texts.read_list(space, environment)?;
-        Ok(texts)
+    fn read(&mut self, space: AddressSpace, arguments: u64, environment: u64) -> Result<(), Errno> {
+        self.clear();
+        self.arguments = self.read_list(space, arguments)?;
+        self.environment = self.read_list(space, environment)?;
+        Ok(())
     }
 
     fn read_list(&mut self, space: AddressSpace, list: u64) -> Result<usize, Errno> {
@@ -96,8 +100,35 @@ pub struct Loaded {
     pub name: [u8; TASK_NAME_LENGTH],
 }
 
+/// Loads the program at `path` for `execve`, whose caller's memory holds the lists of arguments and environment.
+pub fn load_for(
+    caller: AddressSpace,
+    path: &str,
+    arguments: u64,
+    environment: u64,
+) -> Result<Loaded, Errno> {
+    TEXTS.with(|texts| {
+        texts.read(caller, arguments, environment)?;
+        load(path, texts)
+    })
+}
+
+/// Loads the program at `path` with arguments of the kernel's own, for the first process.
+pub fn load_first<'a>(
+    path: &'a str,
+    arguments: impl Iterator<Item = &'a str>,
+) -> Result<Loaded, Errno> {
+    TEXTS.with(|texts| {
+        texts.clear();
+        for argument in core::iter::once(path).chain(arguments) {
+            texts.add_argument(argument.as_bytes())?;
+        }
+        load(path, texts)
+    })
+}
+
 /// Loads the program at `path`.
-pub fn load(path: &str, texts: &Texts) -> Result<Loaded, Errno> {
+fn load(path: &str, texts: &Texts) -> Result<Loaded, Errno> {
     let file = initramfs::file(initramfs::find(path).ok_or(ENOENT)?);
     let program = check(file, path)?;
     let space = AddressSpace::new()?;
@@ -199,20 +230,4 @@ fn write_stack(space: AddressSpace, program: Program<'_>, texts: &Texts) -> Resu
         push(*word)?;
     }
     Ok(stack)
-}
-
-/// Creates the first process. Returns its number.
-pub fn load_first<'a>(path: &str, arguments: impl Iterator<Item = &'a str>) -> Result<u32, Errno> {
-    let mut texts = Texts::new();
-    texts.add_argument(path.as_bytes())?;
-    for argument in arguments {
-        texts.add_argument(argument.as_bytes())?;
-    }
-    let new = load(path, &texts)?;
-    let process = Process {
-        heap_start: new.heap_start,
-        heap_end: new.heap_start,
-        ..NEW_PROCESS
-    };
-    process::spawn(0, new.name, new.space, process, &new.frame)
 }

@@ -81,7 +81,8 @@ fn mount(info: &BootInfo) {
 fn start_init(command_line: &str) {
     command_line::set_up(command_line);
     let path = command_line::init_path(command_line);
-    let started = exec::load_first(path, command_line::init_arguments(command_line));
+    let started = exec::load_first(path, command_line::init_arguments(command_line))
+        .and_then(process::start_first);
     match started {
         Ok(pid) => log!("{path} started as pid {pid}"),
         Err(error) => give_up(format_args!(

@@ -5,6 +5,7 @@ use crate::address_space::AddressSpace;
 use crate::cell::KernelCell;
 use crate::console::log;
 use crate::entry::TrapFrame;
+use crate::exec::Loaded;
 use crate::files::{self, Descriptors};
 use crate::frames::OutOfMemory;
 use crate::{cpu, kernel_stack, paging, power, sched};
@@ -26,8 +27,8 @@ pub struct Process {
     pub fs_base: u64,
 }
 
-/// A process with only the console open.
-pub const NEW_PROCESS: Process = Process {
+/// A process with only the console open and no heap.
+const NEW_PROCESS: Process = Process {
     descriptors: files::INITIAL,
     heap_start: 0,
     heap_end: 0,
@@ -59,7 +60,7 @@ pub fn current_space() -> AddressSpace {
 }
 
 /// Creates a task that starts in ring 3 with the registers of `frame`. Returns its process number.
-pub fn spawn(
+fn spawn(
     parent: u32,
     name: [u8; TASK_NAME_LENGTH],
     space: AddressSpace,
@@ -91,6 +92,17 @@ pub fn spawn(
         PROCESSES.with(|processes| processes[slot] = process);
         Ok(pid)
     })
+}
+
+/// Creates the first process. Returns its number.
+pub fn start_first(program: Loaded) -> Result<u32, Errno> {
+    let (heap_start, heap_end) = (program.heap_start, program.heap_start);
+    let process = Process {
+        heap_start,
+        heap_end,
+        ..NEW_PROCESS
+    };
+    spawn(0, program.name, program.space, process, &program.frame)
 }
 
 /// `fork`: a copy of the current process, which sees 0 as the result.

@@ -4,7 +4,7 @@
 use crate::console::{self, log};
 use crate::cpu::{self, msr};
 use crate::entry::TrapFrame;
-use crate::exec::{self, Texts};
+use crate::exec;
 use crate::files::{self, Target};
 use crate::paging::flags::{NO_EXECUTE, WRITABLE};
 use crate::user_memory::{self, Path};
@@ -194,8 +194,7 @@ fn brk(wanted: u64) -> u64 {
 fn execve(path: u64, arguments: u64, environment: u64) -> Result<TrapFrame, Errno> {
     let old = process::current_space();
     let path = Path::read(old, path)?;
-    let texts = Texts::read(old, arguments, environment)?;
-    let new = exec::load(path.text(), &texts)?;
+    let new = exec::load_for(old, path.text(), arguments, environment)?;
     process::with_current(|process| {
         process.heap_start = new.heap_start;
         process.heap_end = new.heap_start;
