@@ -18,7 +18,7 @@ use core::mem::{offset_of, size_of};
 #[repr(C)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskTable {
-    /// [`TASK_TABLE_MAGIC`] once the kernel has set up the table; anything else means "not yet".
+    /// [`TASK_TABLE_MAGIC`], from the moment the image is loaded; anything else means that this kernel is not there.
     pub magic: u64,
     /// [`TASK_TABLE_VERSION`].
     pub version: u32,
