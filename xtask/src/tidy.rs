@@ -18,8 +18,10 @@ pub fn run() -> Result<(), Failure> {
     let root = paths::root();
     let mut complaints = Vec::new();
     for workspace in [root.clone(), root.join("guests")] {
-        let formatted =
-            process::run(process::cargo(&["fmt", "--all", "--check"]).current_dir(&workspace));
+        let formatted = process::run(
+            process::cargo(&["fmt", "--all", "--check", "--", "--files-with-diff"])
+                .current_dir(&workspace),
+        );
         if formatted.is_err() {
             complaints.push(format!(
                 "{}: not formatted; run `cargo fmt --all` there",
