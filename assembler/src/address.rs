@@ -32,18 +32,25 @@ pub(crate) struct Context<'a> {
 }
 
 /// Arranges `memory`, whose expression is worth `value`.
-pub(crate) fn arrange(memory: &Memory, value: &Value, context: &Context<'_>) -> Result<Address, Fault> {
+pub(crate) fn arrange(
+    memory: &Memory,
+    value: &Value,
+    context: &Context<'_>,
+) -> Result<Address, Fault> {
     let column = memory.address.column;
     let fault = |message: String| Fault::new(column, message);
     let segment = memory.segment.unwrap_or(Register::None);
     let displacement = value.absolute(context.starts);
     let small = value.sections.is_empty() && !value.unknown;
     if value.registers.is_empty() {
-        return Ok(offset_only(memory, value, displacement, segment, context));
+        return offset_only(memory, value, displacement, segment, context);
     }
     let bits = address_bits(&value.registers).map_err(fault)?;
     if bits == 64 && context.bits != 64 || bits == 16 && context.bits == 64 {
-        let message = format!("{bits}-bit addresses do not exist in {}-bit mode", context.bits);
+        let message = format!(
+            "{bits}-bit addresses do not exist in {}-bit mode",
+            context.bits
+        );
         return Err(fault(message));
     }
     let (base, index, scale) = if bits == 16 {
@@ -85,17 +92,19 @@ fn offset_only(
     displacement: u64,
     segment: Register,
     context: &Context<'_>,
-) -> Address {
-    let bits = match (memory.displacement_size, context.prefixes.address_bits) {
+) -> Result<Address, Fault> {
+    // A plain number is no place in the program, so its distance from here means nothing.
+    let movable = !value.sections.is_empty() || value.unknown;
+    let bits = match (
+        memory.displacement_size,
+        memory.address_bits.or(context.prefixes.address_bits),
+    ) {
         (_, Some(bits)) => bits,
+        (Some(4), None) if context.bits == 64 => 64,
         (Some(size @ (2 | 4 | 8)), None) => size * 8,
         _ => context.bits,
     };
-    // A plain number is no place in the program, so its distance from here means nothing.
-    let movable = !value.sections.is_empty() || value.unknown;
-    let by_default = context.default_relative
-        && !matches!(segment, Register::FS | Register::GS)
-        && memory.displacement_size != Some(8);
+    let by_default = context.default_relative && !matches!(segment, Register::FS | Register::GS);
     let relative = context.bits == 64 && movable && memory.relative.unwrap_or(by_default);
     let base = match (relative, bits) {
         (true, 32) => Register::EIP,
@@ -103,16 +112,29 @@ fn offset_only(
         _ => Register::None,
     };
     let long_offset = context.bits == 64 && !relative && memory.displacement_size == Some(8);
-    Address {
+    let displacement = match wrapped(displacement, bits) {
+        Some(wrapped) if !relative => wrapped,
+        None if !relative && !long_offset => {
+            let kind = if bits == 64 {
+                "32 signed"
+            } else {
+                &bits.to_string()
+            };
+            let message = format!("address {displacement:#x} does not fit in {kind} bits");
+            return Err(Fault::new(memory.address.column, message));
+        }
+        _ => displacement,
+    };
+    Ok(Address {
         segment,
         base,
         index: Register::None,
         scale: 1,
-        displacement: if relative { displacement } else { wrapped(displacement, bits).unwrap_or(displacement) },
+        displacement,
         displacement_size: bits / 8,
         bits,
         long_offset,
-    }
+    })
 }
 
 /// The displacement as iced wants it, if it fits: sign-extended from its size.
@@ -136,7 +158,9 @@ fn address_bits(terms: &[Term]) -> Result<u32, String> {
         }
         if bits.is_some_and(|bits| bits != size) {
             let first = registers::name(terms[0].register);
-            return Err(format!("\"{first}\" and \"{name}\" in one address have different sizes"));
+            return Err(format!(
+                "\"{first}\" and \"{name}\" in one address have different sizes"
+            ));
         }
         bits = Some(size);
     }
@@ -150,9 +174,15 @@ fn pair16(terms: &[Term]) -> Result<Pair, String> {
     let is_index = |register| matches!(register, Register::SI | Register::DI);
     if terms.iter().all(|term| term.factor == 1) {
         match terms {
-            [one] if is_base(one.register) || is_index(one.register) => return Ok((one.register, Register::None, 1)),
-            [one, two] if is_base(one.register) && is_index(two.register) => return Ok((one.register, two.register, 1)),
-            [one, two] if is_index(one.register) && is_base(two.register) => return Ok((two.register, one.register, 1)),
+            [one] if is_base(one.register) || is_index(one.register) => {
+                return Ok((one.register, Register::None, 1));
+            }
+            [one, two] if is_base(one.register) && is_index(two.register) => {
+                return Ok((one.register, two.register, 1));
+            }
+            [one, two] if is_index(one.register) && is_base(two.register) => {
+                return Ok((two.register, one.register, 1));
+            }
             _ => {}
         }
     }
@@ -202,9 +232,16 @@ fn pair(terms: &[Term], no_split: bool) -> Result<Pair, String> {
         return Err(format!("\"{name}\" cannot be an index"));
     }
     if !matches!(term.factor, 1 | 2 | 4 | 8) {
-        return Err(format!("\"{name}\" is multiplied by {}; an index is multiplied by 1, 2, 4 or 8", term.factor));
+        return Err(format!(
+            "\"{name}\" is multiplied by {}; an index is multiplied by 1, 2, 4 or 8",
+            term.factor
+        ));
     }
-    Ok((base.unwrap_or(Register::None), term.register, term.factor as u32))
+    Ok((
+        base.unwrap_or(Register::None),
+        term.register,
+        term.factor as u32,
+    ))
 }
 
 fn base_and_index(one: Term, two: Term) -> Result<(Option<Term>, Option<Term>), String> {

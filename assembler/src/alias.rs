@@ -84,7 +84,10 @@ pub(crate) fn add(table: &mut Table) {
     }
     for family in ["j", "set", "cmov"] {
         for (name, source) in CONDITIONS {
-            table.insert(format!("{family}{name}"), collect(&[&format!("{family}{source}")]));
+            table.insert(
+                format!("{family}{name}"),
+                collect(&[&format!("{family}{source}")]),
+            );
         }
     }
     if let Some(forms) = table.get_mut("sysret") {
@@ -96,7 +99,8 @@ pub(crate) fn add(table: &mut Table) {
     // NASM's movsx from 32 to 64 bits is movsxd; narrower movsxd it does not know.
     for name in ["movsx", "movsxd"] {
         if let Some(forms) = table.get_mut(name) {
-            forms.retain(|form| !matches!(form.code, Code::Movsxd_r16_rm16 | Code::Movsxd_r32_rm32));
+            forms
+                .retain(|form| !matches!(form.code, Code::Movsxd_r16_rm16 | Code::Movsxd_r32_rm32));
         }
     }
 }

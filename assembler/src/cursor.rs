@@ -26,7 +26,9 @@ impl<'a> Cursor<'a> {
     }
 
     pub(crate) fn column(&self) -> u32 {
-        self.tokens.get(self.at).map_or(self.end, |token| token.column)
+        self.tokens
+            .get(self.at)
+            .map_or(self.end, |token| token.column)
     }
 
     pub(crate) fn advance(&mut self) {
@@ -96,7 +98,8 @@ impl<'a> Cursor<'a> {
 
     /// What stands here, in words for a message.
     pub(crate) fn found(&self) -> String {
-        self.peek().map_or("the end of the line".to_owned(), Self::describe)
+        self.peek()
+            .map_or("the end of the line".to_owned(), Self::describe)
     }
 
     pub(crate) fn describe(token: &TokenKind) -> String {

@@ -54,8 +54,12 @@ pub(crate) fn suggestion<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) 
 
 fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wrong: Vec<char> = wrong.chars().take(64).collect();
-    // One slip in a short word, two in a long one: more would suggest unrelated words.
-    let tolerance = if wrong.len() <= 4 { 1 } else { 2 };
+    // No slip in a tiny word, one in a short, two in a long one: more would suggest unrelated words.
+    let tolerance = match wrong.len() {
+        0..=2 => 0,
+        3..=4 => 1,
+        _ => 2,
+    };
     known
         .filter(|name| name.len().abs_diff(wrong.len()) <= tolerance)
         .map(|name| (edit_distance(&wrong, name), name))
@@ -97,8 +101,14 @@ mod tests {
     #[test]
     fn suggests_one_slip_and_no_stranger() {
         let known = ["mov", "movzx", "add", "syscall"];
-        assert_eq!(suggestion("movv", known.into_iter()), "; did you mean \"mov\"?");
-        assert_eq!(suggestion("sycsall", known.into_iter()), "; did you mean \"syscall\"?");
+        assert_eq!(
+            suggestion("movv", known.into_iter()),
+            "; did you mean \"mov\"?"
+        );
+        assert_eq!(
+            suggestion("sycsall", known.into_iter()),
+            "; did you mean \"syscall\"?"
+        );
         assert_eq!(suggestion("frobnicate", known.into_iter()), "");
     }
 }

@@ -8,13 +8,15 @@ use crate::statement::{Action, Fill, Item, Label, SectionRequest};
 
 /// Words that start a directive, for suggestions.
 pub(crate) const WORDS: [&str; 26] = [
-    "section", "segment", "global", "static", "extern", "default", "bits", "use16", "use32", "use64", "org", "align",
-    "alignb", "equ", "cpu", "db", "dw", "dd", "dq", "resb", "resw", "resd", "resq", "incbin", "absolute", "common",
+    "section", "segment", "global", "static", "extern", "default", "bits", "use16", "use32",
+    "use64", "org", "align", "alignb", "equ", "cpu", "db", "dw", "dd", "dq", "resb", "resw",
+    "resd", "resq", "incbin", "absolute", "common",
 ];
 
 /// Words that NASM knows and this assembler does not.
 const UNSUPPORTED: [&str; 14] = [
-    "incbin", "absolute", "common", "struc", "endstruc", "istruc", "iend", "at", "dt", "do", "dy", "dz", "rest", "reso",
+    "incbin", "absolute", "common", "struc", "endstruc", "istruc", "iend", "at", "dt", "do", "dy",
+    "dz", "rest", "reso",
 ];
 
 /// Reads the directive named `word` at the cursor; `None` when it is no directive.
@@ -26,7 +28,10 @@ pub(crate) fn parse(
 ) -> Result<Option<Action>, Fault> {
     let column = cursor.column();
     if UNSUPPORTED.contains(&word) {
-        return Err(Fault::new(column, format!("\"{word}\" is not supported here")));
+        return Err(Fault::new(
+            column,
+            format!("\"{word}\" is not supported here"),
+        ));
     }
     let parser: fn(&mut Cursor<'_>, &str) -> Result<Action, Fault> = match word {
         "section" | "segment" => section,
@@ -41,7 +46,12 @@ pub(crate) fn parse(
         "align" => |cursor, scope| align(cursor, scope, Some(Fill::NoOperation)),
         "alignb" => |cursor, scope| align(cursor, scope, None),
         "equ" if labelled => |cursor, scope| expression::parse(cursor, scope).map(Action::Equ),
-        "equ" => return Err(Fault::new(column, "\"equ\" needs a name before it: name equ value")),
+        "equ" => {
+            return Err(Fault::new(
+                column,
+                "\"equ\" needs a name before it: name equ value",
+            ));
+        }
         "cpu" => |cursor, _| cursor.expect_processor(),
         _ => return data_or_reserve(word, cursor, scope),
     };
@@ -49,7 +59,11 @@ pub(crate) fn parse(
     parser(cursor, scope).map(Some)
 }
 
-fn data_or_reserve(word: &str, cursor: &mut Cursor<'_>, scope: &str) -> Result<Option<Action>, Fault> {
+fn data_or_reserve(
+    word: &str,
+    cursor: &mut Cursor<'_>,
+    scope: &str,
+) -> Result<Option<Action>, Fault> {
     let unit = match word {
         "db" | "resb" => 1,
         "dw" | "resw" => 2,
@@ -106,7 +120,9 @@ fn section(cursor: &mut Cursor<'_>, scope: &str) -> Result<Action, Fault> {
     };
     while !cursor.at_end() && cursor.sign() != Some("]") {
         let column = cursor.column();
-        let word = cursor.expect_name("a section attribute")?.to_ascii_lowercase();
+        let word = cursor
+            .expect_name("a section attribute")?
+            .to_ascii_lowercase();
         match word.as_str() {
             "write" => request.write = Some(true),
             "nowrite" => request.write = Some(false),
@@ -148,16 +164,25 @@ fn global(cursor: &mut Cursor<'_>, _scope: &str) -> Result<Action, Fault> {
 fn extern_symbol(cursor: &mut Cursor<'_>, _scope: &str) -> Result<Action, Fault> {
     let column = cursor.column();
     let name = cursor.expect_name("the name of a symbol")?;
-    let message = format!("\"{name}\" cannot be external: there is nothing to link with; define it in this file");
+    let message = format!(
+        "\"{name}\" cannot be external: there is nothing to link with; define it in this file"
+    );
     Err(Fault::new(column, message))
 }
 
 fn default(cursor: &mut Cursor<'_>, _scope: &str) -> Result<Action, Fault> {
     let column = cursor.column();
-    match cursor.expect_name("rel or abs")?.to_ascii_lowercase().as_str() {
+    match cursor
+        .expect_name("rel or abs")?
+        .to_ascii_lowercase()
+        .as_str()
+    {
         "rel" => Ok(Action::DefaultRelative(true)),
         "abs" => Ok(Action::DefaultRelative(false)),
-        other => Err(Fault::new(column, format!("expected rel or abs, found \"{other}\""))),
+        other => Err(Fault::new(
+            column,
+            format!("expected rel or abs, found \"{other}\""),
+        )),
     }
 }
 
@@ -166,7 +191,10 @@ fn bits(cursor: &mut Cursor<'_>, scope: &str) -> Result<Action, Fault> {
     match expression::parse(cursor, scope)?.steps.as_slice() {
         [step] => match step.kind {
             StepKind::Number(bits @ (16 | 32 | 64)) => Ok(Action::Bits(bits as u32)),
-            StepKind::Number(other) => Err(Fault::new(column, format!("expected 16, 32 or 64, found {other}"))),
+            StepKind::Number(other) => Err(Fault::new(
+                column,
+                format!("expected 16, 32 or 64, found {other}"),
+            )),
             _ => Err(Fault::new(column, "expected 16, 32 or 64")),
         },
         _ => Err(Fault::new(column, "expected 16, 32 or 64")),
@@ -194,18 +222,27 @@ fn align(cursor: &mut Cursor<'_>, scope: &str, fill: Option<Fill>) -> Result<Act
             Fill::Byte(Expression::number(0, column))
         }
         _ => {
-            let message = format!("expected nop or db BYTE as filling, found {}", cursor.found());
+            let message = format!(
+                "expected nop or db BYTE as filling, found {}",
+                cursor.found()
+            );
             return Err(Fault::new(column, message));
         }
     };
-    Ok(Action::Align { to, fill: Some(fill) })
+    Ok(Action::Align {
+        to,
+        fill: Some(fill),
+    })
 }
 
 impl Cursor<'_> {
     /// `cpu NAME` restricts NASM to older instructions; here it changes nothing.
     fn expect_processor(&mut self) -> Result<Action, Fault> {
         if self.at_end() {
-            return Err(Fault::new(self.column(), "expected the name of a processor"));
+            return Err(Fault::new(
+                self.column(),
+                "expected the name of a processor",
+            ));
         }
         while !self.at_end() && self.sign() != Some("]") {
             self.advance();

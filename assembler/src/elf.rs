@@ -21,17 +21,39 @@ const EXECUTE: u64 = 4;
 pub(crate) fn write(program: &Program) -> Vec<u8> {
     let mut file = File::default();
     let segments = program.sections.len() as u64 + 1;
-    file.bytes.resize((HEADER_SIZE + segments * SEGMENT_SIZE) as usize, 0);
+    file.bytes
+        .resize((HEADER_SIZE + segments * SEGMENT_SIZE) as usize, 0);
     file.section("", 0, 0, 0, Vec::new(), 0);
     let mut table = Vec::new();
     for section in &program.sections {
         file.align(PAGE);
         let offset = file.bytes.len() as u64;
-        let flags = ALLOC | if section.write { WRITE } else { 0 } | if section.execute { EXECUTE } else { 0 };
+        let flags = ALLOC
+            | if section.write { WRITE } else { 0 }
+            | if section.execute { EXECUTE } else { 0 };
         let size = section.data.len() as u64 + section.zero_size;
-        let kind = if section.data.is_empty() { NOBITS } else { PROGBITS };
-        segment(&mut table, section.write, section.execute, offset, section.address, section.data.len() as u64, size);
-        file.section(&section.name, kind, flags, section.address, section.data.clone(), size);
+        let kind = if section.data.is_empty() {
+            NOBITS
+        } else {
+            PROGBITS
+        };
+        segment(
+            &mut table,
+            section.write,
+            section.execute,
+            offset,
+            section.address,
+            section.data.len() as u64,
+            size,
+        );
+        file.section(
+            &section.name,
+            kind,
+            flags,
+            section.address,
+            section.data.clone(),
+            size,
+        );
     }
     stack_segment(&mut table);
     file.tables(program);
@@ -54,7 +76,15 @@ impl File {
         self.bytes.resize(length as usize, 0);
     }
 
-    fn section(&mut self, name: &str, kind: u32, flags: u64, address: u64, data: Vec<u8>, size: u64) {
+    fn section(
+        &mut self,
+        name: &str,
+        kind: u32,
+        flags: u64,
+        address: u64,
+        data: Vec<u8>,
+        size: u64,
+    ) {
         self.linked_section(name, kind, flags, address, data, size, [0, 0], [1, 0]);
     }
 
@@ -97,7 +127,16 @@ impl File {
         let (symbols, names, locals) = symbol_table(program);
         let string_index = u32::from(self.count) + 1;
         let size = symbols.len() as u64;
-        self.linked_section(".symtab", SYMTAB, 0, 0, symbols, size, [string_index, locals], [8, 24]);
+        self.linked_section(
+            ".symtab",
+            SYMTAB,
+            0,
+            0,
+            symbols,
+            size,
+            [string_index, locals],
+            [8, 24],
+        );
         let size = names.len() as u64;
         self.section(".strtab", STRTAB, 0, 0, names, size);
         let lines = line_table::write(&program.file, &program.lines);
@@ -131,14 +170,29 @@ fn file_header(entry: u64, headers_at: u64, segments: u16, sections: u16) -> Vec
         header.extend_from_slice(&number.to_le_bytes());
     }
     header.extend_from_slice(&flags.to_le_bytes());
-    let sizes = [HEADER_SIZE as u16, SEGMENT_SIZE as u16, segments, SECTION_SIZE as u16, sections, sections - 1];
+    let sizes = [
+        HEADER_SIZE as u16,
+        SEGMENT_SIZE as u16,
+        segments,
+        SECTION_SIZE as u16,
+        sections,
+        sections - 1,
+    ];
     for number in sizes {
         header.extend_from_slice(&number.to_le_bytes());
     }
     header
 }
 
-fn segment(table: &mut Vec<u8>, write: bool, execute: bool, offset: u64, address: u64, in_file: u64, in_memory: u64) {
+fn segment(
+    table: &mut Vec<u8>,
+    write: bool,
+    execute: bool,
+    offset: u64,
+    address: u64,
+    in_file: u64,
+    in_memory: u64,
+) {
     let (load, read) = (1_u32, 4_u32);
     let permissions = read | if write { 2 } else { 0 } | u32::from(execute);
     table.extend_from_slice(&load.to_le_bytes());
@@ -162,7 +216,11 @@ fn symbol_table(program: &Program) -> (Vec<u8>, Vec<u8>, u32) {
     let mut names = vec![0];
     let mut locals = 1;
     for global in [false, true] {
-        for symbol in program.symbols.iter().filter(|symbol| symbol.global == global) {
+        for symbol in program
+            .symbols
+            .iter()
+            .filter(|symbol| symbol.global == global)
+        {
             locals += u32::from(!global);
             symbols.extend_from_slice(&(names.len() as u32).to_le_bytes());
             symbols.push(u8::from(global) << 4);
@@ -179,7 +237,9 @@ fn symbol_table(program: &Program) -> (Vec<u8>, Vec<u8>, u32) {
 
 /// Index of the section header for an address; a label at the very end of a section still belongs to it.
 fn section_of(program: &Program, address: u64) -> u16 {
-    let after = program.sections.partition_point(|section| section.address <= address);
+    let after = program
+        .sections
+        .partition_point(|section| section.address <= address);
     // Header 0 is the empty one, so that the number of sections before is the index.
     after as u16
 }

@@ -7,8 +7,11 @@ use crate::explain::range_message;
 use crate::expression::{Expression, StepKind};
 use crate::matching::{self, Immediate, Resolved, ResolvedKind};
 use crate::passes::State;
+use crate::registers;
 use crate::sections::{SectionDraft, Target};
-use crate::statement::{Action, Fill, Instruction, Item, Label, Operand, OperandKind, SectionRequest, Statement};
+use crate::statement::{
+    Action, Fill, Instruction, Item, Label, Operand, OperandKind, SectionRequest, Statement,
+};
 use crate::value::{self, Symbols, Value};
 
 /// Bytes of one section that are written.
@@ -18,6 +21,8 @@ const MAX_RESERVED: u64 = 1 << 30;
 /// Statements that `times` may read one by one in a pass.
 const MAX_REPETITIONS: u64 = 1 << 16;
 const MAX_SECTIONS: usize = 64;
+/// Larger gaps than this are mistakes.
+const MAX_ALIGN: u64 = 1 << 16;
 
 impl State {
     /// Does what `statement` says.
@@ -39,30 +44,38 @@ impl State {
             Action::Reserve { unit, count } => {
                 let times = self.times(statement)?.unwrap_or(1);
                 let number = self.plain_number(count, "the count")?;
-                let size = number.checked_mul(*unit).and_then(|size| size.checked_mul(times));
+                let size = number
+                    .checked_mul(*unit)
+                    .and_then(|size| size.checked_mul(times));
                 self.reserve(size, count.column)
             }
-            Action::Data { unit, items } => {
-                let fixed = !items
-                    .iter()
-                    .any(|item| matches!(item, Item::Number(number) if number.depends_on_place()));
-                self.repeat(statement, fixed, |state| state.data(*unit, items, statement.column))
-            }
-            Action::Instruction(instruction) => self.repeat(statement, is_fixed(instruction), |state| {
-                state.instruction(instruction)
+            Action::Data { unit, items } => self.repeat(statement, true, |state| {
+                state.data(*unit, items, statement.column)
             }),
+            Action::Instruction(instruction) => {
+                self.repeat(statement, is_fixed(instruction), |state| {
+                    state.instruction(instruction)
+                })
+            }
         }
     }
 
     fn section(&mut self, request: &SectionRequest) -> Result<(), Fault> {
-        let known = self.sections.iter().position(|section| section.name == request.name);
+        let known = self
+            .sections
+            .iter()
+            .position(|section| section.name == request.name);
         let index = match known {
             Some(index) => index,
             None if self.sections.len() >= MAX_SECTIONS => {
-                return Err(Fault::new(request.column, format!("more than {MAX_SECTIONS} sections")));
+                return Err(Fault::new(
+                    request.column,
+                    format!("more than {MAX_SECTIONS} sections"),
+                ));
             }
             None => {
-                self.sections.push(SectionDraft::named(&request.name, self.target));
+                self.sections
+                    .push(SectionDraft::named(&request.name, self.target));
                 self.starts.push(0);
                 self.sections.len() - 1
             }
@@ -121,11 +134,18 @@ impl State {
 
     fn power_of_two(&self, expression: &Expression) -> Result<u64, Fault> {
         let number = self.plain_number(expression, "the alignment")?;
-        if self.last && !(number.is_power_of_two() && number <= MAX_OUTPUT) {
-            let message = format!("alignment {} is not a power of two up to {MAX_OUTPUT}", number as i64);
+        if self.last && !(number.is_power_of_two() && number <= MAX_ALIGN) {
+            let message = format!(
+                "alignment {} is not a power of two up to {MAX_ALIGN}",
+                number as i64
+            );
             return Err(Fault::new(expression.column, message));
         }
-        Ok(if number.is_power_of_two() { number.min(MAX_OUTPUT) } else { 1 })
+        Ok(if number.is_power_of_two() {
+            number.min(MAX_ALIGN)
+        } else {
+            1
+        })
     }
 
     /// The value of an expression that must not depend on where a section lies.
@@ -160,7 +180,9 @@ impl State {
         emit: impl Fn(&mut Self) -> Result<Vec<u8>, Fault>,
     ) -> Result<(), Fault> {
         let times = self.times(statement)?;
-        let column = times.map_or(statement.column, |_| statement.times.as_ref().map_or(1, |t| t.column));
+        let column = times.map_or(statement.column, |_| {
+            statement.times.as_ref().map_or(1, |t| t.column)
+        });
         let mut left = times.unwrap_or(1);
         while left > 0 {
             let bytes = emit(self)?;
@@ -169,7 +191,9 @@ impl State {
             self.check_room(size.unwrap_or(u64::MAX), column)?;
             if self.sections[self.current].no_bits && !bytes.is_empty() {
                 let name = &self.sections[self.current].name;
-                let message = format!("section {name} holds no bytes; reserve room with resb, resw, resd or resq");
+                let message = format!(
+                    "section {name} holds no bytes; reserve room with resb, resw, resd or resq"
+                );
                 return Err(Fault::new(statement.column, message));
             }
             if !bytes.is_empty() {
@@ -178,7 +202,9 @@ impl State {
             left -= copies;
             self.repetitions += u64::from(left > 0);
             if self.repetitions > MAX_REPETITIONS {
-                let message = format!("more than {MAX_REPETITIONS} repetitions of statements that differ from each other");
+                let message = format!(
+                    "more than {MAX_REPETITIONS} repetitions of statements that differ from each other"
+                );
                 return Err(Fault::new(column, message));
             }
         }
@@ -186,9 +212,16 @@ impl State {
     }
 
     fn check_room(&self, size: u64, column: u32) -> Result<(), Fault> {
-        let total: u64 = self.sections.iter().map(|section| section.data.len() as u64).sum();
+        let total: u64 = self
+            .sections
+            .iter()
+            .map(|section| section.data.len() as u64)
+            .sum();
         if size > MAX_OUTPUT || total + size > MAX_OUTPUT {
-            return Err(Fault::new(column, format!("output is larger than {MAX_OUTPUT} bytes")));
+            return Err(Fault::new(
+                column,
+                format!("output is larger than {MAX_OUTPUT} bytes"),
+            ));
         }
         Ok(())
     }
@@ -201,10 +234,17 @@ impl State {
 
     fn reserve(&mut self, size: Option<u64>, column: u32) -> Result<(), Fault> {
         let section = &self.sections[self.current];
-        let limit = if section.no_bits { MAX_RESERVED } else { MAX_OUTPUT };
+        let limit = if section.no_bits {
+            MAX_RESERVED
+        } else {
+            MAX_OUTPUT
+        };
         let size = size.unwrap_or(u64::MAX);
         if size > limit || section.size + size > limit {
-            return Err(Fault::new(column, format!("reserves more than {limit} bytes")));
+            return Err(Fault::new(
+                column,
+                format!("reserves more than {limit} bytes"),
+            ));
         }
         if section.no_bits {
             self.sections[self.current].size += size;
@@ -222,7 +262,10 @@ impl State {
                 Item::Text(text) => {
                     bytes.extend_from_slice(text);
                     // A string fills whole units.
-                    bytes.resize(bytes.len() - text.len() + text.len().next_multiple_of(unit), 0);
+                    bytes.resize(
+                        bytes.len() - text.len() + text.len().next_multiple_of(unit),
+                        0,
+                    );
                 }
                 Item::Nothing => bytes.resize(bytes.len() + unit, 0),
                 Item::Float(value, place) => match unit {
@@ -234,7 +277,10 @@ impl State {
                     let number = value::evaluate_number(expression, self)?.absolute(&self.starts);
                     let bits = unit as u32 * 8;
                     if self.last && !matching::fits(number, bits, false) {
-                        return Err(Fault::new(expression.column, range_message(number, bits, false)));
+                        return Err(Fault::new(
+                            expression.column,
+                            range_message(number, bits, false),
+                        ));
                     }
                     bytes.extend_from_slice(&number.to_le_bytes()[..unit]);
                 }
@@ -245,24 +291,33 @@ impl State {
     }
 
     fn instruction(&self, instruction: &Instruction) -> Result<Vec<u8>, Fault> {
-        let here = self.here();
         let place = Place {
             bits: self.bits,
-            address: here.absolute(&self.starts),
+            address: self.starts[self.current].wrapping_add(self.sections[self.current].size),
         };
         let mut operands = Vec::with_capacity(instruction.operands.len());
         for operand in &instruction.operands {
             operands.push(self.resolve(operand, instruction)?);
         }
-        encoding::encode(instruction, &operands, place).map_err(|refusal| {
-            refusal.explain(instruction, &operands, self.bits)
-        })
+        encoding::encode(instruction, &operands, place)
+            .map_err(|refusal| refusal.explain(instruction, &operands, self.bits))
     }
 
     fn resolve(&self, operand: &Operand, instruction: &Instruction) -> Result<Resolved, Fault> {
         let kind = match &operand.kind {
-            OperandKind::Register(register) => ResolvedKind::Register(*register),
-            OperandKind::Immediate(expression) => ResolvedKind::Immediate(self.immediate(expression)?),
+            OperandKind::Register(register) => {
+                if self.bits != 64 && registers::needs_long_mode(*register) {
+                    let message = format!(
+                        "register \"{}\" exists only in 64-bit mode",
+                        registers::name(*register)
+                    );
+                    return Err(Fault::new(operand.column, message));
+                }
+                ResolvedKind::Register(*register)
+            }
+            OperandKind::Immediate(expression) => {
+                ResolvedKind::Immediate(self.immediate(expression)?)
+            }
             OperandKind::Far { selector, offset } => ResolvedKind::Far {
                 selector: value::evaluate_number(selector, self)?.absolute(&self.starts) as u16,
                 offset: value::evaluate_number(offset, self)?.absolute(&self.starts),
@@ -312,10 +367,13 @@ fn is_fixed(instruction: &Instruction) -> bool {
     let is_branch = ["j", "call", "loop"]
         .iter()
         .any(|start| instruction.mnemonic.starts_with(start));
-    instruction.operands.iter().all(|operand| match &operand.kind {
-        OperandKind::Register(_) => true,
-        OperandKind::Memory(memory) => is_plain(&memory.address),
-        OperandKind::Immediate(number) => is_plain(number) && !is_branch,
-        OperandKind::Far { .. } => false,
-    })
+    instruction
+        .operands
+        .iter()
+        .all(|operand| match &operand.kind {
+            OperandKind::Register(_) => true,
+            OperandKind::Memory(memory) => is_plain(&memory.address),
+            OperandKind::Immediate(number) => is_plain(number) && !is_branch,
+            OperandKind::Far { .. } => false,
+        })
 }

@@ -15,23 +15,28 @@ pub(crate) struct Place {
 }
 
 /// The bytes of `instruction` with these operands.
-pub(crate) fn encode(instruction: &Instruction, operands: &[Resolved], place: Place) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn encode(
+    instruction: &Instruction,
+    operands: &[Resolved],
+    place: Place,
+) -> Result<Vec<u8>, Refusal> {
     let mut prefix_bytes = written_prefixes(instruction.prefixes, operands);
     if instruction.mnemonic.is_empty() {
         push_size_prefixes(instruction.prefixes, place.bits, &mut prefix_bytes);
         return Ok(prefix_bytes);
     }
     let operands = completed(&instruction.mnemonic, operands);
+    let (prefixes, operands) = counted_loop(instruction, &operands);
     let place = Place {
         address: place.address.wrapping_add(prefix_bytes.len() as u64),
         ..place
     };
     let search = Search {
-        prefixes: instruction.prefixes,
+        prefixes,
         place,
         forms: instruction_table::forms(&instruction.mnemonic),
     };
-    let best = search.best(&instruction.mnemonic, &operands)?;
+    let best = search.best(&instruction.mnemonic, operands)?;
     prefix_bytes.extend_from_slice(&best.bytes);
     Ok(prefix_bytes)
 }
@@ -47,6 +52,8 @@ struct Candidate {
     /// Needs a prefix only because its operand size is not the mode's.
     unnatural: bool,
     memory_size: usize,
+    /// It has the form with a bare offset, which in 64-bit mode matches only when asked for.
+    is_offset: bool,
     /// Its immediate is a byte that the processor extends: NASM's choice among equally long ones.
     extends: bool,
 }
@@ -64,8 +71,14 @@ impl Search {
             if sized && Some(form.code.op_code().operand_size()) != self.prefixes.operand_bits {
                 continue;
             }
+            if form.code.is_loop() || form.code.is_loopcc() {
+                let wanted = self.prefixes.address_bits.unwrap_or(self.place.bits);
+                if form.code.op_code().address_size() != wanted {
+                    continue;
+                }
+            }
             if !self.available(form) {
-                refusal.other_mode |= form.written.len() == operands.len();
+                refusal.other_mode |= matches(form, operands);
                 continue;
             }
             let swapped = swapped(mnemonic, operands);
@@ -84,7 +97,15 @@ impl Search {
         // The first of equals wins: iced's order puts "register to r/m" before "r/m to register", as NASM does.
         candidates
             .into_iter()
-            .min_by_key(|candidate| (candidate.unnatural, candidate.bytes.len(), !candidate.extends))
+            .min_by_key(|candidate| {
+                let long_offset = self.place.bits == 64 && candidate.is_offset;
+                (
+                    !long_offset,
+                    candidate.unnatural,
+                    candidate.bytes.len(),
+                    !candidate.extends,
+                )
+            })
             .ok_or(refusal)
     }
 
@@ -92,12 +113,19 @@ impl Search {
         form.code.op_code().is_available_in_mode(self.place.bits)
     }
 
-    fn try_form(&self, form: &Form, operands: &[Resolved], found: &mut Vec<Candidate>, refusal: &mut Refusal) {
+    fn try_form(
+        &self,
+        form: &Form,
+        operands: &[Resolved],
+        found: &mut Vec<Candidate>,
+        refusal: &mut Refusal,
+    ) {
         refusal.count(form.written.len());
         if form.written.len() != operands.len() {
             return;
         }
         let mut matched = Vec::with_capacity(operands.len());
+        let mut missed = None;
         for (position, (&index, operand)) in form.written.iter().zip(operands).enumerate() {
             let result = matching::operand(form.code, form.kinds[index], operand);
             let wide_move = form.code == Code::Mov_rm64_imm32 && is_movable_immediate(operands);
@@ -105,22 +133,26 @@ impl Search {
                 Ok(_) if wide_move => return,
                 Ok(value) => matched.push(value),
                 Err(Mismatch::Kind) => return,
-                Err(mismatch) if position + 1 == operands.len() => {
-                    refusal.mismatch(position, mismatch);
-                    return;
-                }
-                Err(_) => return,
+                Err(mismatch) => missed = Some((position, mismatch)),
             }
+        }
+        if let Some((position, mismatch)) = missed {
+            refusal.mismatch(position, mismatch);
+            return;
+        }
+        if self.place.bits == 64 && form.code == Code::Xchg_r32_EAX && is_pair_of_same(&matched) {
+            // 90 is a no-operation in 64-bit mode, and would not clear the high half.
+            return;
         }
         match self.write(form, &matched, operands) {
             Ok(bytes) => found.push(Candidate {
                 bytes,
                 unnatural: self.is_unnatural(form.code),
                 memory_size: form.code.op_code().memory_size().size(),
-                extends: form
-                    .kinds
-                    .iter()
-                    .any(|kind| matches!(kind, Kind::imm8sex16 | Kind::imm8sex32 | Kind::imm8sex64)),
+                is_offset: form.kinds.contains(&Kind::mem_offs),
+                extends: form.kinds.iter().any(|kind| {
+                    matches!(kind, Kind::imm8sex16 | Kind::imm8sex32 | Kind::imm8sex64)
+                }),
             }),
             Err(message) => refusal.encoder = Some(message),
         }
@@ -130,12 +162,22 @@ impl Search {
         let info = code.op_code();
         let size = info.operand_size();
         let mode = if self.place.bits == 16 { 16 } else { 32 };
-        let natural_64 = self.place.bits == 64 && size == 64 && (info.default_op_size64() || info.force_op_size64());
+        if self.place.bits == 64 && is_far_transfer(code) {
+            return size != 64;
+        }
+        let natural_64 = self.place.bits == 64
+            && size == 64
+            && (info.default_op_size64() || info.force_op_size64());
         size != 0 && size != mode && !natural_64
     }
 
     /// Has iced encode one form.
-    fn write(&self, form: &Form, matched: &[Matched], operands: &[Resolved]) -> Result<Vec<u8>, String> {
+    fn write(
+        &self,
+        form: &Form,
+        matched: &[Matched],
+        operands: &[Resolved],
+    ) -> Result<Vec<u8>, String> {
         let mut instruction = iced_x86::Instruction::default();
         instruction.set_code(form.code);
         let mut immediates = 0;
@@ -143,30 +185,65 @@ impl Search {
             let written = form.written.iter().position(|&written| written == index);
             match written {
                 Some(position) => {
-                    set_operand(&mut instruction, index as u32, matched[position], &mut immediates, operands)?;
+                    set_operand(
+                        &mut instruction,
+                        index as u32,
+                        matched[position],
+                        &mut immediates,
+                        operands,
+                    )?;
                 }
                 None => self.set_implied(&mut instruction, index as u32, form.kinds[index])?,
             }
         }
-        let mut encoder = Encoder::try_new(self.place.bits).map_err(|error| error.to_string())?;
-        encoder
-            .encode(&instruction, self.place.address)
-            .map_err(|error| error.to_string())?;
-        let mut bytes = encoder.take_buffer();
-        self.order_prefixes(form.code, &mut bytes);
+        let mut bytes = self.encode_at(&instruction, self.place.address)?;
+        let length = bytes.len();
         self.add_size_prefixes(form.code, &mut bytes);
+        let added = bytes.len() - length;
+        if added > 0 {
+            // Distances count from the end, which the prefixes have moved.
+            bytes = self.encode_at(&instruction, self.place.address.wrapping_add(added as u64))?;
+            self.add_size_prefixes(form.code, &mut bytes);
+        }
         Ok(bytes)
     }
 
-    fn set_implied(&self, instruction: &mut iced_x86::Instruction, index: u32, kind: Kind) -> Result<(), String> {
+    fn encode_at(
+        &self,
+        instruction: &iced_x86::Instruction,
+        address: u64,
+    ) -> Result<Vec<u8>, String> {
+        let mut encoder = Encoder::try_new(self.place.bits).map_err(|error| error.to_string())?;
+        encoder
+            .encode(instruction, address)
+            .map_err(|error| error.to_string())?;
+        let mut bytes = encoder.take_buffer();
+        self.order_prefixes(instruction.code(), &mut bytes);
+        Ok(bytes)
+    }
+
+    fn set_implied(
+        &self,
+        instruction: &mut iced_x86::Instruction,
+        index: u32,
+        kind: Kind,
+    ) -> Result<(), String> {
         let width = match self.prefixes.address_bits.unwrap_or(self.place.bits) {
             16 => 0,
             32 => 1,
             _ => 2,
         };
-        let source = [OpKind::MemorySegSI, OpKind::MemorySegESI, OpKind::MemorySegRSI];
+        let source = [
+            OpKind::MemorySegSI,
+            OpKind::MemorySegESI,
+            OpKind::MemorySegRSI,
+        ];
         let string = [OpKind::MemoryESDI, OpKind::MemoryESEDI, OpKind::MemoryESRDI];
-        let masked = [OpKind::MemorySegDI, OpKind::MemorySegEDI, OpKind::MemorySegRDI];
+        let masked = [
+            OpKind::MemorySegDI,
+            OpKind::MemorySegEDI,
+            OpKind::MemorySegRDI,
+        ];
         let table = [Register::BX, Register::EBX, Register::RBX];
         match kind {
             Kind::seg_rSI => instruction.set_op_kind(index, source[width]),
@@ -189,16 +266,25 @@ impl Search {
 
     /// iced writes 66 before 67; when 66 is part of the op-code, NASM puts 67 first.
     fn order_prefixes(&self, code: Code, bytes: &mut [u8]) {
-        if code.op_code().mandatory_prefix() == MandatoryPrefix::P66 && bytes.starts_with(&[0x66, 0x67]) {
+        if code.op_code().mandatory_prefix() == MandatoryPrefix::P66
+            && bytes.starts_with(&[0x66, 0x67])
+        {
             bytes.swap(0, 1);
         }
     }
 
     /// `a32`, `o16` and so on, where the form itself did not call for them.
     fn add_size_prefixes(&self, code: Code, bytes: &mut Vec<u8>) {
-        let own = bytes.iter().take_while(|&&byte| matches!(byte, 0x66 | 0x67)).count();
+        let own = bytes
+            .iter()
+            .take_while(|&&byte| matches!(byte, 0x66 | 0x67))
+            .count();
         let has = |byte: u8| bytes[..own].contains(&byte);
-        let address = self.prefixes.address_bits.is_some_and(|bits| bits != self.place.bits) && !has(0x67);
+        let address = self
+            .prefixes
+            .address_bits
+            .is_some_and(|bits| bits != self.place.bits)
+            && !has(0x67);
         let mode = if self.place.bits == 16 { 16 } else { 32 };
         let sized = code.op_code().operand_size() != 0;
         let operand = match self.prefixes.operand_bits {
@@ -305,7 +391,10 @@ fn push_size_prefixes(prefixes: Prefixes, bits: u32, bytes: &mut Vec<u8>) {
         Some(operand_bits) if operand_bits != mode => bytes.push(0x66),
         _ => {}
     }
-    if prefixes.address_bits.is_some_and(|address_bits| address_bits != bits) {
+    if prefixes
+        .address_bits
+        .is_some_and(|address_bits| address_bits != bits)
+    {
         bytes.push(0x67);
     }
 }
@@ -327,18 +416,25 @@ fn completed(mnemonic: &str, operands: &[Resolved]) -> Vec<Resolved> {
             }),
         }),
         ("imul", [first, second])
-            if matches!(first.kind, ResolvedKind::Register(_)) && matches!(second.kind, ResolvedKind::Immediate(_)) =>
+            if matches!(first.kind, ResolvedKind::Register(_))
+                && matches!(second.kind, ResolvedKind::Immediate(_)) =>
         {
             let first = first.clone();
             operands.insert(1, first);
         }
         ("mov", [first, second]) => {
-            if let (ResolvedKind::Register(register), ResolvedKind::Immediate(value)) = (&mut first.kind, &second.kind)
+            if let (ResolvedKind::Register(register), ResolvedKind::Immediate(value)) =
+                (&mut first.kind, &second.kind)
             {
                 let fits = value.plain && !value.unknown && value.number <= u64::from(u32::MAX);
-                if register.is_gpr64() && fits && second.size.is_none() && !second.strict {
+                if register.is_gpr64()
+                    && fits
+                    && matches!(second.size, None | Some(8))
+                    && !second.strict
+                {
                     // Writing the low half clears the high half.
                     *register = register.full_register32();
+                    second.size = None;
                 }
             }
         }
@@ -347,15 +443,53 @@ fn completed(mnemonic: &str, operands: &[Resolved]) -> Vec<Resolved> {
     operands
 }
 
+/// `loop target, ecx`: the second operand names the counter, and with it the address size.
+fn counted_loop<'a>(
+    instruction: &Instruction,
+    operands: &'a [Resolved],
+) -> (Prefixes, &'a [Resolved]) {
+    let mut prefixes = instruction.prefixes;
+    if let (true, [_, counter]) = (instruction.mnemonic.starts_with("loop"), operands)
+        && let ResolvedKind::Register(register) = counter.kind
+        && matches!(register, Register::CX | Register::ECX | Register::RCX)
+    {
+        prefixes.address_bits = Some(register.size() as u32 * 8);
+        return (prefixes, &operands[..1]);
+    }
+    (prefixes, operands)
+}
+
 /// `mov r64, label`: NASM does not know that the place lies low, and takes all 64 bits.
 fn is_movable_immediate(operands: &[Resolved]) -> bool {
     match operands {
         [first, second] => match (&first.kind, &second.kind) {
-            (ResolvedKind::Register(_), ResolvedKind::Immediate(value)) => !value.plain && second.size != Some(4),
+            (ResolvedKind::Register(_), ResolvedKind::Immediate(value)) => {
+                !value.plain && second.size != Some(4)
+            }
             _ => false,
         },
         _ => false,
     }
+}
+
+fn is_pair_of_same(matched: &[Matched]) -> bool {
+    match matched {
+        [Matched::Register(first), Matched::Register(second)] => first == second,
+        _ => false,
+    }
+}
+
+/// Far jumps and calls through memory.
+fn is_far_transfer(code: Code) -> bool {
+    code.is_jmp_far_indirect() || code.is_call_far_indirect()
+}
+
+/// Whether the operands would be right for `form`, in whatever mode.
+fn matches(form: &Form, operands: &[Resolved]) -> bool {
+    form.written.len() == operands.len()
+        && form.written.iter().zip(operands).all(|(&index, operand)| {
+            matching::operand(form.code, form.kinds[index], operand).is_ok()
+        })
 }
 
 /// The operands the other way round, where that is the same instruction.
@@ -371,10 +505,22 @@ fn is_size_open(mnemonic: &str, operands: &[Resolved], candidates: &[Candidate])
     let open = operands
         .iter()
         .any(|operand| operand.size.is_none() && matches!(operand.kind, ResolvedKind::Memory(_)));
-    // These take the size of the mode.
+    // These take the size of the mode, or 32 bits.
     let by_mode = matches!(
         mnemonic,
-        "jmp" | "call" | "lgdt" | "lidt" | "sgdt" | "sidt" | "lds" | "les" | "lfs" | "lgs" | "lss"
+        "jmp"
+            | "call"
+            | "lgdt"
+            | "lidt"
+            | "sgdt"
+            | "sidt"
+            | "lds"
+            | "les"
+            | "lfs"
+            | "lgs"
+            | "lss"
+            | "cvtsi2sd"
+            | "cvtsi2ss"
     );
     let mut sizes = candidates
         .iter()

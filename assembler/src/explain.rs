@@ -8,7 +8,7 @@ use crate::statement::{Distance, Instruction};
 /// What the search for an encoding ran into.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Refusal {
-    /// A form with as many operands exists in another mode.
+    /// A form with these operands exists in another mode.
     pub other_mode: bool,
     /// What the encoder said of a form that otherwise matched.
     pub encoder: Option<String>,
@@ -41,19 +41,32 @@ impl Refusal {
     }
 
     /// The message for `instruction`.
-    pub(crate) fn explain(&self, instruction: &Instruction, operands: &[Resolved], bits: u32) -> Fault {
+    pub(crate) fn explain(
+        &self,
+        instruction: &Instruction,
+        operands: &[Resolved],
+        bits: u32,
+    ) -> Fault {
         let mnemonic = &instruction.mnemonic;
         let at = |column, message: String| Fault::new(column, message);
-        let memory = operands.iter().find(|operand| matches!(operand.kind, ResolvedKind::Memory(_)));
+        let memory = operands
+            .iter()
+            .find(|operand| matches!(operand.kind, ResolvedKind::Memory(_)));
         if let Some(operand) = memory.filter(|_| self.size_open) {
-            let message = "operation size not specified; write byte, word, dword or qword before the bracket";
+            let message =
+                "operation size not specified; write byte, word, dword or qword before the bracket";
             return at(operand.column, message.to_owned());
         }
-        if self.counts & (1 << operands.len().min(31)) == 0 {
-            if self.other_mode || self.counts == 0 {
-                return at(instruction.column, format!("\"{mnemonic}\" does not exist in {bits}-bit mode"));
-            }
-            let message = format!("\"{mnemonic}\" takes {}, found {}", self.count_words(), operands.len());
+        let has_count = self.counts & (1 << operands.len().min(31)) != 0;
+        if !has_count && (self.other_mode || self.counts == 0) {
+            return absent(instruction, operands, bits);
+        }
+        if !has_count {
+            let message = format!(
+                "\"{mnemonic}\" takes {}, found {}",
+                self.count_words(),
+                operands.len()
+            );
             return at(instruction.column, message);
         }
         if let Some(fault) = self.range.and_then(|range| out_of_range(range, operands)) {
@@ -61,6 +74,9 @@ impl Refusal {
         }
         if let Some(message) = &self.encoder {
             return encoder_message(message, instruction, operands);
+        }
+        if self.other_mode {
+            return absent(instruction, operands, bits);
         }
         combination(instruction, operands)
     }
@@ -78,37 +94,70 @@ impl Refusal {
     }
 }
 
-fn out_of_range((position, bits, signed): (usize, u32, bool), operands: &[Resolved]) -> Option<Fault> {
+fn absent(instruction: &Instruction, operands: &[Resolved], bits: u32) -> Fault {
+    let kinds: Vec<String> = operands.iter().map(describe).collect();
+    let written = format!("{} {}", instruction.mnemonic, kinds.join(", "));
+    let message = format!(
+        "\"{}\" does not exist in {bits}-bit mode",
+        written.trim_end()
+    );
+    Fault::new(instruction.column, message)
+}
+
+fn out_of_range(
+    (position, bits, signed): (usize, u32, bool),
+    operands: &[Resolved],
+) -> Option<Fault> {
     let operand = operands.get(position)?;
     let number = match &operand.kind {
         ResolvedKind::Immediate(value) => value.number,
         ResolvedKind::Far { offset, .. } => *offset,
         _ => return None,
     };
-    Some(Fault::new(operand.column, range_message(number, bits, signed)))
+    Some(Fault::new(
+        operand.column,
+        range_message(number, bits, signed),
+    ))
 }
 
 /// `value 300 does not fit in 8 bits (-128 to 255)`.
 pub(crate) fn range_message(number: u64, bits: u32, signed: bool) -> String {
     let lowest = -(1_i128 << (bits - 1));
-    let highest = if signed { -lowest - 1 } else { (1_i128 << bits) - 1 };
+    let highest = if signed {
+        -lowest - 1
+    } else {
+        (1_i128 << bits) - 1
+    };
     let kind = if signed { "signed bits" } else { "bits" };
-    format!("value {} does not fit in {bits} {kind} ({lowest} to {highest})", number as i64)
+    format!(
+        "value {} does not fit in {bits} {kind} ({lowest} to {highest})",
+        number as i64
+    )
 }
 
 fn encoder_message(message: &str, instruction: &Instruction, operands: &[Resolved]) -> Fault {
-    let branch = operands.iter().find_map(|operand| match &operand.kind {
-        ResolvedKind::Immediate(_) => Some(operand),
-        _ => None,
-    });
-    match branch {
-        Some(operand) if message.contains("ranch") => {
-            let name = if operand.distance == Some(Distance::Short) { "short jump" } else { "jump" };
-            let text = format!("target is too far for a {name} (-128 to 127 bytes from the next instruction)");
-            Fault::new(operand.column, text)
-        }
-        _ => combination(instruction, operands),
-    }
+    let branch = operands
+        .iter()
+        .find(|operand| matches!(operand.kind, ResolvedKind::Immediate(_)));
+    let Some(operand) = branch.filter(|_| message.contains("ranch")) else {
+        return combination(instruction, operands);
+    };
+    let mnemonic = &instruction.mnemonic;
+    let name = match operand.distance {
+        Some(Distance::Short) => "a short jump",
+        _ => &format!("\"{mnemonic}\""),
+    };
+    let is_short = operand.distance == Some(Distance::Short)
+        || mnemonic.starts_with("loop")
+        || mnemonic.ends_with("cxz");
+    let reach = if is_short {
+        "-128 to 127 bytes"
+    } else {
+        "2 GiB"
+    };
+    let text =
+        format!("target is too far for {name}, which reaches {reach} from the next instruction");
+    Fault::new(operand.column, text)
 }
 
 fn combination(instruction: &Instruction, operands: &[Resolved]) -> Fault {
@@ -123,8 +172,13 @@ fn combination(instruction: &Instruction, operands: &[Resolved]) -> Fault {
     } else {
         different_sizes(operands).unwrap_or_default()
     };
-    let column = operands.first().map_or(instruction.column, |operand| operand.column);
-    let message = format!("operand combination not valid for \"{mnemonic}\": {}{hint}", kinds.join(", "));
+    let column = operands
+        .first()
+        .map_or(instruction.column, |operand| operand.column);
+    let message = format!(
+        "operand combination not valid for \"{mnemonic}\": {}{hint}",
+        kinds.join(", ")
+    );
     Fault::new(column, message)
 }
 

@@ -74,11 +74,6 @@ impl Expression {
             column,
         }
     }
-
-    /// Whether the value differs from one repetition of `times` to the next.
-    pub(crate) fn depends_on_place(&self) -> bool {
-        self.steps.iter().any(|step| step.kind == StepKind::Here)
-    }
 }
 
 /// Parentheses and signs one inside the other; enough for a person, little for the stack.
@@ -149,13 +144,18 @@ impl Reader<'_, '_> {
         self.deeper(column)?;
         self.unary()?;
         self.depth -= 1;
-        operator.map_or(Ok(()), |operator| self.push(StepKind::Unary(operator), column))
+        operator.map_or(Ok(()), |operator| {
+            self.push(StepKind::Unary(operator), column)
+        })
     }
 
     fn primary(&mut self) -> Result<(), Fault> {
         let column = self.cursor.column();
         let Some(kind) = self.cursor.peek().cloned() else {
-            return Err(Fault::new(column, "expected a value, found the end of the line"));
+            return Err(Fault::new(
+                column,
+                "expected a value, found the end of the line",
+            ));
         };
         let step = match kind {
             TokenKind::Number(value) => StepKind::Number(value),
@@ -191,14 +191,20 @@ impl Reader<'_, '_> {
     fn deeper(&mut self, column: u32) -> Result<(), Fault> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(Fault::new(column, format!("expression is nested deeper than {MAX_DEPTH}")));
+            return Err(Fault::new(
+                column,
+                format!("expression is nested deeper than {MAX_DEPTH}"),
+            ));
         }
         Ok(())
     }
 
     fn push(&mut self, kind: StepKind, column: u32) -> Result<(), Fault> {
         if self.steps.len() >= MAX_STEPS {
-            return Err(Fault::new(column, format!("expression is longer than {MAX_STEPS} steps")));
+            return Err(Fault::new(
+                column,
+                format!("expression is longer than {MAX_STEPS} steps"),
+            ));
         }
         self.steps.push(Step { kind, column });
         Ok(())
@@ -238,8 +244,14 @@ fn binary_operator(sign: &str) -> Option<(Binary, u8)> {
 /// NASM manual §3.4.3: the first character is the lowest byte.
 fn character_constant(bytes: &[u8], column: u32) -> Result<u64, Fault> {
     if bytes.len() > 8 {
-        let message = format!("a character constant holds at most 8 bytes, this one has {}", bytes.len());
+        let message = format!(
+            "a character constant holds at most 8 bytes, this one has {}",
+            bytes.len()
+        );
         return Err(Fault::new(column, message));
     }
-    Ok(bytes.iter().rev().fold(0, |value, &byte| value << 8 | u64::from(byte)))
+    Ok(bytes
+        .iter()
+        .rev()
+        .fold(0, |value, &byte| value << 8 | u64::from(byte)))
 }

@@ -45,9 +45,15 @@ fn form(code: Code) -> Form {
     let kinds = code.op_code().op_kinds().to_vec();
     let is_string = kinds.iter().copied().any(is_string_place);
     let written = (0..kinds.len())
-        .filter(|&index| !is_string || !(is_string_place(kinds[index]) || is_string_register(kinds[index])))
+        .filter(|&index| {
+            !is_string || !(is_string_place(kinds[index]) || is_string_register(kinds[index]))
+        })
         .collect();
-    Form { code, kinds, written }
+    Form {
+        code,
+        kinds,
+        written,
+    }
 }
 
 /// Places that string instructions use without their being written.
@@ -70,10 +76,34 @@ fn is_wanted(code: Code) -> bool {
 /// Encodings that mean the same as a documented one, or that only some processors have.
 fn is_second_encoding(code: Code) -> bool {
     let name = format!("{code:?}");
-    let duplicate = ["_F6r1", "_F7r1", "_DFC0", "_DFD0", "_DFD8", "_DCD0", "_DCD8", "_DDC8", "_DEC8", "_DED0"];
-    let starts = [
-        "Reservednop", "VEX_KNC", "Sal_", "Loadall", "Cyrix", "Frstpm", "Via_undoc", "Zalloc", "Umov", "Ibts", "Xbts",
-        "Cmpxchg486", "Cl1invmb", "Smint", "Dmint", "Svdc", "Rsdc", "Svldt", "Rsldt", "Svts", "Rsts", "Altinst",
+    let duplicate = [
+        "_F6r1", "_F7r1", "_DFC0", "_DFD0", "_DFD8", "_DCD0", "_DCD8", "_DDC8", "_DEC8", "_DED0",
     ];
-    duplicate.iter().any(|end| name.ends_with(end)) || starts.iter().any(|start| name.starts_with(start))
+    let starts = [
+        "Reservednop",
+        "VEX_KNC",
+        "Sal_",
+        "Loadall",
+        "Cyrix",
+        "Frstpm",
+        "Via_undoc",
+        "Zalloc",
+        "Umov",
+        "Ibts",
+        "Xbts",
+        "Cmpxchg486",
+        "Cl1invmb",
+        "Smint",
+        "Dmint",
+        "Svdc",
+        "Rsdc",
+        "Svldt",
+        "Rsldt",
+        "Svts",
+        "Rsts",
+        "Altinst",
+        "Frint2",
+    ];
+    duplicate.iter().any(|end| name.ends_with(end))
+        || starts.iter().any(|start| name.starts_with(start))
 }

@@ -32,8 +32,9 @@ pub(crate) enum TokenKind {
 
 /// Longest signs first, so that `<<` is not read as two `<`.
 const SIGNS: [&str; 37] = [
-    "<=>", "<<<", ">>>", "<<", ">>", "//", "%%", "==", "!=", "<>", "<=", ">=", "&&", "||", "^^", "+", "-", "*",
-    "/", "%", "&", "|", "^", "~", "!", "(", ")", "[", "]", ",", ":", "=", "<", ">", "{", "}", "\\",
+    "<=>", "<<<", ">>>", "<<", ">>", "//", "%%", "==", "!=", "<>", "<=", ">=", "&&", "||", "^^",
+    "+", "-", "*", "/", "%", "&", "|", "^", "~", "!", "(", ")", "[", "]", ",", ":", "=", "<", ">",
+    "{", "}", "\\",
 ];
 
 /// The words of `line`, up to its comment.
@@ -76,7 +77,10 @@ fn token(line: &[char], at: usize) -> Result<(TokenKind, usize), Fault> {
         '$' if following.is_ascii_digit() => number(line, at),
         '$' if starts_name(following) => {
             let end = word_end(line, at + 1, continues_name);
-            Ok((TokenKind::Name(line[at + 1..end].iter().collect(), true), end))
+            Ok((
+                TokenKind::Name(line[at + 1..end].iter().collect(), true),
+                end,
+            ))
         }
         '$' => Ok((TokenKind::Here, at + 1)),
         _ if character.is_ascii_digit() => number(line, at),
@@ -94,16 +98,13 @@ fn sign(line: &[char], at: usize) -> Result<(TokenKind, usize), Fault> {
         .iter()
         .find(|sign| sign.len() <= rest.len() && sign.chars().zip(rest).all(|(a, b)| a == *b))
         .map(|sign| (TokenKind::Sign(sign), at + sign.len()))
-        .ok_or_else(|| {
-            Fault::new(
-                column(at),
-                format!("unexpected character {:?}", line[at]),
-            )
-        })
+        .ok_or_else(|| Fault::new(column(at), format!("unexpected character {:?}", line[at])))
 }
 
 fn number(line: &[char], at: usize) -> Result<(TokenKind, usize), Fault> {
-    let mut end = word_end(line, at + 1, |c| c.is_ascii_alphanumeric() || c == '_' || c == '.');
+    let mut end = word_end(line, at + 1, |c| {
+        c.is_ascii_alphanumeric() || c == '_' || c == '.'
+    });
     // `1.5e-3`: the sign belongs to the exponent of a floating-point constant.
     let is_float = line[at..end].contains(&'.');
     if is_float && matches!(line[end - 1], 'e' | 'E') && matches!(line.get(end), Some('+' | '-')) {
@@ -138,7 +139,8 @@ fn text(line: &[char], at: usize) -> Result<(TokenKind, usize), Fault> {
     }
     let inner = &line[at + 1..end];
     let bytes = if quote == '`' {
-        literal::escaped(inner).map_err(|(offset, message)| Fault::new(column(at + 1 + offset), message))?
+        literal::escaped(inner)
+            .map_err(|(offset, message)| Fault::new(column(at + 1 + offset), message))?
     } else {
         inner.iter().collect::<String>().into_bytes()
     };
@@ -175,6 +177,9 @@ mod tests {
     #[test]
     fn unclosed_string_points_at_its_quote() {
         let fault = tokens("db 'abc").unwrap_err();
-        assert_eq!((fault.column, fault.message.as_str()), (4, "string has no closing '"));
+        assert_eq!(
+            (fault.column, fault.message.as_str()),
+            (4, "string has no closing '")
+        );
     }
 }

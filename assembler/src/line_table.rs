@@ -51,7 +51,9 @@ pub fn read_line_table(elf: &[u8]) -> Option<LineTable> {
             column: reader.number(4)? as u32,
         });
     }
-    let ordered = entries.windows(2).all(|pair| pair[0].address <= pair[1].address);
+    let ordered = entries
+        .windows(2)
+        .all(|pair| pair[0].address <= pair[1].address);
     ordered.then(|| LineTable {
         file: file.to_owned(),
         entries,
@@ -107,6 +109,11 @@ impl<'a> Reader<'a> {
 
     fn number(&mut self, size: usize) -> Option<u64> {
         let bytes = self.take(size)?;
-        Some(bytes.iter().rev().fold(0, |value, &byte| value << 8 | u64::from(byte)))
+        Some(
+            bytes
+                .iter()
+                .rev()
+                .fold(0, |value, &byte| value << 8 | u64::from(byte)),
+        )
     }
 }

@@ -27,8 +27,9 @@ pub(crate) fn number(word: &str) -> Result<u64, String> {
 }
 
 fn not_a_number(word: &str, digit: char, base: u32) -> String {
-    if base == 10 && word.chars().all(|c| c.is_ascii_hexdigit()) {
-        return format!("\"{word}\" is not a decimal number; a hexadecimal one is written 0x{word}");
+    // Hexadecimal digits without a prefix, even when the last one was taken for a base.
+    if !word.starts_with('0') && word.chars().all(|c| c.is_ascii_hexdigit()) {
+        return format!("\"{word}\" is not a number; a hexadecimal one is written 0x{word}");
     }
     format!("\"{word}\" is not a number: {digit:?} is not a digit in base {base}")
 }
@@ -43,7 +44,9 @@ fn split_base(word: &str) -> (u32, &str) {
         .and_then(base_of_letter);
     let suffix = word.chars().next_back().and_then(base_of_letter);
     match (prefix, suffix) {
-        (Some(prefix), Some(suffix)) if word.len() > 2 && suffix > prefix => (suffix, &word[..word.len() - 1]),
+        (Some(prefix), Some(suffix)) if word.len() > 2 && suffix > prefix => {
+            (suffix, &word[..word.len() - 1])
+        }
         (Some(prefix), _) if word.len() > 2 => (prefix, &word[2..]),
         (_, Some(suffix)) => (suffix, &word[..word.len() - 1]),
         _ => (10, word),
@@ -112,9 +115,11 @@ fn escape(inner: &[char], at: usize, bytes: &mut Vec<u8>) -> Result<usize, (usiz
         .take(longest)
         .take_while(|digit| digit.is_digit(base))
         .collect();
-    let value = u32::from_str_radix(&digits, base).map_err(|_| (at, format!("escape \\{letter} has no digits")))?;
+    let value = u32::from_str_radix(&digits, base)
+        .map_err(|_| (at, format!("escape \\{letter} has no digits")))?;
     if matches!(letter, 'u' | 'U') {
-        let character = char::from_u32(value).ok_or_else(|| (at, format!("\\{letter}{digits} is not a character")))?;
+        let character = char::from_u32(value)
+            .ok_or_else(|| (at, format!("\\{letter}{digits} is not a character")))?;
         push_character(bytes, character);
     } else {
         bytes.push(value as u8);
@@ -133,8 +138,25 @@ mod tests {
     #[test]
     fn every_base() {
         let words = [
-            "200", "0200", "0200d", "0d200", "0c8h", "$0c8", "0xc8", "0hc8", "310q", "310o", "0o310", "0q310",
-            "11001000b", "1100_1000b", "11001000y", "0b1100_1000", "0y1100_1000", "200t", "0t200",
+            "200",
+            "0200",
+            "0200d",
+            "0d200",
+            "0c8h",
+            "$0c8",
+            "0xc8",
+            "0hc8",
+            "310q",
+            "310o",
+            "0o310",
+            "0q310",
+            "11001000b",
+            "1100_1000b",
+            "11001000y",
+            "0b1100_1000",
+            "0y1100_1000",
+            "200t",
+            "0t200",
         ];
         for word in words {
             assert_eq!(number(word), Ok(200), "{word}");
@@ -143,7 +165,11 @@ mod tests {
         assert_eq!(number("0b1h"), Ok(0xb1));
         assert_eq!(number("0"), Ok(0));
         assert!(number("12ab").unwrap_err().contains("0x12ab"));
-        assert!(number("0x10000000000000000").unwrap_err().contains("64 bits"));
+        assert!(
+            number("0x10000000000000000")
+                .unwrap_err()
+                .contains("64 bits")
+        );
     }
 
     #[test]

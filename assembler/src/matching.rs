@@ -48,15 +48,20 @@ pub(crate) enum Matched {
 pub(crate) enum Mismatch {
     Kind,
     /// The value does not fit in so many bits; true when they are signed only.
-    Range { bits: u32, signed: bool },
+    Range {
+        bits: u32,
+        signed: bool,
+    },
 }
 
 /// Matches one operand of `code`.
 pub(crate) fn operand(code: Code, kind: Kind, operand: &Resolved) -> Result<Matched, Mismatch> {
     match &operand.kind {
         ResolvedKind::Register(register) => {
-            let register = as_wider(code, kind, *register);
-            let size_fits = operand.size.is_none_or(|size| size == register.size() as u32);
+            let register = as_needed(code, kind, *register);
+            let size_fits = operand
+                .size
+                .is_none_or(|size| size == register.size() as u32);
             (size_fits && accepts_register(kind, register))
                 .then_some(Matched::Register(register))
                 .ok_or(Mismatch::Kind)
@@ -67,21 +72,54 @@ pub(crate) fn operand(code: Code, kind: Kind, operand: &Resolved) -> Result<Matc
     }
 }
 
-/// Some system instructions read 16 bits of any register; NASM then leaves the size prefix out.
-fn as_wider(code: Code, kind: Kind, register: Register) -> Register {
-    let wide = matches!(
+/// Some system instructions use 16 bits of any register; NASM then leaves size prefixes out.
+fn as_needed(code: Code, kind: Kind, register: Register) -> Register {
+    use Code::{
+        Lar_r16_rm16, Lar_r32_r32m16, Lar_r64_r64m16, Lldt_r32m16, Lldt_rm16, Lmsw_r32m16,
+        Lmsw_rm16, Lsl_r16_rm16, Lsl_r32_r32m16, Lsl_r64_r64m16, Ltr_r32m16, Ltr_rm16,
+        Mov_Sreg_r32m16, Mov_Sreg_rm16, Mov_r32m16_Sreg, Sldt_r32m16, Verr_r32m16, Verr_rm16,
+        Verw_r32m16, Verw_rm16,
+    };
+    let any = matches!(
         code,
-        Code::Lldt_r32m16
-            | Code::Ltr_r32m16
-            | Code::Verr_r32m16
-            | Code::Verw_r32m16
-            | Code::Lmsw_r32m16
-            | Code::Mov_Sreg_r32m16
+        Mov_Sreg_r32m16
+            | Mov_Sreg_rm16
+            | Lar_r16_rm16
+            | Lar_r32_r32m16
+            | Lar_r64_r64m16
+            | Lsl_r16_rm16
+            | Lsl_r32_r32m16
+            | Lsl_r64_r64m16
     );
-    if wide && kind == Kind::r32_or_mem && register.is_gpr16() {
-        return register.full_register32();
+    let from_word = matches!(
+        code,
+        Lldt_r32m16
+            | Lldt_rm16
+            | Ltr_r32m16
+            | Ltr_rm16
+            | Verr_r32m16
+            | Verr_rm16
+            | Verw_r32m16
+            | Verw_rm16
+            | Lmsw_r32m16
+            | Lmsw_rm16
+    ) && register.is_gpr16();
+    let from_long = matches!(code, Mov_r32m16_Sreg | Sldt_r32m16) && register.is_gpr64();
+    let wide = register.is_gpr16() || register.is_gpr32() || register.is_gpr64();
+    if !(wide && (any || from_word || from_long)) {
+        return register;
     }
-    register
+    match kind {
+        Kind::r16_or_mem => sized(register, Register::AX),
+        Kind::r32_or_mem => register.full_register32(),
+        Kind::r64_or_mem => register.full_register(),
+        _ => register,
+    }
+}
+
+/// The register of the same number in the family of `first`.
+fn sized(register: Register, first: Register) -> Register {
+    first + register.number() as u32
 }
 
 fn accepts_register(kind: Kind, register: Register) -> bool {
@@ -89,8 +127,12 @@ fn accepts_register(kind: Kind, register: Register) -> bool {
     match kind {
         r8_or_mem | r8_reg | r8_opcode => register.is_gpr8(),
         r16_or_mem | r16_reg | r16_reg_mem | r16_rm | r16_opcode => register.is_gpr16(),
-        r32_or_mem | r32_or_mem_mpx | r32_reg | r32_reg_mem | r32_rm | r32_opcode | r32_vvvv => register.is_gpr32(),
-        r64_or_mem | r64_or_mem_mpx | r64_reg | r64_reg_mem | r64_rm | r64_opcode | r64_vvvv => register.is_gpr64(),
+        r32_or_mem | r32_or_mem_mpx | r32_reg | r32_reg_mem | r32_rm | r32_opcode | r32_vvvv => {
+            register.is_gpr32()
+        }
+        r64_or_mem | r64_or_mem_mpx | r64_reg | r64_reg_mem | r64_rm | r64_opcode | r64_vvvv => {
+            register.is_gpr64()
+        }
         seg_reg => register.is_segment_register(),
         mm_reg | mm_rm | mm_or_mem => register.is_mm(),
         xmm_reg | xmm_rm | xmm_or_mem | xmm_vvvv | xmm_is4 => register.is_xmm(),
@@ -122,7 +164,12 @@ fn fixed_register(kind: Kind) -> Option<Register> {
     })
 }
 
-fn immediate(code: Code, kind: Kind, operand: &Resolved, value: Immediate) -> Result<Matched, Mismatch> {
+fn immediate(
+    code: Code,
+    kind: Kind,
+    operand: &Resolved,
+    value: Immediate,
+) -> Result<Matched, Mismatch> {
     if let Some((op_kind, bits)) = branch(kind) {
         return branch_target(code, kind, (op_kind, bits), operand, value);
     }
@@ -140,7 +187,7 @@ fn immediate(code: Code, kind: Kind, operand: &Resolved, value: Immediate) -> Re
         Kind::imm64 => (OpKind::Immediate64, 64),
         _ => return Err(Mismatch::Kind),
     };
-    if !size_word_allows(kind, operand) {
+    if !size_word_allows(code, kind, operand) {
         return Err(Mismatch::Kind);
     }
     let number = if value.unknown { 0 } else { value.number };
@@ -150,7 +197,10 @@ fn immediate(code: Code, kind: Kind, operand: &Resolved, value: Immediate) -> Re
             .ok_or(Mismatch::Kind),
         Kind::imm8sex16 | Kind::imm8sex32 | Kind::imm8sex64 => small(kind, operand, value)
             .map(|number| Matched::Immediate(op_kind, number))
-            .ok_or(Mismatch::Range { bits: 8, signed: true }),
+            .ok_or(Mismatch::Range {
+                bits: 8,
+                signed: true,
+            }),
         _ => {
             let signed = kind == Kind::imm32sex64;
             fits(number, bits, signed)
@@ -177,19 +227,21 @@ fn small(kind: Kind, operand: &Resolved, value: Immediate) -> Option<u64> {
     i8::try_from(number).ok().map(|number| number as i64 as u64)
 }
 
-fn size_word_allows(kind: Kind, operand: &Resolved) -> bool {
+fn size_word_allows(code: Code, kind: Kind, operand: &Resolved) -> bool {
     let Some(size) = operand.size else {
         return true;
     };
     match kind {
-        Kind::imm8 | Kind::imm8_const_1 => size == 1,
+        Kind::imm8 => size == 1,
         Kind::imm8sex16 => size == 1 || size == 2 && !operand.strict,
         Kind::imm8sex32 => size == 1 || size == 4 && !operand.strict,
         // In 64-bit mode a pushed dword is extended to a qword.
         Kind::imm8sex64 => size == 1 || matches!(size, 4 | 8) && !operand.strict,
         Kind::imm16 => size == 2,
         Kind::imm32 => size == 4,
-        Kind::imm32sex64 => size == 4 || size == 8 && !operand.strict,
+        Kind::imm32sex64 => {
+            size == 4 || size == 8 && (code != Code::Mov_rm64_imm32 || !operand.strict)
+        }
         Kind::imm64 => size == 8,
         _ => false,
     }
@@ -202,7 +254,11 @@ pub(crate) fn fits(number: u64, bits: u32, signed: bool) -> bool {
     }
     let value = number as i64;
     let lowest = -(1_i64 << (bits - 1));
-    let highest = if signed { (1_i64 << (bits - 1)) - 1 } else { (1_i64 << bits) - 1 };
+    let highest = if signed {
+        (1_i64 << (bits - 1)) - 1
+    } else {
+        (1_i64 << bits) - 1
+    };
     (lowest..=highest).contains(&value)
 }
 
@@ -253,10 +309,18 @@ fn far(kind: Kind, operand: &Resolved, selector: u16, offset: u64) -> Result<Mat
     }
     fits(offset, bits, false)
         .then_some(Matched::Far(op_kind, selector, offset))
-        .ok_or(Mismatch::Range { bits, signed: false })
+        .ok_or(Mismatch::Range {
+            bits,
+            signed: false,
+        })
 }
 
-fn memory(code: Code, kind: Kind, operand: &Resolved, address: &Address) -> Result<Matched, Mismatch> {
+fn memory(
+    code: Code,
+    kind: Kind,
+    operand: &Resolved,
+    address: &Address,
+) -> Result<Matched, Mismatch> {
     use Kind::*;
     let accepts = match kind {
         mem_offs => {
@@ -264,8 +328,8 @@ fn memory(code: Code, kind: Kind, operand: &Resolved, address: &Address) -> Resu
             // In 64-bit mode the long offset is taken only when asked for.
             sole && (address.long_offset || address.bits != 64)
         }
-        mem | mem_mpx | mem_mib | r8_or_mem | r16_or_mem | r32_or_mem | r32_or_mem_mpx | r64_or_mem
-        | r64_or_mem_mpx | mm_or_mem | xmm_or_mem | ymm_or_mem => true,
+        mem | mem_mpx | mem_mib | r8_or_mem | r16_or_mem | r32_or_mem | r32_or_mem_mpx
+        | r64_or_mem | r64_or_mem_mpx | mm_or_mem | xmm_or_mem | ymm_or_mem => true,
         _ => false,
     };
     let width = code.op_code().memory_size();
@@ -280,7 +344,10 @@ fn memory(code: Code, kind: Kind, operand: &Resolved, address: &Address) -> Resu
         iced_x86::Mnemonic::Jmp | iced_x86::Mnemonic::Call
     );
     let distance_fits = match (is_transfer, far.is_some()) {
-        (true, is_far) => (operand.distance == Some(Distance::Far)) == is_far && operand.distance != Some(Distance::Short),
+        (true, is_far) => {
+            (operand.distance == Some(Distance::Far)) == is_far
+                && operand.distance != Some(Distance::Short)
+        }
         (false, _) => operand.distance.is_none(),
     };
     let bytes = far.unwrap_or(width.size() as u32);

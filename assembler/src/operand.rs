@@ -47,7 +47,9 @@ fn kind(cursor: &mut Cursor<'_>, scope: &str) -> Result<OperandKind, Fault> {
     if cursor.sign() == Some(":") {
         let column = cursor.column();
         cursor.advance();
-        if let Some(segment) = sole_register(&value).filter(|register| register.is_segment_register()) {
+        if let Some(segment) =
+            sole_register(&value).filter(|register| register.is_segment_register())
+        {
             let name = registers::name(segment);
             let message = format!("a segment is written inside the brackets: [{name}:…]");
             return Err(Fault::new(column, message));
@@ -81,6 +83,7 @@ fn memory(cursor: &mut Cursor<'_>, scope: &str) -> Result<Memory, Fault> {
         address: Expression::number(0, cursor.column()),
         relative: None,
         displacement_size: None,
+        address_bits: None,
         no_split: false,
     };
     address_words(cursor, &mut memory);
@@ -106,7 +109,10 @@ fn address_words(cursor: &mut Cursor<'_>, memory: &mut Memory) {
             "rel" => memory.relative = Some(true),
             "abs" => memory.relative = Some(false),
             "nosplit" => memory.no_split = true,
-            other => match size_word(other).or_else(|| address_word(other)) {
+            "a16" => memory.address_bits = Some(16),
+            "a32" => memory.address_bits = Some(32),
+            "a64" => memory.address_bits = Some(64),
+            other => match size_word(other) {
                 Some(size) => memory.displacement_size = Some(size),
                 None => return,
             },
@@ -126,14 +132,4 @@ fn size_word(word: &str) -> Option<u32> {
         "yword" => 32,
         _ => return None,
     })
-}
-
-/// `a16`, `a32`, `a64` inside the brackets.
-fn address_word(word: &str) -> Option<u32> {
-    match word {
-        "a16" => Some(2),
-        "a32" => Some(4),
-        "a64" => Some(8),
-        _ => None,
-    }
 }

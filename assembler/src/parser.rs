@@ -18,7 +18,12 @@ pub(crate) struct Parser {
 
 impl Parser {
     /// The statement of the line whose words are `tokens`. A label survives a fault after it.
-    pub(crate) fn line(&mut self, line: u32, text: &str, tokens: &[Token]) -> (Statement, Option<Fault>) {
+    pub(crate) fn line(
+        &mut self,
+        line: u32,
+        text: &str,
+        tokens: &[Token],
+    ) -> (Statement, Option<Fault>) {
         let mut cursor = Cursor::new(tokens, text);
         let label = self.label(&mut cursor);
         let mut statement = Statement {
@@ -42,7 +47,8 @@ impl Parser {
             Some(TokenKind::Name(next, false)) => is_operation(&next.to_ascii_lowercase()),
             _ => false,
         };
-        let is_label = colon || *plain || (!is_operation(&name.to_ascii_lowercase()) && before_operation());
+        let is_label =
+            colon || *plain || (!is_operation(&name.to_ascii_lowercase()) && before_operation());
         if !is_label {
             return None;
         }
@@ -73,9 +79,16 @@ impl Parser {
             let message = format!("expected an instruction, found {}", cursor.found());
             return Err(Fault::new(column, message));
         };
-        if let Some(action) = directive::parse(&word, cursor, &self.scope, statement.label.is_some())? {
-            if statement.times.is_some() && !matches!(action, Action::Data { .. } | Action::Reserve { .. }) {
-                return Err(Fault::new(column, format!("\"times\" cannot repeat \"{word}\"")));
+        if let Some(action) =
+            directive::parse(&word, cursor, &self.scope, statement.label.is_some())?
+        {
+            if statement.times.is_some()
+                && !matches!(action, Action::Data { .. } | Action::Reserve { .. })
+            {
+                return Err(Fault::new(
+                    column,
+                    format!("\"times\" cannot repeat \"{word}\""),
+                ));
             }
             statement.action = action;
         } else if bracketed {
@@ -108,9 +121,17 @@ impl Parser {
         }
         while !cursor.at_end() {
             if !instruction.operands.is_empty() {
-                cursor.expect(",")?;
+                if !cursor.take_sign(",") {
+                    let message = format!(
+                        "expected \",\" or the end of the line, found {}",
+                        cursor.found()
+                    );
+                    return Err(Fault::new(cursor.column(), message));
+                }
             }
-            instruction.operands.push(operand::parse(cursor, &self.scope)?);
+            instruction
+                .operands
+                .push(operand::parse(cursor, &self.scope)?);
         }
         Ok(instruction)
     }
@@ -123,7 +144,10 @@ fn unknown_instruction(instruction: &Instruction, alone: bool) -> Fault {
     if hint.is_empty() && alone {
         hint = format!("; a label is written \"{word}:\"");
     }
-    Fault::new(instruction.column, format!("unknown instruction \"{word}\"{hint}"))
+    Fault::new(
+        instruction.column,
+        format!("unknown instruction \"{word}\"{hint}"),
+    )
 }
 
 fn is_operation(word: &str) -> bool {

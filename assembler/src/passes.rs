@@ -21,6 +21,8 @@ pub(crate) struct Assembly {
 
 /// Sizes of ordinary programs settle in a handful.
 const MAX_PASSES: u32 = 40;
+/// End of the message about a symbol whose definition has no value.
+const NO_VALUE: &str = " has no value: it depends on itself";
 /// Messages after which the rest is not worth reading.
 const MAX_DIAGNOSTICS: usize = 200;
 
@@ -40,12 +42,21 @@ pub(crate) fn run(file: &str, text: &str, target: Target) -> Result<Assembly, Ve
     }
     state.last = true;
     faults.extend(state.pass(&statements));
+    // A symbol without a value is worth a message only when no mistake explains it.
+    let is_consequence = |fault: &Fault| fault.message.ends_with(NO_VALUE);
+    if !diagnostics.is_empty() || !faults.iter().all(|(_, fault)| is_consequence(fault)) {
+        faults.retain(|(_, fault)| !is_consequence(fault));
+    }
     if !settled && faults.is_empty() && diagnostics.is_empty() {
         let first = statements.first().map_or(1, |statement| statement.line);
         let message = "sizes do not settle: the length of something depends on itself";
         faults.push((first, Fault::new(1, message)));
     }
-    diagnostics.extend(faults.into_iter().map(|(line, fault)| source::place(file, line, fault)));
+    diagnostics.extend(
+        faults
+            .into_iter()
+            .map(|(line, fault)| source::place(file, line, fault)),
+    );
     if diagnostics.is_empty() {
         return Ok(state.finish());
     }
@@ -68,6 +79,8 @@ pub(crate) struct State {
     pub(crate) global: BTreeSet<String>,
     pub(crate) lines: Vec<(usize, LineEntry)>,
     pub(crate) current: usize,
+    /// Offset of the statement within its section: `$`, the same for all repetitions.
+    pub(crate) statement_start: u64,
     pub(crate) bits: u32,
     pub(crate) default_relative: bool,
     pub(crate) repetitions: u64,
@@ -86,6 +99,7 @@ impl State {
             global: BTreeSet::new(),
             lines: Vec::new(),
             current: 0,
+            statement_start: 0,
             bits: 64,
             default_relative: false,
             repetitions: 0,
@@ -122,7 +136,11 @@ impl State {
         }
         self.lines.clear();
         self.current = 0;
-        self.bits = if self.target == Target::Program { 64 } else { 16 };
+        self.bits = if self.target == Target::Program {
+            64
+        } else {
+            16
+        };
         self.default_relative = false;
         self.repetitions = 0;
         self.starts.resize(self.sections.len(), 0);
@@ -140,15 +158,17 @@ impl State {
     }
 
     fn statement(&mut self, statement: &Statement) -> Result<(), Fault> {
+        let start = self.sections[self.current].size;
+        self.statement_start = start;
         if let Some(label) = &statement.label {
             let value = match &statement.action {
                 Action::Equ(expression) => value::evaluate_number(expression, self)?,
                 _ => self.here(),
             };
             let known = !value.unknown;
-            self.values.insert(label.name.clone(), known.then_some(value));
+            self.values
+                .insert(label.name.clone(), known.then_some(value));
         }
-        let start = self.sections[self.current].size;
         let section = self.current;
         self.action(statement)?;
         let length = self.sections[section].size - start;
@@ -201,7 +221,7 @@ impl Symbols for State {
     fn symbol(&self, name: &str) -> Result<Value, String> {
         match self.values.get(name) {
             Some(Some(value)) => Ok(value.clone()),
-            Some(None) if self.last => Err(format!("\"{name}\" has no value: it depends on itself or on a mistake")),
+            Some(None) if self.last => Err(format!("\"{name}\"{NO_VALUE}")),
             Some(None) => Ok(Value {
                 unknown: true,
                 ..Value::default()
@@ -214,7 +234,7 @@ impl Symbols for State {
     }
 
     fn here(&self) -> Value {
-        Value::place(self.current, self.sections[self.current].size)
+        Value::place(self.current, self.statement_start)
     }
 
     fn section_start(&self) -> Value {

@@ -56,7 +56,9 @@ impl Preprocessor {
             "define" | "xdefine" | "undef" => return self.define(&word, tokens),
             _ => {}
         }
-        let message = format!("\"%{word}\" is not supported; of the macro commands there are only %define and %undef");
+        let message = format!(
+            "\"%{word}\" is not supported; of the macro commands there are only %define and %undef"
+        );
         Err(Fault::new(column, message))
     }
 
@@ -65,9 +67,13 @@ impl Preprocessor {
         let Some(TokenKind::Name(name, _)) = tokens.get(2).map(|token| &token.kind) else {
             return Err(Fault::new(column, format!("expected a name after %{word}")));
         };
-        let parenthesis = tokens.get(3).is_some_and(|token| token.kind == TokenKind::Sign("(") && !token.spaced);
+        let parenthesis = tokens
+            .get(3)
+            .is_some_and(|token| token.kind == TokenKind::Sign("(") && !token.spaced);
         if parenthesis {
-            let message = format!("\"%define {name}(…)\" is not supported; a definition cannot take parameters");
+            let message = format!(
+                "\"%define {name}(…)\" is not supported; a definition cannot take parameters"
+            );
             return Err(Fault::new(column, message));
         }
         self.definitions.remove(name);
@@ -96,7 +102,10 @@ impl Preprocessor {
             let column = column.unwrap_or(token.column);
             budget.visited += 1;
             if budget.visited > MAX_TOKENS || depth > MAX_DEPTH {
-                return Err(Fault::new(column, "definitions replace one another without end"));
+                return Err(Fault::new(
+                    column,
+                    "definitions replace one another without end",
+                ));
             }
             let words = match &token.kind {
                 TokenKind::Name(name, false) => self.definitions.get(name),
@@ -104,7 +113,10 @@ impl Preprocessor {
             };
             match words {
                 Some(words) => self.replace(words, Some(column), depth + 1, budget, output)?,
-                None => output.push(Token { column, ..token.clone() }),
+                None => output.push(Token {
+                    column,
+                    ..token.clone()
+                }),
             }
         }
         Ok(())

@@ -100,7 +100,10 @@ pub(crate) fn line_at(lines: &[LineEntry], address: u64) -> Option<LineEntry> {
 }
 
 pub(crate) fn from_assembly(file: &str, assembly: Assembly) -> Program {
-    let start = assembly.symbols.iter().find(|symbol| symbol.name == "_start");
+    let start = assembly
+        .symbols
+        .iter()
+        .find(|symbol| symbol.name == "_start");
     let text = assembly.starts.first().copied().unwrap_or(0);
     let entry = start.map_or(text, |symbol| symbol.address);
     let mut sections: Vec<Section> = assembly

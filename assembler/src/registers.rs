@@ -32,6 +32,23 @@ pub(crate) fn name(register: Register) -> String {
     }
 }
 
+/// Whether code of 16 and 32 bits cannot name it.
+pub(crate) fn needs_long_mode(register: Register) -> bool {
+    let new_low_byte = matches!(
+        register,
+        Register::SPL | Register::BPL | Register::SIL | Register::DIL
+    );
+    let numbered = register.is_gpr() || register.is_xmm() || register.is_ymm();
+    register.is_gpr64()
+        || new_low_byte
+        || numbered && !register.is_gpr8() && register.number() >= 8
+        || is_new_byte(register)
+}
+
+fn is_new_byte(register: Register) -> bool {
+    register.is_gpr8() && register >= Register::R8L
+}
+
 fn is_known(register: Register) -> bool {
     let vector = (register.is_xmm() || register.is_ymm()) && register.number() < 16;
     register.is_gpr()
@@ -50,7 +67,9 @@ mod tests {
 
     #[test]
     fn names_go_both_ways() {
-        for word in ["al", "r9b", "r10w", "r11d", "rsp", "cr0", "dr7", "fs", "st0", "xmm5", "spl"] {
+        for word in [
+            "al", "r9b", "r10w", "r11d", "rsp", "cr0", "dr7", "fs", "st0", "xmm5", "spl",
+        ] {
             assert_eq!(by_name(word).map(name).as_deref(), Some(word));
         }
         assert_eq!(by_name("EAX"), Some(Register::EAX));

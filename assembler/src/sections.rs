@@ -45,7 +45,11 @@ impl SectionDraft {
             write,
             execute,
             no_bits,
-            align: if target == Target::Program && name == ".text" { 16 } else { 4 },
+            align: if target == Target::Program && name == ".text" {
+                16
+            } else {
+                4
+            },
             data: Vec::new(),
             size: 0,
         }
@@ -70,10 +74,18 @@ pub(crate) fn starts(sections: &[SectionDraft], target: Target) -> Vec<u64> {
             if section.no_bits != no_bits {
                 continue;
             }
-            let align = if target == Target::Program { section.align.max(PAGE) } else { section.align };
+            let align = if target == Target::Program {
+                section.align.max(PAGE)
+            } else {
+                section.align
+            };
             // The first section of a flat file starts at its origin, whatever that is.
             let is_first = section.name == ".text";
-            *start = if is_first { next } else { round_up(next, align) };
+            *start = if is_first {
+                next
+            } else {
+                round_up(next, align)
+            };
             next = start.wrapping_add(section.size);
         }
     }

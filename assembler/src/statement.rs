@@ -28,12 +28,21 @@ pub(crate) enum Action {
     Nothing,
     Instruction(Instruction),
     /// `db` and its kin; `unit` in bytes.
-    Data { unit: usize, items: Vec<Item> },
+    Data {
+        unit: usize,
+        items: Vec<Item>,
+    },
     /// `resb` and its kin; `unit` in bytes.
-    Reserve { unit: u64, count: Expression },
+    Reserve {
+        unit: u64,
+        count: Expression,
+    },
     Equ(Expression),
     /// `align` (fill byte of data or code) and `alignb` (zeros).
-    Align { to: Expression, fill: Option<Fill> },
+    Align {
+        to: Expression,
+        fill: Option<Fill>,
+    },
     Section(SectionRequest),
     Bits(u32),
     DefaultRelative(bool),
@@ -118,7 +127,10 @@ pub(crate) enum OperandKind {
     Register(Register),
     Immediate(Expression),
     /// `selector:offset`.
-    Far { selector: Expression, offset: Expression },
+    Far {
+        selector: Expression,
+        offset: Expression,
+    },
     Memory(Memory),
 }
 
@@ -130,6 +142,8 @@ pub(crate) struct Memory {
     pub relative: Option<bool>,
     /// Size word within the brackets, in bytes.
     pub displacement_size: Option<u32>,
+    /// `a16`, `a32`, `a64` within the brackets.
+    pub address_bits: Option<u32>,
     /// `nosplit`: `[eax*2]` stays as written.
     pub no_split: bool,
 }

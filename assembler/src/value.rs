@@ -60,14 +60,18 @@ impl Value {
 
     /// The number once every section has its start.
     pub(crate) fn absolute(&self, starts: &[u64]) -> u64 {
-        self.sections.iter().fold(self.number, |sum, &(section, factor)| {
-            let start = starts.get(section).copied().unwrap_or(0);
-            sum.wrapping_add(start.wrapping_mul(factor as u64))
-        })
+        self.sections
+            .iter()
+            .fold(self.number, |sum, &(section, factor)| {
+                let start = starts.get(section).copied().unwrap_or(0);
+                sum.wrapping_add(start.wrapping_mul(factor as u64))
+            })
     }
 
     fn add(mut self, other: Self, sign: i64) -> Self {
-        self.number = self.number.wrapping_add(other.number.wrapping_mul(sign as u64));
+        self.number = self
+            .number
+            .wrapping_add(other.number.wrapping_mul(sign as u64));
         for (section, factor) in other.sections {
             let factor = factor.wrapping_mul(sign);
             match self.sections.iter_mut().find(|known| known.0 == section) {
@@ -77,7 +81,11 @@ impl Value {
         }
         for term in other.registers {
             let factor = term.factor.wrapping_mul(sign);
-            match self.registers.iter_mut().find(|known| known.register == term.register) {
+            match self
+                .registers
+                .iter_mut()
+                .find(|known| known.register == term.register)
+            {
                 Some(known) => {
                     known.factor = known.factor.wrapping_add(factor);
                     known.multiplied &= term.multiplied;
@@ -132,7 +140,8 @@ pub(crate) fn evaluate(expression: &Expression, symbols: &dyn Symbols) -> Result
             StepKind::Binary(operator) => {
                 let right = stack.pop().unwrap_or_default();
                 let left = stack.pop().unwrap_or_default();
-                binary(*operator, left, right).map_err(|message| Fault::new(step.column, message))?
+                binary(*operator, left, right)
+                    .map_err(|message| Fault::new(step.column, message))?
             }
         };
         stack.push(value);
@@ -141,7 +150,10 @@ pub(crate) fn evaluate(expression: &Expression, symbols: &dyn Symbols) -> Result
 }
 
 /// The value of `expression`, which must hold no register.
-pub(crate) fn evaluate_number(expression: &Expression, symbols: &dyn Symbols) -> Result<Value, Fault> {
+pub(crate) fn evaluate_number(
+    expression: &Expression,
+    symbols: &dyn Symbols,
+) -> Result<Value, Fault> {
     let value = evaluate(expression, symbols)?;
     match value.registers.first() {
         None => Ok(value),
@@ -161,7 +173,11 @@ fn unary(operator: Unary, operand: Value) -> Result<Value, String> {
     }
     let number = plain(&operand, if operator == Unary::Not { "!" } else { "~" })?;
     Ok(Value {
-        number: if operator == Unary::Not { u64::from(number == 0) } else { !number },
+        number: if operator == Unary::Not {
+            u64::from(number == 0)
+        } else {
+            !number
+        },
         unknown: operand.unknown,
         ..Value::default()
     })
@@ -171,7 +187,9 @@ fn binary(operator: Binary, left: Value, right: Value) -> Result<Value, String> 
     match operator {
         Binary::Add => return Ok(left.add(right, 1)),
         Binary::Subtract => return Ok(left.add(right, -1)),
-        Binary::Multiply if left.scalar().is_some() || right.scalar().is_some() => return multiply(left, right),
+        Binary::Multiply if left.scalar().is_some() || right.scalar().is_some() => {
+            return multiply(left, right);
+        }
         _ => {}
     }
     let unknown = left.unknown || right.unknown;
@@ -183,7 +201,11 @@ fn binary(operator: Binary, left: Value, right: Value) -> Result<Value, String> 
         (plain(&left, name)?, plain(&right, name)?)
     };
     // An unknown divisor is zero for now and gets its value in a later pass.
-    let b = if unknown && b == 0 && is_division(operator) { 1 } else { b };
+    let b = if unknown && b == 0 && is_division(operator) {
+        1
+    } else {
+        b
+    };
     Ok(Value {
         number: calculate(operator, a, b)?,
         unknown,
@@ -207,7 +229,9 @@ fn multiply(left: Value, right: Value) -> Result<Value, String> {
 fn plain(value: &Value, operator: &str) -> Result<u64, String> {
     if let Some(term) = value.registers.first() {
         let name = registers::name(term.register);
-        return Err(format!("\"{operator}\" cannot be applied to register \"{name}\""));
+        return Err(format!(
+            "\"{operator}\" cannot be applied to register \"{name}\""
+        ));
     }
     value.scalar().ok_or_else(|| {
         format!("\"{operator}\" needs plain numbers, and an address is none; the distance of two labels is one")
