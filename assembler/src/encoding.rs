@@ -3,7 +3,8 @@
 use crate::explain::Refusal;
 use crate::instruction_table::{self, Form};
 use crate::matching::{self, Immediate, Matched, Mismatch, Resolved, ResolvedKind};
-use crate::statement::{Instruction, Prefixes, Repeat};
+use crate::prefix;
+use crate::statement::{Instruction, Prefixes};
 use iced_x86::{Code, Encoder, MandatoryPrefix, OpCodeOperandKind as Kind, OpKind, Register};
 
 /// Where and in which mode an instruction is encoded.
@@ -20,9 +21,9 @@ pub(crate) fn encode(
     operands: &[Resolved],
     place: Place,
 ) -> Result<Vec<u8>, Refusal> {
-    let mut prefix_bytes = written_prefixes(instruction.prefixes, operands);
+    let mut prefix_bytes = prefix::written(instruction.prefixes, operands);
     if instruction.mnemonic.is_empty() {
-        push_size_prefixes(instruction.prefixes, place.bits, &mut prefix_bytes);
+        prefix::push_sizes(instruction.prefixes, place.bits, &mut prefix_bytes);
         return Ok(prefix_bytes);
     }
     let operands = completed(&instruction.mnemonic, operands);
@@ -350,52 +351,6 @@ fn set_memory(instruction: &mut iced_x86::Instruction, operands: &[Resolved]) {
             instruction.set_memory_displacement64(displacement);
             instruction.set_memory_displ_size(address.displacement_size);
         }
-    }
-}
-
-/// NASM writes prefixes in this order: repeat, lock, segment.
-fn written_prefixes(prefixes: Prefixes, operands: &[Resolved]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    match prefixes.repeat {
-        Some(Repeat::Equal) => bytes.push(0xF3),
-        Some(Repeat::NotEqual) => bytes.push(0xF2),
-        None => {}
-    }
-    if prefixes.lock {
-        bytes.push(0xF0);
-    }
-    let memory_segment = operands.iter().find_map(|operand| match &operand.kind {
-        ResolvedKind::Memory(address) if address.segment != Register::None => Some(address.segment),
-        _ => None,
-    });
-    bytes.extend(memory_segment.or(prefixes.segment).and_then(segment_prefix));
-    bytes
-}
-
-fn segment_prefix(segment: Register) -> Option<u8> {
-    Some(match segment {
-        Register::ES => 0x26,
-        Register::CS => 0x2E,
-        Register::SS => 0x36,
-        Register::DS => 0x3E,
-        Register::FS => 0x64,
-        Register::GS => 0x65,
-        _ => return None,
-    })
-}
-
-fn push_size_prefixes(prefixes: Prefixes, bits: u32, bytes: &mut Vec<u8>) {
-    let mode = if bits == 16 { 16 } else { 32 };
-    match prefixes.operand_bits {
-        Some(64) if bits == 64 => bytes.push(0x48),
-        Some(operand_bits) if operand_bits != mode => bytes.push(0x66),
-        _ => {}
-    }
-    if prefixes
-        .address_bits
-        .is_some_and(|address_bits| address_bits != bits)
-    {
-        bytes.push(0x67);
     }
 }
 

@@ -27,6 +27,7 @@ mod matching;
 mod operand;
 mod parser;
 mod passes;
+mod prefix;
 mod preprocess;
 mod program;
 mod registers;

@@ -120,14 +120,12 @@ impl Parser {
             return Err(unknown_instruction(&instruction, cursor.at_end()));
         }
         while !cursor.at_end() {
-            if !instruction.operands.is_empty() {
-                if !cursor.take_sign(",") {
-                    let message = format!(
-                        "expected \",\" or the end of the line, found {}",
-                        cursor.found()
-                    );
-                    return Err(Fault::new(cursor.column(), message));
-                }
+            if !instruction.operands.is_empty() && !cursor.take_sign(",") {
+                let message = format!(
+                    "expected \",\" or the end of the line, found {}",
+                    cursor.found()
+                );
+                return Err(Fault::new(cursor.column(), message));
             }
             instruction
                 .operands
