@@ -14,10 +14,15 @@ pub(crate) const WORDS: [&str; 26] = [
 ];
 
 /// Words that NASM knows and this assembler does not.
-const UNSUPPORTED: [&str; 14] = [
+const UNSUPPORTED: [&str; 17] = [
     "incbin", "absolute", "common", "struc", "endstruc", "istruc", "iend", "at", "dt", "do", "dy",
-    "dz", "rest", "reso",
+    "dz", "rest", "reso", "bnd", "xacquire", "xrelease",
 ];
+
+/// Whether `word` starts something that is no instruction.
+pub(crate) fn is_word(word: &str) -> bool {
+    WORDS.contains(&word) || UNSUPPORTED.contains(&word)
+}
 
 /// Reads the directive named `word` at the cursor; `None` when it is no directive.
 pub(crate) fn parse(

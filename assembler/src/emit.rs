@@ -10,7 +10,8 @@ use crate::passes::State;
 use crate::registers;
 use crate::sections::{SectionDraft, Target};
 use crate::statement::{
-    Action, Fill, Instruction, Item, Label, Operand, OperandKind, SectionRequest, Statement,
+    Action, Fill, Instruction, Item, Label, Operand, OperandKind, Prefixes, SectionRequest,
+    Statement,
 };
 use crate::value::{self, Symbols, Value};
 
@@ -295,12 +296,32 @@ impl State {
             bits: self.bits,
             address: self.starts[self.current].wrapping_add(self.sections[self.current].size),
         };
+        self.check_prefixes(instruction)?;
         let mut operands = Vec::with_capacity(instruction.operands.len());
         for operand in &instruction.operands {
             operands.push(self.resolve(operand, instruction)?);
         }
         encoding::encode(instruction, &operands, place)
             .map_err(|refusal| refusal.explain(instruction, &operands, self.bits))
+    }
+
+    fn check_prefixes(&self, instruction: &Instruction) -> Result<(), Fault> {
+        let Prefixes {
+            address_bits,
+            operand_bits,
+            ..
+        } = instruction.prefixes;
+        let wrong = match (self.bits, address_bits, operand_bits) {
+            (64, Some(16), _) => "a16",
+            (16 | 32, Some(64), _) => "a64",
+            (16 | 32, _, Some(64)) => "o64",
+            _ => return Ok(()),
+        };
+        let message = format!(
+            "prefix \"{wrong}\" does not exist in {}-bit mode",
+            self.bits
+        );
+        Err(Fault::new(instruction.column, message))
     }
 
     fn resolve(&self, operand: &Operand, instruction: &Instruction) -> Result<Resolved, Fault> {

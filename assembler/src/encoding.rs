@@ -2,9 +2,9 @@
 
 use crate::explain::Refusal;
 use crate::instruction_table::{self, Form};
-use crate::matching::{self, Immediate, Matched, Mismatch, Resolved, ResolvedKind};
-use crate::prefix;
+use crate::matching::{self, Matched, Mismatch, Resolved, ResolvedKind};
 use crate::statement::{Instruction, Prefixes};
+use crate::{prefix, shorthand};
 use iced_x86::{Code, Encoder, MandatoryPrefix, OpCodeOperandKind as Kind, OpKind, Register};
 
 /// Where and in which mode an instruction is encoded.
@@ -26,8 +26,9 @@ pub(crate) fn encode(
         prefix::push_sizes(instruction.prefixes, place.bits, &mut prefix_bytes);
         return Ok(prefix_bytes);
     }
-    let operands = completed(&instruction.mnemonic, operands);
-    let (prefixes, operands) = counted_loop(instruction, &operands);
+    let operands = shorthand::completed(&instruction.mnemonic, operands);
+    let (prefixes, operands) =
+        shorthand::without_shown_registers(&instruction.mnemonic, instruction.prefixes, &operands);
     let place = Place {
         address: place.address.wrapping_add(prefix_bytes.len() as u64),
         ..place
@@ -37,7 +38,15 @@ pub(crate) fn encode(
         place,
         forms: instruction_table::forms(&instruction.mnemonic),
     };
-    let best = search.best(&instruction.mnemonic, operands)?;
+    let mut found = search.best(&instruction.mnemonic, operands);
+    for reading in shorthand::x87_readings(&instruction.mnemonic, operands) {
+        found = found.or_else(|refusal| {
+            search
+                .best(&instruction.mnemonic, &reading)
+                .map_err(|_| refusal)
+        });
+    }
+    let best = found?;
     prefix_bytes.extend_from_slice(&best.bytes);
     Ok(prefix_bytes)
 }
@@ -72,11 +81,8 @@ impl Search {
             if sized && Some(form.code.op_code().operand_size()) != self.prefixes.operand_bits {
                 continue;
             }
-            if form.code.is_loop() || form.code.is_loopcc() {
-                let wanted = self.prefixes.address_bits.unwrap_or(self.place.bits);
-                if form.code.op_code().address_size() != wanted {
-                    continue;
-                }
+            if !self.has_address_size(form, mnemonic) {
+                continue;
             }
             if !self.available(form) {
                 refusal.other_mode |= matches(form, operands);
@@ -111,7 +117,23 @@ impl Search {
     }
 
     fn available(&self, form: &Form) -> bool {
+        // Only some processors branch to 16-bit targets in 64-bit mode.
+        let is_16_bit_branch = form.kinds.contains(&Kind::br16_1)
+            || form.kinds.contains(&Kind::br16_2)
+            || matches!(form.code, Code::Jmp_rm16 | Code::Call_rm16);
         form.code.op_code().is_available_in_mode(self.place.bits)
+            && !(self.place.bits == 64 && is_16_bit_branch)
+    }
+
+    /// Where the counter or the address register is implied, the address size says which it is.
+    fn has_address_size(&self, form: &Form, mnemonic: &str) -> bool {
+        let implied = mnemonic.starts_with("loop")
+            || matches!(
+                mnemonic,
+                "vmrun" | "vmload" | "vmsave" | "invlpga" | "monitor"
+            );
+        let wanted = self.prefixes.address_bits.unwrap_or(self.place.bits);
+        !implied || form.code.op_code().address_size() == wanted
     }
 
     fn try_form(
@@ -143,6 +165,13 @@ impl Search {
         }
         if self.place.bits == 64 && form.code == Code::Xchg_r32_EAX && is_pair_of_same(&matched) {
             // 90 is a no-operation in 64-bit mode, and would not clear the high half.
+            return;
+        }
+        let is_pushed_number =
+            matches!(matched.as_slice(), [Matched::Immediate(..)]) && operands[0].size.is_none();
+        if is_pushed_number && self.prefixes.operand_bits.is_none() && self.is_unnatural(form.code)
+        {
+            // A large number does not silently change how much is pushed.
             return;
         }
         match self.write(form, &matched, operands) {
@@ -352,66 +381,6 @@ fn set_memory(instruction: &mut iced_x86::Instruction, operands: &[Resolved]) {
             instruction.set_memory_displ_size(address.displacement_size);
         }
     }
-}
-
-/// Operands that NASM lets one leave out, and the shorter register that it takes for a small number.
-fn completed(mnemonic: &str, operands: &[Resolved]) -> Vec<Resolved> {
-    let mut operands = operands.to_vec();
-    match (mnemonic, operands.as_mut_slice()) {
-        ("aam" | "aad", []) => operands.push(Resolved {
-            column: 0,
-            size: None,
-            strict: false,
-            distance: None,
-            kind: ResolvedKind::Immediate(Immediate {
-                number: 10,
-                plain: true,
-                unknown: false,
-                near_here: false,
-            }),
-        }),
-        ("imul", [first, second])
-            if matches!(first.kind, ResolvedKind::Register(_))
-                && matches!(second.kind, ResolvedKind::Immediate(_)) =>
-        {
-            let first = first.clone();
-            operands.insert(1, first);
-        }
-        ("mov", [first, second]) => {
-            if let (ResolvedKind::Register(register), ResolvedKind::Immediate(value)) =
-                (&mut first.kind, &second.kind)
-            {
-                let fits = value.plain && !value.unknown && value.number <= u64::from(u32::MAX);
-                if register.is_gpr64()
-                    && fits
-                    && matches!(second.size, None | Some(8))
-                    && !second.strict
-                {
-                    // Writing the low half clears the high half.
-                    *register = register.full_register32();
-                    second.size = None;
-                }
-            }
-        }
-        _ => {}
-    }
-    operands
-}
-
-/// `loop target, ecx`: the second operand names the counter, and with it the address size.
-fn counted_loop<'a>(
-    instruction: &Instruction,
-    operands: &'a [Resolved],
-) -> (Prefixes, &'a [Resolved]) {
-    let mut prefixes = instruction.prefixes;
-    if let (true, [_, counter]) = (instruction.mnemonic.starts_with("loop"), operands)
-        && let ResolvedKind::Register(register) = counter.kind
-        && matches!(register, Register::CX | Register::ECX | Register::RCX)
-    {
-        prefixes.address_bits = Some(register.size() as u32 * 8);
-        return (prefixes, &operands[..1]);
-    }
-    (prefixes, operands)
 }
 
 /// `mov r64, label`: NASM does not know that the place lies low, and takes all 64 bits.

@@ -103,6 +103,7 @@ fn is_second_encoding(code: Code) -> bool {
         "Rsts",
         "Altinst",
         "Frint2",
+        "Bswap_r16",
     ];
     duplicate.iter().any(|end| name.ends_with(end))
         || starts.iter().any(|start| name.starts_with(start))

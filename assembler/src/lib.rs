@@ -32,6 +32,7 @@ mod preprocess;
 mod program;
 mod registers;
 mod sections;
+mod shorthand;
 mod source;
 mod statement;
 mod value;

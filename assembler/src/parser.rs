@@ -150,7 +150,7 @@ fn unknown_instruction(instruction: &Instruction, alone: bool) -> Fault {
 
 fn is_operation(word: &str) -> bool {
     word == "times"
-        || directive::WORDS.contains(&word)
+        || directive::is_word(word)
         || instruction_table::is_mnemonic(word)
         || add_prefix(word, &mut Prefixes::default())
 }

@@ -53,6 +53,12 @@ fn permissions_and_zeroed_memory_are_real() {
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 fn run_on_linux(name: &str, elf: &[u8]) -> std::process::Output {
     use std::os::unix::fs::PermissionsExt;
+    // A program started by another test would inherit this file while it is open for writing, and Linux then
+    // refuses to run it.
+    static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _turn = ONE_AT_A_TIME
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.elf"));
     std::fs::write(&path, elf).expect("the program can be written");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755))
