@@ -1,1 +1,33 @@
-//! diagrams
+//! From the machine's state to a picture of it: who is running, crossings, scene, layout, SVG, narration.
+//!
+//! Pure functions of machine state and stack description; guest memory is read and never written.
+//! Reading order: [`stack_spec`], [`who`], [`crossing`], [`recorder`], [`session`], [`report`], [`narration`], [`scene`],
+//! [`layout`], [`svg`], [`twin`].
+#![forbid(unsafe_code)]
+
+pub mod crossing;
+mod english;
+pub mod josa;
+mod korean;
+pub mod language;
+pub mod layout;
+mod measure;
+pub mod messages;
+pub mod narration;
+pub mod report;
+pub mod scene;
+pub mod stack_spec;
+pub mod svg;
+pub mod twin;
+pub mod who;
+
+pub use crossing::{Cause, Crossing, CrossingKind};
+pub use language::Language;
+pub use layout::{Layout, layout};
+pub use messages::Message;
+pub use narration::Narration;
+pub use report::{Ending, StepReport};
+pub use scene::Scene;
+pub use stack_spec::{Images, StackSpec, stack, stacks};
+pub use svg::{prerender, svg};
+pub use who::{Layer, Who};

@@ -1,0 +1,241 @@
+//! Every message in English.
+
+use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
+
+/// The text, with marks.
+#[allow(clippy::too_many_lines)]
+pub(crate) fn text(message: &Message) -> String {
+    match message {
+        Message::BareMetal => "Bare metal".into(),
+        Message::BareMetalSummary => {
+            "One kernel runs on the hardware itself, and processes run on the kernel.".into()
+        }
+        Message::Processes => "Processes".into(),
+        Message::ProcessesNote => {
+            "Each has its own address space; one kernel serves them all.".into()
+        }
+        Message::Hardware => "Hardware".into(),
+        Message::Kernel => "Kernel".into(),
+        Message::Level => "level".into(),
+        Message::Ring(ring) => format!("ring {ring}"),
+        Message::CpuIsHere => "CPU is here".into(),
+        Message::NativeKernel => "native".into(),
+        Message::Scheduler => "scheduler".into(),
+        Message::PageTables => "page tables".into(),
+        Message::Files => "files".into(),
+        Message::ProcessManagement => "processes".into(),
+        Message::Console => "console".into(),
+        Message::Running => "running".into(),
+        Message::Ready => "ready".into(),
+        Message::WaitingForChild => "waits for child".into(),
+        Message::WaitingForInput => "waits for input".into(),
+        Message::Waiting => "waiting".into(),
+        Message::Ended => "ended".into(),
+        Message::Others(count) => format!("and {count} more"),
+        Message::NoProcessYet => "No process yet.".into(),
+        Message::NotStarted => "The machine has not been started yet.".into(),
+        Message::SwitchedOn => format!(
+            "The machine has been switched on, and the loader has put the {} into memory. It runs first, in ring 0.",
+            strong("kernel")
+        ),
+        Message::MachineExited(status) => format!(
+            "The {} wrote {status} to the debug-exit port, which ends the machine with that status.",
+            strong("kernel")
+        ),
+        Message::TripleFault => {
+            "An exception could not be delivered, nor the double fault after it. The machine is over.".into()
+        }
+        Message::Unsupported { address } => format!(
+            "The instruction at {} is one that this machine does not know. It stops here and skips nothing.",
+            code(&format!("{address:#x}"))
+        ),
+        Message::HaltedForGood => {
+            "The CPU waits, and only input from outside can wake it: type at the console.".into()
+        }
+        Message::DiagramTitle { stack, here } => {
+            let stack = text(stack);
+            match here {
+                Some(who) => format!("{stack}: layer diagram. The CPU is in {}.", actor(who)),
+                None => format!("{stack}: layer diagram. The machine has not been started yet."),
+            }
+        }
+        Message::Syscall { who, call } => format!(
+            "{} asked for {}. The {} instruction raised the CPU to ring 0, and the {} answers it; nothing stands between the two.",
+            start(who), code(call), code("syscall"), strong("kernel")
+        ),
+        Message::PageFault { who, address, access, reason } => format!(
+            "{} tried to {} {}, but {}. This page fault brought the {} in, which decides what becomes of it.",
+            start(who), wanted(*access), code(&format!("{address:#x}")), refused(*reason), strong("kernel")
+        ),
+        Message::Exception { who, name, vector, error } => format!(
+            "An instruction of {} met {}: {}{}. The {} handles it next.",
+            actor(who), code(name), meaning(*vector), blamed(*error), strong("kernel")
+        ),
+        Message::SoftwareInterrupt { who, instruction } => format!(
+            "{} executed {}, which calls a handler of the {} by its number.",
+            start(who), code(instruction), strong("kernel")
+        ),
+        Message::TimerInterrupt { who } => format!(
+            "The timer interrupted {}, which did not ask for it. The {} takes over and may give the CPU to another process.",
+            actor(who), strong("kernel")
+        ),
+        Message::SerialInterrupt { who } => format!(
+            "The serial port interrupted {}: something was typed. The {} fetches it.",
+            actor(who), strong("kernel")
+        ),
+        Message::Interrupt { who, name } => format!(
+            "A device interrupted {} through {}. The {} handles it next.",
+            actor(who), code(name), strong("kernel")
+        ),
+        Message::Return { instruction, to } => format!(
+            "The {} is done. {} lowered the CPU to ring 3, and {} goes on.",
+            strong("kernel"), code(instruction), actor(to)
+        ),
+        Message::ReturnWithin { instruction, to } => format!(
+            "{} ended a handler that had interrupted {}, which goes on where it was.",
+            code(instruction), actor(to)
+        ),
+        Message::AddressSpace { root, of } => match of {
+            Some(who) => format!(
+                "The {} loaded CR3 with {}: from now on, addresses mean what they mean to {}.",
+                strong("kernel"), code(&format!("{root:#x}")), actor(who)
+            ),
+            None => format!(
+                "The {} loaded CR3 with {}: from now on, its own page tables translate addresses.",
+                strong("kernel"), code(&format!("{root:#x}"))
+            ),
+        },
+        Message::Printed { who, byte } => format!(
+            "{} wrote {} to port {}, and the serial port sent it: it is on the console.",
+            start(who), code(&shown(*byte)), code("0x3F8")
+        ),
+        Message::PortWritten { who, port, value, device } => format!(
+            "{} wrote {} to port {}{}.",
+            start(who), code(&format!("{value:#x}")), code(&format!("{port:#x}")), owner(device.as_deref())
+        ),
+        Message::PortRead { who, port, value, device } => format!(
+            "{} read {} from port {}{}.",
+            start(who), code(&format!("{value:#x}")), code(&format!("{port:#x}")), owner(device.as_deref())
+        ),
+        Message::Halted { who } => format!(
+            "{} has nothing to do. {} lets the CPU wait for the next interrupt.",
+            start(who), code("hlt")
+        ),
+        Message::Executed { who, mnemonic } => {
+            format!("{} executed {} and goes on.", start(who), code(mnemonic))
+        }
+        Message::NothingHappened => "The machine is over: nothing is left to be executed.".into(),
+        Message::RealDirect => {
+            "On a real CPU: the same. The processor runs this step directly; no other software is involved.".into()
+        }
+        Message::RealDelivery => {
+            "On a real CPU: the same. The processor itself finds the handler in the IDT and changes to the kernel’s stack.".into()
+        }
+        Message::RealSyscall => {
+            "On a real CPU: the same. The processor itself jumps to the kernel’s address, which it has in register LSTAR.".into()
+        }
+        Message::RealReturn => {
+            "On a real CPU: the same. The processor itself changes ring, flags and address in one step.".into()
+        }
+        Message::RealPort => {
+            "On a real CPU: the same, and a real chip answers at that port. Here it is a model of that chip.".into()
+        }
+        Message::RealHalt => {
+            "On a real CPU: the same, but the wait would take real time. Here it is skipped.".into()
+        }
+        Message::RealTripleFault => "On a real CPU: the same. The processor shuts down, and the board resets it.".into(),
+        Message::RealUnsupported => {
+            "On a real CPU: the instruction might well run. Here it is missing, and listed as missing.".into()
+        }
+        Message::RealExit => {
+            "On a real PC: this port does not exist. It belongs to virtual machines, for tests.".into()
+        }
+        Message::RealBoot => {
+            "On a real PC: firmware and a boot loader run first. Here the kernel is put into memory directly.".into()
+        }
+    }
+}
+
+fn actor(who: &Actor) -> String {
+    match who {
+        Actor::Hardware => format!("the {}", strong("hardware")),
+        Actor::Kernel => format!("the {}", strong("kernel")),
+        Actor::Process(name) => strong(name),
+    }
+}
+
+/// The same at the start of a sentence.
+fn start(who: &Actor) -> String {
+    match who {
+        Actor::Hardware => format!("The {}", strong("hardware")),
+        Actor::Kernel => format!("The {}", strong("kernel")),
+        Actor::Process(name) => strong(name),
+    }
+}
+
+fn wanted(access: Access) -> &'static str {
+    match access {
+        Access::Read => "read from",
+        Access::Write => "write to",
+        Access::Execute => "run code at",
+    }
+}
+
+fn refused(reason: FaultReason) -> &'static str {
+    match reason {
+        FaultReason::NotPresent => "no page is mapped there",
+        FaultReason::NotAllowed => "the page does not allow it",
+        FaultReason::ReservedBits => "a page-table entry has bits set which must be zero",
+    }
+}
+
+fn meaning(vector: u8) -> &'static str {
+    match vector {
+        0 => "a division by zero, or a quotient too large",
+        1 => "a debug event",
+        2 => "a non-maskable interrupt",
+        3 => "a breakpoint",
+        4 => "an overflow",
+        5 => "an index out of bounds",
+        6 => "no such instruction",
+        7 => "the floating-point unit is switched off",
+        8 => "an exception while another was delivered",
+        10 => "an unusable task-state segment",
+        11 => "a segment that is not present",
+        12 => "a bad stack segment or address",
+        13 => "something that is not allowed at this privilege, or a bad segment or address",
+        16 | 19 => "a floating-point error",
+        17 => "a misaligned address",
+        18 => "a machine check",
+        21 => "a control-flow violation",
+        _ => "a reserved exception",
+    }
+}
+
+fn blamed(error: Option<ErrorCode>) -> String {
+    match error {
+        None | Some(ErrorCode::None) => String::new(),
+        Some(ErrorCode::Gdt(index)) => format!(" (descriptor {index} of the GDT)"),
+        Some(ErrorCode::Ldt(index)) => format!(" (descriptor {index} of the LDT)"),
+        Some(ErrorCode::Idt(index)) => format!(" (gate {index} of the IDT)"),
+    }
+}
+
+fn owner(device: Option<&str>) -> String {
+    match device {
+        Some(device) => format!(", which belongs to the {}", strong(device)),
+        None => ", where no device is".to_owned(),
+    }
+}
+
+/// A byte as a reader knows it best.
+pub(crate) fn shown(byte: u8) -> String {
+    match byte {
+        b'\n' => "\\n".to_owned(),
+        b'\r' => "\\r".to_owned(),
+        b'\t' => "\\t".to_owned(),
+        b' ' => "' '".to_owned(),
+        0x21..=0x7e => char::from(byte).to_string(),
+        _ => format!("{byte:#04x}"),
+    }
+}

@@ -1,0 +1,253 @@
+//! Every message in Korean. Field terms as Korean engineers use them; particles chosen by sound.
+
+use crate::english::shown;
+use crate::josa::Particle;
+use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
+
+/// The text, with marks.
+#[allow(clippy::too_many_lines)]
+pub(crate) fn text(message: &Message) -> String {
+    let kernel = strong("커널");
+    match message {
+        Message::BareMetal => "베어 메탈".into(),
+        Message::BareMetalSummary => {
+            "커널 하나가 하드웨어 위에서 바로 실행되고, 프로세스는 그 커널 위에서 실행됩니다.".into()
+        }
+        Message::Processes => "프로세스".into(),
+        Message::ProcessesNote => {
+            "프로세스마다 주소 공간이 따로 있고, 커널 하나가 모두를 돌봅니다.".into()
+        }
+        Message::Hardware => "하드웨어".into(),
+        Message::Kernel => "커널".into(),
+        Message::Level => "계층".into(),
+        Message::Ring(ring) => format!("링 {ring}"),
+        Message::CpuIsHere => "CPU는 여기".into(),
+        Message::NativeKernel => "네이티브".into(),
+        Message::Scheduler => "스케줄러".into(),
+        Message::PageTables => "페이지 테이블".into(),
+        Message::Files => "파일".into(),
+        Message::ProcessManagement => "프로세스".into(),
+        Message::Console => "콘솔".into(),
+        Message::Running => "실행 중".into(),
+        Message::Ready => "준비됨".into(),
+        Message::WaitingForChild => "자식을 기다림".into(),
+        Message::WaitingForInput => "입력을 기다림".into(),
+        Message::Waiting => "대기 중".into(),
+        Message::Ended => "끝남".into(),
+        Message::Others(count) => format!("외 {count}개"),
+        Message::NoProcessYet => "아직 프로세스가 없습니다.".into(),
+        Message::NotStarted => "아직 머신을 시작하지 않았습니다.".into(),
+        Message::SwitchedOn => format!(
+            "머신이 켜졌고, 로더가 {kernel}(kernel)을 메모리에 올려 두었습니다. 커널이 링(ring) 0에서 가장 먼저 실행됩니다."
+        ),
+        Message::MachineExited(status) => format!(
+            "{kernel}이 디버그 종료 포트에 {status}{} 써서, 머신이 그 상태 값으로 끝났습니다.",
+            Particle::Object.after(&status.to_string())
+        ),
+        Message::TripleFault => {
+            "예외를 전달하지 못했고, 뒤이은 이중 폴트도 전달하지 못했습니다. 머신이 끝났습니다.".into()
+        }
+        Message::Unsupported { address } => format!(
+            "{} 주소의 명령어는 이 머신이 아직 모르는 명령어입니다. 건너뛰지 않고 여기서 멈춥니다.",
+            code(&format!("{address:#x}"))
+        ),
+        Message::HaltedForGood => {
+            "CPU가 기다리고 있으며, 밖에서 들어오는 입력만이 깨울 수 있습니다. 콘솔에 입력해 보십시오.".into()
+        }
+        Message::DiagramTitle { stack, here } => {
+            let stack = text(stack);
+            match here {
+                Some(who) => format!("{stack} 계층 다이어그램. CPU는 {}에 있습니다.", actor(who)),
+                None => format!("{stack} 계층 다이어그램. 아직 머신을 시작하지 않았습니다."),
+            }
+        }
+        Message::Syscall { who, call } => format!(
+            "{} {}{} 요청했습니다. {} 명령어가 CPU를 링(ring) 0으로 올렸고, {kernel}(kernel)이 처리합니다. 둘 사이에는 아무것도 없습니다.",
+            with(who, Particle::Subject), code(call), Particle::Object.after(call), code("syscall")
+        ),
+        Message::PageFault { who, address, access, reason } => {
+            let address = format!("{address:#x}");
+            format!(
+                "{} {} {}, {}. 이 페이지 폴트(page fault)로 {kernel}이 불려 왔고, 어떻게 할지 커널이 정합니다.",
+                with(who, Particle::Subject),
+                code(&address),
+                wanted(*access),
+                refused(*reason)
+            )
+        }
+        Message::Exception { who, name, vector, error } => format!(
+            "{}의 명령어가 예외 {}{} 만났습니다. {}{}. 이제 {kernel}이 처리합니다.",
+            actor(who), code(name), Particle::Object.after(name), meaning(*vector), blamed(*error)
+        ),
+        Message::SoftwareInterrupt { who, instruction } => format!(
+            "{} {}{} 실행하여, {kernel}의 처리기를 번호로 불렀습니다.",
+            with(who, Particle::Subject), code(instruction), Particle::Object.after(instruction)
+        ),
+        Message::TimerInterrupt { who } => format!(
+            "{} 요청하지 않았지만 타이머 인터럽트(interrupt)가 들어왔습니다. {kernel}이 CPU를 넘겨받아, 다른 프로세스에 줄 수도 있습니다.",
+            with(who, Particle::Subject)
+        ),
+        Message::SerialInterrupt { who } => format!(
+            "직렬 포트가 {} 멈추고 인터럽트(interrupt)를 걸었습니다. 콘솔에 입력된 것이 있어 {kernel}이 가져갑니다.",
+            with(who, Particle::Object)
+        ),
+        Message::Interrupt { who, name } => format!(
+            "디바이스가 {}{} {} 멈추고 인터럽트(interrupt)를 걸었습니다. 이제 {kernel}이 처리합니다.",
+            code(name), Particle::Direction.after(name), with(who, Particle::Object)
+        ),
+        Message::Return { instruction, to } => format!(
+            "{kernel}이 할 일을 마쳤습니다. {} 명령어가 CPU를 링(ring) 3으로 내렸고, {} 이어서 실행됩니다.",
+            code(instruction), with(to, Particle::Subject)
+        ),
+        Message::ReturnWithin { instruction, to } => format!(
+            "{}{} 처리기가 끝나고, 멈추었던 {} 하던 일을 이어 갑니다.",
+            code(instruction), Particle::Direction.after(instruction), with(to, Particle::Subject)
+        ),
+        Message::AddressSpace { root, of } => {
+            let root = code(&format!("{root:#x}"));
+            match of {
+                Some(who) => format!(
+                    "{kernel}이 CR3에 {root} 값을 적재했습니다. 이제부터 주소는 {}의 주소 공간에서 해석됩니다.",
+                    actor(who)
+                ),
+                None => format!(
+                    "{kernel}이 CR3에 {root} 값을 적재했습니다. 이제부터 커널의 페이지 테이블이 주소를 변환합니다."
+                ),
+            }
+        }
+        Message::Printed { who, byte } => {
+            let byte = shown(*byte);
+            format!(
+                "{} 포트 {}에 {}{} 썼고, 직렬 포트가 보냈습니다. 콘솔에 나타납니다.",
+                with(who, Particle::Subject), code("0x3F8"), code(&byte), Particle::Object.after(&byte)
+            )
+        }
+        Message::PortWritten { who, port, value, device } => {
+            let value = format!("{value:#x}");
+            format!(
+                "{} 포트 {}에 {}{} 썼습니다. {}",
+                with(who, Particle::Subject), code(&format!("{port:#x}")), code(&value),
+                Particle::Object.after(&value), owner(device.as_deref())
+            )
+        }
+        Message::PortRead { who, port, value, device } => {
+            let value = format!("{value:#x}");
+            format!(
+                "{} 포트 {}에서 {}{} 읽었습니다. {}",
+                with(who, Particle::Subject), code(&format!("{port:#x}")), code(&value),
+                Particle::Object.after(&value), owner(device.as_deref())
+            )
+        }
+        Message::Halted { who } => format!(
+            "{} 할 일이 없습니다. {} 명령어로 CPU가 다음 인터럽트를 기다립니다.",
+            with(who, Particle::Topic), code("hlt")
+        ),
+        Message::Executed { who, mnemonic } => format!(
+            "{} {}{} 실행했고, 계속 실행됩니다.",
+            with(who, Particle::Subject), code(mnemonic), Particle::Object.after(mnemonic)
+        ),
+        Message::NothingHappened => "머신이 끝나서 더 실행할 것이 없습니다.".into(),
+        Message::RealDirect => {
+            "실제 CPU에서도 같습니다. 프로세서가 이 단계를 직접 실행하며, 다른 소프트웨어는 끼어들지 않습니다.".into()
+        }
+        Message::RealDelivery => {
+            "실제 CPU에서도 같습니다. 프로세서가 스스로 IDT에서 처리기를 찾고 커널 스택으로 바꿉니다.".into()
+        }
+        Message::RealSyscall => {
+            "실제 CPU에서도 같습니다. 프로세서가 스스로 LSTAR 레지스터에 있는 커널 주소로 갑니다.".into()
+        }
+        Message::RealReturn => {
+            "실제 CPU에서도 같습니다. 프로세서가 스스로 링, 플래그, 주소를 한 번에 바꿉니다.".into()
+        }
+        Message::RealPort => {
+            "실제 CPU에서도 같으며, 그 포트에서는 실제 칩이 응답합니다. 여기서는 그 칩의 모델이 응답합니다.".into()
+        }
+        Message::RealHalt => {
+            "실제 CPU에서도 같지만, 기다리는 데 실제 시간이 듭니다. 여기서는 그 시간을 건너뜁니다.".into()
+        }
+        Message::RealTripleFault => {
+            "실제 CPU에서도 같습니다. 프로세서가 멈추고 메인보드가 리셋합니다.".into()
+        }
+        Message::RealUnsupported => {
+            "실제 CPU에서는 실행될 수도 있습니다. 여기에는 아직 없으며, 없는 명령어 목록에 적혀 있습니다.".into()
+        }
+        Message::RealExit => {
+            "실제 PC에는 이 포트가 없습니다. 가상 머신이 시험에 쓰는 포트입니다.".into()
+        }
+        Message::RealBoot => {
+            "실제 PC에서는 펌웨어와 부트 로더가 먼저 실행됩니다. 여기서는 커널을 메모리에 바로 올립니다.".into()
+        }
+    }
+}
+
+/// The word for an actor, without mark: what a particle follows.
+fn word(who: &Actor) -> &str {
+    match who {
+        Actor::Hardware => "하드웨어",
+        Actor::Kernel => "커널",
+        Actor::Process(name) => name,
+    }
+}
+
+fn actor(who: &Actor) -> String {
+    strong(word(who))
+}
+
+fn with(who: &Actor, particle: Particle) -> String {
+    format!("{}{}", actor(who), particle.after(word(who)))
+}
+
+fn wanted(access: Access) -> &'static str {
+    match access {
+        Access::Read => "주소를 읽으려고 했지만",
+        Access::Write => "주소에 쓰려고 했지만",
+        Access::Execute => "주소의 코드를 실행하려고 했지만",
+    }
+}
+
+fn refused(reason: FaultReason) -> &'static str {
+    match reason {
+        FaultReason::NotPresent => "그곳에 매핑된 페이지가 없습니다",
+        FaultReason::NotAllowed => "그 페이지가 허용하지 않습니다",
+        FaultReason::ReservedBits => "페이지 테이블 항목에 0이어야 할 비트가 켜져 있습니다",
+    }
+}
+
+fn meaning(vector: u8) -> &'static str {
+    match vector {
+        0 => "0으로 나누었거나 몫이 너무 큽니다",
+        1 => "디버그 이벤트입니다",
+        2 => "막을 수 없는 인터럽트입니다",
+        3 => "중단점입니다",
+        4 => "오버플로입니다",
+        5 => "인덱스가 범위를 벗어났습니다",
+        6 => "그런 명령어가 없습니다",
+        7 => "부동소수점 장치가 꺼져 있습니다",
+        8 => "예외를 전달하다가 또 예외가 일어났습니다",
+        10 => "쓸 수 없는 태스크 상태 세그먼트입니다",
+        11 => "존재하지 않는 세그먼트입니다",
+        12 => "스택 세그먼트나 주소가 잘못되었습니다",
+        13 => "이 특권 수준에서 허용되지 않거나, 세그먼트나 주소가 잘못되었습니다",
+        16 | 19 => "부동소수점 오류입니다",
+        17 => "정렬되지 않은 주소입니다",
+        18 => "머신 체크입니다",
+        21 => "제어 흐름 위반입니다",
+        _ => "예약된 예외입니다",
+    }
+}
+
+fn blamed(error: Option<ErrorCode>) -> String {
+    match error {
+        None | Some(ErrorCode::None) => String::new(),
+        Some(ErrorCode::Gdt(index)) => format!(" (GDT의 {index}번 디스크립터)"),
+        Some(ErrorCode::Ldt(index)) => format!(" (LDT의 {index}번 디스크립터)"),
+        Some(ErrorCode::Idt(index)) => format!(" (IDT의 {index}번 게이트)"),
+    }
+}
+
+fn owner(device: Option<&str>) -> String {
+    match device {
+        Some(device) => format!("{}의 포트입니다.", strong(device)),
+        None => "그곳에는 디바이스가 없습니다.".to_owned(),
+    }
+}

@@ -1,0 +1,447 @@
+//! A layout as SVG: real text, classes for the page's colours, attributes for tests. Nothing in it depends on anything
+//! but layout and language.
+
+use crate::crossing::CrossingKind;
+use crate::language::Language;
+use crate::layout::{HEIGHT, Layout, PlacedArrow, PlacedBox, Rect, WIDTH, layout};
+use crate::measure::Face;
+use crate::messages::{Actor, Message};
+use crate::scene::{BoxId, BoxState, Label, Power, Scene};
+use crate::stack_spec::{StackSpec, stack};
+use crate::twin;
+
+/// Styles of the classes used here, in terms of the page's colour tokens.
+pub const STYLE: &str = include_str!("diagram.css");
+
+/// The picture. The SVG is one element, `role="img"` with a title, and needs [`STYLE`].
+pub fn svg(layout: &Layout, language: Language) -> String {
+    let mut out = Svg {
+        text: String::new(),
+        language,
+    };
+    let title = title(&layout.scene).text(language);
+    out.push(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fig\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
+         lang=\"{}\" data-stack=\"{}\"><title>{}</title>",
+        language.code(),
+        escape(&layout.scene.stack),
+        escape(&title),
+    ));
+    out.scale(layout);
+    out.heading(layout);
+    for rect in &layout.free {
+        out.rect("free", *rect, 6);
+    }
+    for one in &layout.boxes {
+        out.layer(one, &layout.scene.power);
+    }
+    for trail in &layout.trails {
+        out.trail(trail, true);
+    }
+    if let Some(way) = &layout.taken_from {
+        out.trail(way, false);
+    }
+    if let Some(newest) = &layout.newest {
+        out.newest(newest);
+    }
+    if let Some(place) = layout.token {
+        out.token(place);
+    }
+    out.push("</svg>");
+    out.text
+}
+
+/// The picture of a stack before there is a machine: what a page shows before WebAssembly arrives.
+pub fn prerender(spec: &StackSpec, language: Language) -> String {
+    svg(&layout(&Scene::not_started(spec)), language)
+}
+
+fn title(scene: &Scene) -> Message {
+    let name = stack(&scene.stack).map_or(Message::BareMetal, |spec| spec.name.clone());
+    let here = scene.token.as_ref().map(|token| match token.at {
+        BoxId::Hardware => Actor::Hardware,
+        BoxId::Kernel => Actor::Kernel,
+        id @ BoxId::Process(_) => Actor::Process(process_name(scene, id)),
+    });
+    Message::DiagramTitle {
+        stack: Box::new(name),
+        here,
+    }
+}
+
+fn process_name(scene: &Scene, id: BoxId) -> String {
+    scene
+        .boxes
+        .iter()
+        .find(|one| one.id == id)
+        .and_then(|one| match &one.name {
+            Label::Named(name) => Some(name.clone()),
+            Label::Said(_) => None,
+        })
+        .unwrap_or_default()
+}
+
+struct Svg {
+    text: String,
+    language: Language,
+}
+
+impl Svg {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    fn say(&self, message: &Message) -> String {
+        message.text(self.language)
+    }
+
+    fn rect(&mut self, class: &str, place: Rect, radius: u8) {
+        self.push(&format!(
+            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{radius}\"/>",
+            number(place.x),
+            number(place.y),
+            number(place.width),
+            number(place.height)
+        ));
+    }
+
+    fn words(&mut self, class: &str, x: f32, y: f32, anchor: Anchor, text: &str) {
+        let anchor = match anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
+        self.push(&format!(
+            "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
+            number(x),
+            number(y),
+            escape(text)
+        ));
+    }
+
+    /// The scale at the left counts levels from the hardware.
+    fn scale(&mut self, layout: &Layout) {
+        let level = self.say(&Message::Level);
+        for &(index, top, bottom) in &layout.levels {
+            let middle = f32::midpoint(top, bottom);
+            self.push(&format!(
+                "<path class=\"bracket\" d=\"M44 {}H40V{}H44\"/>",
+                number(top),
+                number(bottom)
+            ));
+            self.words("note", 20.0, middle - 15.0, Anchor::Middle, &level);
+            self.words(
+                "lev",
+                20.0,
+                middle + 9.0,
+                Anchor::Middle,
+                &index.to_string(),
+            );
+        }
+    }
+
+    fn heading(&mut self, layout: &Layout) {
+        let any = layout
+            .boxes
+            .iter()
+            .any(|one| matches!(one.content.id, BoxId::Process(_)));
+        let heading = self.say(&Message::Processes);
+        let note = self.say(&Message::ProcessesNote);
+        self.words("name plain", 52.0, 22.0, Anchor::Start, &heading);
+        self.words("meta", 52.0, 42.0, Anchor::Start, &note);
+        if !any && let Some(place) = layout.free.first() {
+            let none = self.say(&Message::NoProcessYet);
+            self.words("meta", place.x + 12.0, place.y + 50.0, Anchor::Start, &none);
+        }
+    }
+
+    fn layer(&mut self, one: &PlacedBox, power: &Power) {
+        let class = match one.content.id {
+            BoxId::Hardware => "hw",
+            BoxId::Kernel => "kernel",
+            BoxId::Process(_) if one.content.state == BoxState::Ended => "process over",
+            BoxId::Process(_) => "process",
+        };
+        let here = if one.here { " here" } else { "" };
+        self.push(&format!(
+            "<g class=\"{class}{here}\" data-box=\"{}\"",
+            one.content.id.name()
+        ));
+        if let Some(pid) = one.content.pid {
+            self.push(&format!(" data-pid=\"{pid}\""));
+        }
+        self.push(if one.here { " data-here=\"\">" } else { ">" });
+        self.rect("box", one.rect, 6);
+        match one.content.id {
+            BoxId::Hardware => self.hardware(one, power),
+            BoxId::Kernel => self.kernel(one),
+            BoxId::Process(_) => self.process(one),
+        }
+        for (chip, place) in &one.chips {
+            self.chip(&chip.name.text(self.language), &chip.detail, *place);
+        }
+        self.push("</g>");
+    }
+
+    fn hardware(&mut self, one: &PlacedBox, power: &Power) {
+        let name = one.content.name.text(self.language);
+        self.words(
+            "name",
+            one.rect.x + 14.0,
+            one.rect.y + 27.0,
+            Anchor::Start,
+            &name,
+        );
+        if let Some(message) = twin::power(power) {
+            let text = Face::META.fit(&self.say(&message), one.rect.width);
+            self.words(
+                "meta state",
+                one.rect.x,
+                one.rect.y - 12.0,
+                Anchor::Start,
+                &text,
+            );
+        }
+    }
+
+    fn kernel(&mut self, one: &PlacedBox) {
+        let name = one.content.name.text(self.language);
+        self.words(
+            "name",
+            one.rect.x + 14.0,
+            one.rect.y + 30.0,
+            Anchor::Start,
+            &name,
+        );
+        if let Some(ring) = one.content.ring {
+            let x = one.rect.x + 24.0 + Face::NAME.width(&name);
+            let ring = self.say(&Message::Ring(ring));
+            self.words("meta", x, one.rect.y + 30.0, Anchor::Start, &ring);
+        }
+        let mut second: Vec<String> = Vec::new();
+        second.extend(
+            one.content
+                .kernel
+                .as_ref()
+                .map(|kernel| kernel.text(self.language)),
+        );
+        second.extend(one.content.cr3.map(|root| format!("CR3 {root:x}")));
+        let second = Face::MACHINE.fit(&second.join(" · "), 192.0);
+        self.words(
+            "metam",
+            one.rect.x + 14.0,
+            one.rect.y + 50.0,
+            Anchor::Start,
+            &second,
+        );
+    }
+
+    fn process(&mut self, one: &PlacedBox) {
+        let content = &one.content;
+        let (x, y) = (one.rect.x + 10.0, one.rect.y);
+        let room = one.rect.width - 18.0;
+        let name = content.name.text(self.language);
+        let name = if name.is_empty() { "?" } else { &name };
+        self.words(
+            "name",
+            x,
+            y + 21.0,
+            Anchor::Start,
+            &Face::NAME.fit(name, room),
+        );
+        let mut second: Vec<String> = Vec::new();
+        second.extend(content.pid.map(|pid| format!("pid {pid}")));
+        second.extend(content.ring.map(|ring| self.say(&Message::Ring(ring))));
+        let second = Face::META.fit(&second.join(" · "), room);
+        self.words("meta", x, y + 38.0, Anchor::Start, &second);
+        if let Some(root) = content.cr3 {
+            let root = Face::MACHINE.fit(&format!("CR3 {root:x}"), room);
+            self.words("metam", x, y + 54.0, Anchor::Start, &root);
+        }
+        let mut state: Vec<String> = Vec::new();
+        state.extend(twin::state(content.state).map(|message| self.say(&message)));
+        state.extend((content.others > 0).then(|| self.say(&Message::Others(content.others))));
+        let state = Face::META.fit(&state.join(", "), room);
+        self.words("meta state", x, y + 71.0, Anchor::Start, &state);
+    }
+
+    fn chip(&mut self, name: &str, detail: &str, place: Rect) {
+        self.rect("chip", place, 3);
+        let room = place.width - 12.0;
+        let y = place.y + 16.0;
+        if detail.is_empty() {
+            let name = Face::META.fit(name, room);
+            self.words("part", place.middle(), y, Anchor::Middle, &name);
+            return;
+        }
+        let x = place.x + 8.0;
+        let name_width = Face::NAME_IN_CHIP.width(name);
+        self.words("part strong", x, y, Anchor::Start, name);
+        let detail = Face::DETAIL_IN_CHIP.fit(detail, room - name_width - 4.0);
+        self.words("detail", x + name_width + 4.0, y, Anchor::Start, &detail);
+    }
+
+    /// A thin arrow: a crossing that has not returned yet, or the CPU's way beside a device's arrow.
+    fn trail(&mut self, placed: &PlacedArrow, labelled: bool) {
+        let (x, tip) = (number(placed.x), number(placed.tip));
+        let down = (placed.tip - placed.start).signum();
+        self.push(&format!(
+            "<g class=\"{}\" data-trail=\"{}\"><path class=\"trail\" d=\"M{x} {}V{tip}\"/>\
+             <path class=\"trail\" d=\"M{} {}L{x} {tip}L{} {}\"/>",
+            kind_class(placed.arrow.kind),
+            placed.arrow.kind.name(),
+            number(placed.start),
+            number(placed.x - 3.5),
+            number(placed.tip - 6.0 * down),
+            number(placed.x + 3.5),
+            number(placed.tip - 6.0 * down),
+        ));
+        if labelled {
+            let cause = Face::MACHINE.fit(&placed.arrow.cause, 50.0);
+            self.words(
+                "metam halo",
+                placed.x + 6.0,
+                placed.start + 14.0,
+                Anchor::Start,
+                &cause,
+            );
+        }
+        self.push("</g>");
+    }
+
+    /// The newest crossing: a thick arrow with mark and cause, or a thin grey line for a return.
+    fn newest(&mut self, placed: &PlacedArrow) {
+        let kind = placed.arrow.kind;
+        let returns = kind == CrossingKind::Return;
+        self.push(&format!(
+            "<g class=\"new {}\" data-crossing=\"{}\">",
+            kind_class(kind),
+            kind.name()
+        ));
+        let x = placed.x;
+        let mark = if placed.start == placed.tip {
+            let (left, right, y) = (number(x - 22.0), number(x + 22.0), placed.start);
+            let (top, neck) = (number(y - 26.0), number(y - 10.0));
+            self.push(&format!(
+                "<path class=\"arr\" d=\"M{left} {}V{top}H{right}V{neck}\"/>",
+                number(y)
+            ));
+            self.head(x + 22.0, y - 10.0, y);
+            y - 26.0
+        } else {
+            self.push(&format!(
+                "<path class=\"arr\" d=\"M{} {}V{}\"/>",
+                number(x),
+                number(placed.start),
+                number(placed.neck())
+            ));
+            self.head(x, placed.neck(), placed.tip);
+            f32::midpoint(placed.start, placed.neck())
+        };
+        self.mark(kind, x, mark);
+        let aside = if returns { 10.0 } else { 19.0 };
+        let cause = Face::CAUSE.fit(&placed.arrow.cause, x.max(WIDTH - x) - aside - 4.0);
+        let width = Face::CAUSE.width(&cause);
+        if x + aside + width < WIDTH - 4.0 {
+            self.words("cause halo", x + aside, mark + 5.0, Anchor::Start, &cause);
+        } else {
+            self.words("cause halo", x - aside, mark + 5.0, Anchor::End, &cause);
+        }
+        self.push("</g>");
+    }
+
+    fn head(&mut self, x: f32, neck: f32, tip: f32) {
+        self.push(&format!(
+            "<path class=\"head\" d=\"M{} {neck}H{}L{} {}Z\"/>",
+            number(x - 7.5),
+            number(x + 7.5),
+            number(x),
+            number(tip),
+            neck = number(neck)
+        ));
+    }
+
+    /// Shape and letter; a return has neither.
+    fn mark(&mut self, kind: CrossingKind, x: f32, y: f32) {
+        let Some(letter) = kind.letter() else { return };
+        let (shape, drop) = match kind {
+            CrossingKind::Syscall => ("<circle class=\"mk\" r=\"11\"/>", 4.5),
+            CrossingKind::Trap => ("<path class=\"mk\" d=\"M-12-9.5H12L0 12.5Z\"/>", 1.8),
+            CrossingKind::Hypercall => (
+                "<path class=\"mk\" d=\"M-6-10.5H6L12 0 6 10.5H-6L-12 0Z\"/>",
+                4.5,
+            ),
+            CrossingKind::Interrupt | CrossingKind::Return => (
+                "<path class=\"mk\" d=\"M0-12.5 12.5 0 0 12.5-12.5 0Z\"/>",
+                4.5,
+            ),
+        };
+        self.push(&format!(
+            "<g transform=\"translate({} {})\">{shape}<text class=\"ml\" y=\"{drop}\" text-anchor=\"middle\">{letter}</text></g>",
+            number(x),
+            number(y)
+        ));
+    }
+
+    fn token(&mut self, place: Rect) {
+        self.push("<g class=\"token\" data-token=\"\">");
+        self.rect("pill", place, 11);
+        let (x, y) = (number(place.x + 11.0), number(place.y + place.height / 2.0));
+        self.push(&format!(
+            "<circle class=\"dot\" cx=\"{x}\" cy=\"{y}\" r=\"3.6\"/>"
+        ));
+        let here = self.say(&Message::CpuIsHere);
+        self.words(
+            "tok",
+            place.middle() + 6.0,
+            place.y + 15.2,
+            Anchor::Middle,
+            &here,
+        );
+        self.push("</g>");
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+fn kind_class(kind: CrossingKind) -> &'static str {
+    match kind {
+        CrossingKind::Syscall => "xS",
+        CrossingKind::Trap => "xT",
+        CrossingKind::Hypercall => "xH",
+        CrossingKind::Interrupt => "xI",
+        CrossingKind::Return => "xR",
+    }
+}
+
+/// A coordinate with at most one decimal, the same on every machine.
+fn number(value: f32) -> String {
+    let tenths = (value * 10.0).round() as i32;
+    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    match tenths % 10 {
+        0 => format!("{sign}{}", tenths / 10),
+        tenth => format!("{sign}{}.{tenth}", tenths / 10),
+    }
+}
+
+/// Guests choose names: nothing of them may become markup, and XML has no control characters.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ if character.is_control() => escaped.push('\u{fffd}'),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

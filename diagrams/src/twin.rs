@@ -1,0 +1,143 @@
+//! The same picture in words: a nested list and a table, for screen readers, phones, print and tests.
+
+use serde::{Deserialize, Serialize};
+
+use crate::crossing::{Crossing, CrossingKind};
+use crate::language::Language;
+use crate::messages::{Actor, Message};
+use crate::scene::{BoxId, BoxState, Power, Scene, SceneBox};
+
+/// One entry of the list, with entries of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TwinItem {
+    /// The box, for links between picture and list; `None` for headings.
+    pub id: Option<BoxId>,
+    /// What it says.
+    pub text: String,
+    /// True for the one where the CPU is.
+    pub here: bool,
+    /// What is in it.
+    pub children: Vec<TwinItem>,
+}
+
+/// One row of the table of crossings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TwinRow {
+    /// The tick in which it happened.
+    pub tick: u64,
+    /// Its kind.
+    pub kind: CrossingKind,
+    /// Its cause in the machine's terms.
+    pub cause: String,
+    /// Who ran before.
+    pub from: String,
+    /// Who runs after.
+    pub to: String,
+}
+
+/// The scene as a list, top layer first, as in the picture.
+pub fn list(scene: &Scene, language: Language) -> Vec<TwinItem> {
+    let (processes, layers): (Vec<&SceneBox>, Vec<&SceneBox>) = scene
+        .boxes
+        .iter()
+        .partition(|one| matches!(one.id, BoxId::Process(_)));
+    let heading = if processes.is_empty() {
+        Message::NoProcessYet
+    } else {
+        Message::Processes
+    };
+    let mut items = vec![TwinItem {
+        id: None,
+        text: heading.text(language),
+        here: false,
+        children: processes
+            .into_iter()
+            .map(|one| item(one, scene, language))
+            .collect(),
+    }];
+    items.extend(
+        layers
+            .into_iter()
+            .rev()
+            .map(|one| item(one, scene, language)),
+    );
+    if let Some(message) = power(&scene.power) {
+        items.push(TwinItem {
+            id: None,
+            text: message.text(language),
+            here: false,
+            children: Vec::new(),
+        });
+    }
+    items
+}
+
+/// Crossings as rows, in the order given.
+pub fn rows(crossings: &[Crossing], language: Language) -> Vec<TwinRow> {
+    let name = |who| match Actor::of(who) {
+        Actor::Hardware => Message::Hardware.text(language),
+        Actor::Kernel => Message::Kernel.text(language),
+        Actor::Process(name) => name,
+    };
+    crossings
+        .iter()
+        .map(|crossing| TwinRow {
+            tick: crossing.tick,
+            kind: crossing.kind,
+            cause: crossing.cause.label(),
+            from: name(&crossing.from),
+            to: name(&crossing.to),
+        })
+        .collect()
+}
+
+/// What is said about a machine that does not run.
+pub fn power(power: &Power) -> Option<Message> {
+    match power {
+        Power::NotStarted => Some(Message::NotStarted),
+        Power::On => None,
+        Power::Ended(ending) => Some(ending.message()),
+    }
+}
+
+/// A state in a word; nothing for a box that is just there.
+pub fn state(state: BoxState) -> Option<Message> {
+    match state {
+        BoxState::Present => None,
+        BoxState::Running => Some(Message::Running),
+        BoxState::Ready => Some(Message::Ready),
+        BoxState::WaitingForChild => Some(Message::WaitingForChild),
+        BoxState::WaitingForInput => Some(Message::WaitingForInput),
+        BoxState::Waiting => Some(Message::Waiting),
+        BoxState::Ended => Some(Message::Ended),
+    }
+}
+
+fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
+    let here = scene.token.as_ref().is_some_and(|token| token.at == one.id);
+    let mut parts = vec![one.name.text(language)];
+    parts.extend(one.pid.map(|pid| format!("pid {pid}")));
+    parts.extend(one.ring.map(|ring| Message::Ring(ring).text(language)));
+    parts.extend(one.kernel.as_ref().map(|kernel| kernel.text(language)));
+    parts.extend(one.cr3.map(|root| format!("CR3 {root:x}")));
+    parts.extend(state(one.state).map(|message| message.text(language)));
+    parts.extend((one.others > 0).then(|| Message::Others(one.others).text(language)));
+    parts.extend(here.then(|| Message::CpuIsHere.text(language)));
+    TwinItem {
+        id: Some(one.id),
+        text: parts.join(", "),
+        here,
+        children: one
+            .chips
+            .iter()
+            .map(|chip| TwinItem {
+                id: None,
+                text: format!("{} {}", chip.name.text(language), chip.detail)
+                    .trim_end()
+                    .to_owned(),
+                here: false,
+                children: Vec::new(),
+            })
+            .collect(),
+    }
+}
