@@ -1,1 +1,23 @@
-//! emulator-core
+//! The machine: an x86-64 PC as plain data and pure functions of it.
+//!
+//! No clock, no chance, no browser: a run is a function of image and inputs.
+//! Reading order: [`machine`], [`cpu`], [`memory`], [`mmu`], [`decode`], [`execute`], [`devices`], [`boot`], [`event`], [`timeline`].
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+pub mod address;
+pub mod boot;
+pub mod cpu;
+pub mod decode;
+pub mod devices;
+pub mod event;
+mod execute;
+pub mod inspect;
+pub mod machine;
+pub mod memory;
+pub mod mmu;
+pub mod timeline;

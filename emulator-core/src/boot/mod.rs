@@ -1,0 +1,139 @@
+//! From an image to a machine that is about to run its first instruction.
+//!
+//! PVH: the kernel names its 32-bit entry in an ELF note and finds its command line, memory map and modules in
+//! `hvm_start_info`. Flat: bytes at an address, in 64-bit mode. Boot fills RAM; registers are set by [`crate::machine`].
+
+pub mod cpio;
+pub mod elf;
+pub mod flat;
+pub mod initramfs;
+pub mod pvh;
+
+use alloc::{string::String, vec::Vec};
+use core::fmt;
+
+use crate::memory::Ram;
+pub use elf::{Elf, ElfError, ElfSymbol};
+
+/// What is booted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Image {
+    /// An ELF64 kernel with a PVH entry note.
+    Pvh {
+        /// The ELF file.
+        kernel: Vec<u8>,
+        /// Passed to the kernel.
+        command_line: String,
+        /// Passed to the kernel as boot modules, page-aligned.
+        modules: Vec<Vec<u8>>,
+    },
+    /// Machine code for 64-bit mode, entered at its first byte in ring 0 with the first 4 GiB identity-mapped.
+    Flat {
+        /// The code.
+        bytes: Vec<u8>,
+        /// Its physical and linear address.
+        address: u64,
+    },
+}
+
+/// Where the machine starts, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// First instruction.
+    pub address: u64,
+    /// Mode and what it needs.
+    pub mode: EntryMode,
+}
+
+/// The mode at entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryMode {
+    /// 32-bit protected mode with flat segments, paging off.
+    Protected32 {
+        /// Physical address of `hvm_start_info`, for EBX.
+        start_info: u32,
+    },
+    /// 64-bit mode.
+    Long {
+        /// For CR3.
+        page_table: u64,
+        /// Linear address of the GDT: null, code, data.
+        gdt_base: u64,
+        /// Its limit.
+        gdt_limit: u16,
+        /// Initial RSP.
+        stack: u64,
+    },
+}
+
+/// Why an image cannot be booted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BootError {
+    /// The kernel is not a good ELF file.
+    Kernel(ElfError),
+    /// The kernel has no PVH entry note.
+    NoPvhEntry,
+    /// Something does not fit into RAM.
+    DoesNotFit {
+        /// What it is.
+        what: &'static str,
+        /// Where it should go.
+        address: u64,
+        /// How long it is.
+        size: u64,
+        /// How much RAM the machine has.
+        memory: u64,
+    },
+}
+
+impl fmt::Display for BootError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BootError::Kernel(error) => write!(f, "kernel: {error}"),
+            BootError::NoPvhEntry => write!(
+                f,
+                "kernel: the ELF file has no PVH entry (note `Xen`, type 18); link one in, or boot a flat binary"
+            ),
+            BootError::DoesNotFit {
+                what,
+                address,
+                size,
+                memory,
+            } => write!(
+                f,
+                "{what} of {size} bytes at {address:#x} does not fit into {} MiB of memory; give the machine more",
+                memory >> 20
+            ),
+        }
+    }
+}
+
+impl core::error::Error for BootError {}
+
+/// Puts an image into RAM.
+///
+/// # Errors
+/// When the image is damaged or does not fit.
+pub fn load(ram: &mut Ram, image: &Image) -> Result<Entry, BootError> {
+    match image {
+        Image::Pvh {
+            kernel,
+            command_line,
+            modules,
+        } => pvh::load(ram, kernel, command_line, modules),
+        Image::Flat { bytes, address } => flat::load(ram, bytes, *address),
+    }
+}
+
+/// Writes bytes, or says that they do not fit.
+fn place(ram: &mut Ram, address: u64, bytes: &[u8], what: &'static str) -> Result<(), BootError> {
+    if ram.write_slice(address, bytes) {
+        return Ok(());
+    }
+    Err(BootError::DoesNotFit {
+        what,
+        address,
+        size: bytes.len() as u64,
+        memory: ram.len() as u64,
+    })
+}

@@ -1,0 +1,306 @@
+//! The CPU's registers: plain data that can be cloned, compared and shown.
+//!
+//! What instructions do with them is in [`crate::execute`]; the world (memory, devices) is not here.
+
+mod cpuid;
+pub mod flags;
+mod inspect;
+mod msr;
+mod segment;
+
+pub(crate) use cpuid::cpuid;
+pub use flags::Flags;
+pub(crate) use msr::{is_canonical, read_msr, write_msr};
+pub use segment::{Segment, SegmentName, attributes};
+
+use alloc::vec::Vec;
+
+/// Names of the general registers by number, in 64 bits.
+pub const REGISTER_NAMES: [&str; 16] = [
+    "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
+    "r14", "r15",
+];
+
+/// Numbers of the general registers.
+pub mod register {
+    #![allow(missing_docs)] // Reason: the names say it.
+    pub const RAX: usize = 0;
+    pub const RCX: usize = 1;
+    pub const RDX: usize = 2;
+    pub const RBX: usize = 3;
+    pub const RSP: usize = 4;
+    pub const RBP: usize = 5;
+    pub const RSI: usize = 6;
+    pub const RDI: usize = 7;
+    pub const R11: usize = 11;
+}
+
+/// Bits of CR0 (AMD64 APM vol. 2, 3.1.1).
+pub mod cr0 {
+    #![allow(missing_docs)] // Reason: the manual's own names.
+    pub const PE: u64 = 1;
+    pub const MP: u64 = 1 << 1;
+    pub const EM: u64 = 1 << 2;
+    pub const TS: u64 = 1 << 3;
+    pub const ET: u64 = 1 << 4;
+    pub const NE: u64 = 1 << 5;
+    pub const WP: u64 = 1 << 16;
+    pub const AM: u64 = 1 << 18;
+    pub const NW: u64 = 1 << 29;
+    pub const CD: u64 = 1 << 30;
+    pub const PG: u64 = 1 << 31;
+}
+
+/// Bits of CR4 which this CPU has (AMD64 APM vol. 2, 3.1.3).
+pub mod cr4 {
+    #![allow(missing_docs)] // Reason: the manual's own names.
+    pub const TSD: u64 = 1 << 2;
+    pub const PSE: u64 = 1 << 4;
+    pub const PAE: u64 = 1 << 5;
+    pub const MCE: u64 = 1 << 6;
+    pub const PGE: u64 = 1 << 7;
+    /// All that may be set; setting another bit is #GP(0).
+    pub const KNOWN: u64 = TSD | PSE | PAE | PGE;
+}
+
+/// Bits of EFER (AMD64 APM vol. 2, 3.1.7).
+pub mod efer {
+    #![allow(missing_docs)] // Reason: the manual's own names.
+    pub const SCE: u64 = 1;
+    pub const LME: u64 = 1 << 8;
+    pub const LMA: u64 = 1 << 10;
+    pub const NXE: u64 = 1 << 11;
+}
+
+/// How the CPU reads instructions and forms addresses (AMD64 APM vol. 2, 1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Real mode.
+    Real,
+    /// Protected mode, a 16-bit code segment.
+    Protected16,
+    /// Protected mode, a 32-bit code segment.
+    Protected32,
+    /// Long mode, a 16- or 32-bit code segment.
+    Compatibility,
+    /// 64-bit mode.
+    Long,
+}
+
+/// A descriptor table's register.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TableRegister {
+    /// Linear address.
+    pub base: u64,
+    /// Last valid byte, from the base.
+    pub limit: u16,
+}
+
+/// All registers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cpu {
+    /// General registers by number, see [`register`].
+    pub registers: [u64; 16],
+    /// Address of the next instruction.
+    pub rip: u64,
+    /// The six arithmetic flags.
+    pub flags: Flags,
+    /// RFLAGS without the arithmetic flags; bit 1 always set.
+    pub system_flags: u64,
+    /// ES, CS, SS, DS, FS, GS, see [`SegmentName`].
+    pub segments: [Segment; 6],
+    /// Local descriptor table.
+    pub ldtr: Segment,
+    /// Task register.
+    pub tr: Segment,
+    /// Global descriptor table.
+    pub gdtr: TableRegister,
+    /// Interrupt descriptor table.
+    pub idtr: TableRegister,
+    /// Current privilege level.
+    pub cpl: u8,
+    /// Control register 0.
+    pub cr0: u64,
+    /// Address of the last page fault.
+    pub cr2: u64,
+    /// Root of the page tables.
+    pub cr3: u64,
+    /// Control register 4.
+    pub cr4: u64,
+    /// Task priority.
+    pub cr8: u64,
+    /// Debug registers 0 to 3, 6 and 7.
+    pub debug: [u64; 8],
+    /// Extended feature enable register.
+    pub efer: u64,
+    /// SYSCALL selectors and 32-bit target.
+    pub star: u64,
+    /// SYSCALL target in 64-bit mode.
+    pub lstar: u64,
+    /// SYSCALL target in compatibility mode.
+    pub cstar: u64,
+    /// Flags which SYSCALL clears.
+    pub fmask: u64,
+    /// What SWAPGS swaps with GS's base.
+    pub kernel_gs_base: u64,
+    /// SYSENTER selector, stack and target.
+    pub sysenter: [u64; 3],
+    /// Page attribute table.
+    pub pat: u64,
+    /// What RDTSCP gives in ECX.
+    pub tsc_aux: u64,
+    /// Added to the clock by RDTSC.
+    pub tsc_offset: u64,
+    /// HLT was executed and nothing has woken the CPU since.
+    pub halted: bool,
+    /// No interrupt before the next instruction is done (after STI, MOV SS, POP SS).
+    pub interrupt_shadow: bool,
+}
+
+impl Cpu {
+    /// The state after reset (AMD64 APM vol. 2, 14.1.3), but for RIP and segments, which boot sets.
+    pub fn new() -> Self {
+        let mut segments = [Segment::flat_data(); 6];
+        segments[SegmentName::Cs as usize] = Segment::flat_code32();
+        Cpu {
+            registers: [0; 16],
+            rip: 0,
+            flags: Flags::new(),
+            system_flags: 2,
+            segments,
+            ldtr: Segment::null(),
+            tr: Segment::busy_tss(),
+            gdtr: TableRegister::default(),
+            idtr: TableRegister {
+                base: 0,
+                limit: 0xffff,
+            },
+            cpl: 0,
+            cr0: cr0::ET,
+            cr2: 0,
+            cr3: 0,
+            cr4: 0,
+            cr8: 0,
+            debug: [0, 0, 0, 0, 0, 0, 0xffff_0ff0, 0x400],
+            efer: 0,
+            star: 0,
+            lstar: 0,
+            cstar: 0,
+            fmask: 0,
+            kernel_gs_base: 0,
+            sysenter: [0; 3],
+            pat: 0x0007_0406_0007_0406,
+            tsc_aux: 0,
+            tsc_offset: 0,
+            halted: false,
+            interrupt_shadow: false,
+        }
+    }
+
+    /// RFLAGS whole.
+    pub fn rflags(&self) -> u64 {
+        self.system_flags | self.flags.bits()
+    }
+
+    /// Sets RFLAGS whole; reserved bits are put right.
+    pub fn set_rflags(&mut self, value: u64) {
+        use flags::{AC, ARITHMETIC, DF, ID, IF, IOPL, NT, RF, TF, VM};
+        self.flags.set_bits(value & ARITHMETIC);
+        self.system_flags = value & (TF | IF | DF | IOPL | NT | RF | VM | AC | ID) | 2;
+    }
+
+    /// Current privilege level, 0 to 3.
+    pub fn cpl(&self) -> u8 {
+        self.cpl
+    }
+
+    /// How instructions are read now.
+    #[inline(always)]
+    pub fn mode(&self) -> Mode {
+        let cs = &self.segments[SegmentName::Cs as usize];
+        if self.efer & efer::LMA != 0 {
+            if cs.is_long() {
+                Mode::Long
+            } else {
+                Mode::Compatibility
+            }
+        } else if self.cr0 & cr0::PE == 0 {
+            Mode::Real
+        } else if cs.is_big() {
+            Mode::Protected32
+        } else {
+            Mode::Protected16
+        }
+    }
+
+    /// 16, 32 or 64: the code segment's default size.
+    #[inline(always)]
+    pub fn code_bits(&self) -> u32 {
+        let cs = &self.segments[SegmentName::Cs as usize];
+        if self.efer & efer::LMA != 0 && cs.is_long() {
+            64
+        } else if cs.is_big() {
+            32
+        } else {
+            16
+        }
+    }
+
+    /// A segment's registers.
+    #[inline(always)]
+    pub fn segment(&self, name: SegmentName) -> &Segment {
+        &self.segments[name as usize]
+    }
+
+    /// I/O privilege level.
+    pub fn iopl(&self) -> u8 {
+        ((self.system_flags & flags::IOPL) >> 12) as u8
+    }
+
+    /// Every register in a fixed order, for the state hash.
+    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+        let mut put = |value: u64| out.extend_from_slice(&value.to_le_bytes());
+        self.registers.iter().copied().for_each(&mut put);
+        put(self.rip);
+        put(self.rflags());
+        for segment in self.segments.iter().chain([&self.ldtr, &self.tr]) {
+            put(u64::from(segment.selector));
+            put(segment.base);
+            put(u64::from(segment.limit));
+            put(u64::from(segment.attributes));
+        }
+        for table in [self.gdtr, self.idtr] {
+            put(table.base);
+            put(u64::from(table.limit));
+        }
+        for value in [
+            self.cr0, self.cr2, self.cr3, self.cr4, self.cr8, self.efer, self.star, self.lstar,
+            self.cstar,
+        ] {
+            put(value);
+        }
+        self.debug
+            .iter()
+            .chain(&self.sysenter)
+            .copied()
+            .for_each(&mut put);
+        for value in [
+            self.fmask,
+            self.kernel_gs_base,
+            self.pat,
+            self.tsc_aux,
+            self.tsc_offset,
+        ] {
+            put(value);
+        }
+        put(u64::from(self.cpl)
+            | u64::from(self.halted) << 8
+            | u64::from(self.interrupt_shadow) << 16);
+    }
+}
+
+impl Default for Cpu {
+    fn default() -> Self {
+        Self::new()
+    }
+}

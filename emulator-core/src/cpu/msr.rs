@@ -1,0 +1,85 @@
+//! Model-specific registers. AMD64 APM vol. 2, 3.2 and appendix A.
+
+use super::{Cpu, SegmentName, cr0, efer};
+
+const TSC: u32 = 0x10;
+const SYSENTER_FIRST: u32 = 0x174;
+const SYSENTER_LAST: u32 = 0x176;
+const PAT: u32 = 0x277;
+const EFER: u32 = 0xc000_0080;
+const STAR: u32 = 0xc000_0081;
+const LSTAR: u32 = 0xc000_0082;
+const CSTAR: u32 = 0xc000_0083;
+const FMASK: u32 = 0xc000_0084;
+const FS_BASE: u32 = 0xc000_0100;
+const GS_BASE: u32 = 0xc000_0101;
+const KERNEL_GS_BASE: u32 = 0xc000_0102;
+const TSC_AUX: u32 = 0xc000_0103;
+
+/// True for addresses whose bits 63 to 47 are all equal (48-bit linear addresses).
+#[inline(always)]
+pub(crate) fn is_canonical(address: u64) -> bool {
+    ((address << 16) as i64 >> 16) as u64 == address
+}
+
+/// The value, or `None` for a register which is not there (#GP).
+pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
+    Some(match number {
+        TSC => clock.wrapping_add(cpu.tsc_offset),
+        SYSENTER_FIRST..=SYSENTER_LAST => cpu.sysenter[(number - SYSENTER_FIRST) as usize],
+        PAT => cpu.pat,
+        EFER => cpu.efer,
+        STAR => cpu.star,
+        LSTAR => cpu.lstar,
+        CSTAR => cpu.cstar,
+        FMASK => cpu.fmask,
+        FS_BASE => cpu.segment(SegmentName::Fs).base,
+        GS_BASE => cpu.segment(SegmentName::Gs).base,
+        KERNEL_GS_BASE => cpu.kernel_gs_base,
+        TSC_AUX => cpu.tsc_aux,
+        _ => return None,
+    })
+}
+
+/// `None` if the register is not there or does not take the value (#GP).
+pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> Option<()> {
+    match number {
+        TSC => cpu.tsc_offset = value.wrapping_sub(clock),
+        SYSENTER_FIRST..=SYSENTER_LAST => cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value,
+        PAT => {
+            let legal = value
+                .to_le_bytes()
+                .iter()
+                .all(|kind| matches!(kind, 0 | 1 | 4..=7));
+            legal.then(|| cpu.pat = value)?;
+        }
+        EFER => write_efer(cpu, value)?,
+        STAR => cpu.star = value,
+        LSTAR => cpu.lstar = canonical(value)?,
+        CSTAR => cpu.cstar = canonical(value)?,
+        FMASK => cpu.fmask = value & 0xffff_ffff,
+        FS_BASE => cpu.segments[SegmentName::Fs as usize].base = canonical(value)?,
+        GS_BASE => cpu.segments[SegmentName::Gs as usize].base = canonical(value)?,
+        KERNEL_GS_BASE => cpu.kernel_gs_base = canonical(value)?,
+        TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn canonical(address: u64) -> Option<u64> {
+    is_canonical(address).then_some(address)
+}
+
+/// LMA is read-only; LME cannot change while paging is on.
+fn write_efer(cpu: &mut Cpu, value: u64) -> Option<()> {
+    const WRITABLE: u64 = efer::SCE | efer::LME | efer::NXE;
+    if value & !(WRITABLE | efer::LMA) != 0 {
+        return None;
+    }
+    if cpu.cr0 & cr0::PG != 0 && (value ^ cpu.efer) & efer::LME != 0 {
+        return None;
+    }
+    cpu.efer = value & WRITABLE | cpu.efer & efer::LMA;
+    Some(())
+}

@@ -1,0 +1,287 @@
+//! The 16550A UART: eight registers, a receive FIFO, and an interrupt line. National Semiconductor PC16550D data sheet.
+//!
+//! Sending takes no time: a byte written is out at once, and the transmitter is always empty.
+
+use alloc::{collections::VecDeque, format, vec, vec::Vec};
+
+use super::Device;
+use crate::inspect::{Inspect, Node};
+
+const FIFO_SIZE: usize = 16;
+
+// Register offsets.
+const DATA: u16 = 0;
+const INTERRUPT_ENABLE: u16 = 1;
+const INTERRUPT_IDENTITY: u16 = 2;
+const LINE_CONTROL: u16 = 3;
+const MODEM_CONTROL: u16 = 4;
+const LINE_STATUS: u16 = 5;
+const MODEM_STATUS: u16 = 6;
+const SCRATCH: u16 = 7;
+
+// Interrupt enable.
+const IER_RECEIVED: u8 = 1;
+const IER_TRANSMITTER_EMPTY: u8 = 2;
+const IER_LINE_STATUS: u8 = 4;
+
+// Interrupt identity, highest priority first.
+const IIR_LINE_STATUS: u8 = 6;
+const IIR_RECEIVED: u8 = 4;
+const IIR_TRANSMITTER_EMPTY: u8 = 2;
+const IIR_NONE: u8 = 1;
+const IIR_FIFO_ON: u8 = 0xc0;
+
+// FIFO control.
+const FCR_ENABLE: u8 = 1;
+const FCR_CLEAR_RECEIVE: u8 = 2;
+
+const LCR_DIVISOR_LATCH: u8 = 0x80;
+const MCR_OUT2: u8 = 8;
+const MCR_LOOPBACK: u8 = 0x10;
+const LSR_DATA_READY: u8 = 1;
+const LSR_OVERRUN: u8 = 2;
+const LSR_TRANSMITTER_EMPTY: u8 = 0x60;
+/// Carrier, ring off, data set ready, clear to send: a line with somebody at its other end.
+const MSR_CONNECTED: u8 = 0xb0;
+
+/// One serial port.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Uart16550 {
+    received: VecDeque<u8>,
+    divisor: u16,
+    interrupt_enable: u8,
+    fifo_enabled: bool,
+    line_control: u8,
+    modem_control: u8,
+    overrun: bool,
+    /// The transmitter became empty and nobody has asked since.
+    transmitter_empty_pending: bool,
+    scratch: u8,
+    /// A byte just sent, until the port map takes it.
+    sent: Option<u8>,
+}
+
+impl Uart16550 {
+    /// After reset: 9600 baud divisor, everything else off.
+    pub fn new() -> Self {
+        Uart16550 {
+            divisor: 12,
+            ..Self::default()
+        }
+    }
+
+    /// A byte arrives from the line; with a full FIFO it is lost and an overrun noted.
+    pub fn receive(&mut self, byte: u8) {
+        let room = if self.fifo_enabled { FIFO_SIZE } else { 1 };
+        if self.received.len() < room {
+            self.received.push_back(byte);
+        } else {
+            self.overrun = true;
+        }
+    }
+
+    /// The byte that the last write sent down the line.
+    pub(super) fn take_sent(&mut self) -> Option<u8> {
+        self.sent.take()
+    }
+
+    fn divisor_latch(&self) -> bool {
+        self.line_control & LCR_DIVISOR_LATCH != 0
+    }
+
+    fn send(&mut self, byte: u8) {
+        if self.modem_control & MCR_LOOPBACK != 0 {
+            self.receive(byte);
+        } else {
+            self.sent = Some(byte);
+        }
+        self.transmitter_empty_pending = true;
+    }
+
+    fn identity(&self) -> u8 {
+        if self.overrun && self.interrupt_enable & IER_LINE_STATUS != 0 {
+            IIR_LINE_STATUS
+        } else if !self.received.is_empty() && self.interrupt_enable & IER_RECEIVED != 0 {
+            IIR_RECEIVED
+        } else if self.transmitter_empty_pending
+            && self.interrupt_enable & IER_TRANSMITTER_EMPTY != 0
+        {
+            IIR_TRANSMITTER_EMPTY
+        } else {
+            IIR_NONE
+        }
+    }
+
+    fn read_identity(&mut self) -> u8 {
+        let identity = self.identity();
+        if identity == IIR_TRANSMITTER_EMPTY {
+            self.transmitter_empty_pending = false;
+        }
+        identity | if self.fifo_enabled { IIR_FIFO_ON } else { 0 }
+    }
+
+    fn line_status(&self) -> u8 {
+        let ready = if self.received.is_empty() {
+            0
+        } else {
+            LSR_DATA_READY
+        };
+        LSR_TRANSMITTER_EMPTY | ready | if self.overrun { LSR_OVERRUN } else { 0 }
+    }
+
+    /// In loopback the four modem outputs come back as inputs.
+    fn modem_status(&self) -> u8 {
+        if self.modem_control & MCR_LOOPBACK == 0 {
+            return MSR_CONNECTED;
+        }
+        let out = self.modem_control;
+        (out & 1) << 5 | (out & 2) << 3 | (out & 4) << 4 | (out & 8) << 4
+    }
+
+    fn write_interrupt_enable(&mut self, value: u8) {
+        let newly = value & !self.interrupt_enable;
+        self.interrupt_enable = value & 0xf;
+        if newly & IER_TRANSMITTER_EMPTY != 0 {
+            self.transmitter_empty_pending = true;
+        }
+    }
+
+    fn write_fifo_control(&mut self, value: u8) {
+        let enable = value & FCR_ENABLE != 0;
+        if enable != self.fifo_enabled || value & FCR_CLEAR_RECEIVE != 0 {
+            self.received.clear();
+        }
+        self.fifo_enabled = enable;
+    }
+
+    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+        out.push(self.received.len() as u8);
+        out.extend(&self.received);
+        out.extend_from_slice(&self.divisor.to_le_bytes());
+        let flags = [
+            self.fifo_enabled,
+            self.overrun,
+            self.transmitter_empty_pending,
+        ]
+        .map(u8::from);
+        out.extend_from_slice(&flags);
+        out.extend_from_slice(&[
+            self.interrupt_enable,
+            self.line_control,
+            self.modem_control,
+            self.scratch,
+        ]);
+    }
+}
+
+impl Device for Uart16550 {
+    fn read(&mut self, offset: u16, _width: u8) -> u32 {
+        u32::from(match offset {
+            DATA if self.divisor_latch() => self.divisor as u8,
+            DATA => self.received.pop_front().unwrap_or(0),
+            INTERRUPT_ENABLE if self.divisor_latch() => (self.divisor >> 8) as u8,
+            INTERRUPT_ENABLE => self.interrupt_enable,
+            INTERRUPT_IDENTITY => self.read_identity(),
+            LINE_CONTROL => self.line_control,
+            MODEM_CONTROL => self.modem_control,
+            LINE_STATUS => {
+                let status = self.line_status();
+                self.overrun = false;
+                status
+            }
+            MODEM_STATUS => self.modem_status(),
+            SCRATCH => self.scratch,
+            _ => 0xff,
+        })
+    }
+
+    fn write(&mut self, offset: u16, _width: u8, value: u32) {
+        let value = value as u8;
+        match offset {
+            DATA if self.divisor_latch() => self.divisor = self.divisor & 0xff00 | u16::from(value),
+            DATA => self.send(value),
+            INTERRUPT_ENABLE if self.divisor_latch() => {
+                self.divisor = self.divisor & 0xff | u16::from(value) << 8
+            }
+            INTERRUPT_ENABLE => self.write_interrupt_enable(value),
+            INTERRUPT_IDENTITY => self.write_fifo_control(value),
+            LINE_CONTROL => self.line_control = value,
+            MODEM_CONTROL => self.modem_control = value & 0x1f,
+            SCRATCH => self.scratch = value,
+            _ => {}
+        }
+    }
+
+    fn advance(&mut self, _ticks: u64) {}
+
+    /// On a PC the line reaches the interrupt controller only through OUT2.
+    fn interrupt(&self) -> bool {
+        self.modem_control & MCR_OUT2 != 0 && self.identity() != IIR_NONE
+    }
+
+    fn deadline(&self) -> Option<u64> {
+        None
+    }
+}
+
+impl Inspect for Uart16550 {
+    fn inspect(&self) -> Node {
+        let hex = |label, value: u8| Node::leaf(label, format!("{value:#04x}"));
+        Node::group(
+            "16550 UART",
+            "",
+            vec![
+                hex("IER", self.interrupt_enable),
+                hex("IIR", self.identity()),
+                hex("LCR", self.line_control),
+                hex("MCR", self.modem_control),
+                hex("LSR", self.line_status()),
+                hex("MSR", self.modem_status()),
+                hex("SCR", self.scratch),
+                Node::leaf("divisor", format!("{}", self.divisor)),
+                Node::leaf("bytes received", format!("{}", self.received.len())),
+            ],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn received_bytes_come_out_in_order_and_the_line_follows() {
+        let mut uart = Uart16550::new();
+        uart.write(INTERRUPT_IDENTITY, 1, FCR_ENABLE.into());
+        uart.write(MODEM_CONTROL, 1, MCR_OUT2.into());
+        uart.write(INTERRUPT_ENABLE, 1, IER_RECEIVED.into());
+        assert!(!uart.interrupt());
+        uart.receive(b'a');
+        uart.receive(b'b');
+        assert!(uart.interrupt());
+        assert_eq!(uart.read(INTERRUPT_IDENTITY, 1) & 0xf, IIR_RECEIVED.into());
+        assert_eq!(uart.read(DATA, 1), b'a'.into());
+        assert_eq!(uart.read(DATA, 1), b'b'.into());
+        assert!(!uart.interrupt());
+    }
+
+    #[test]
+    fn a_full_fifo_notes_an_overrun_once() {
+        let mut uart = Uart16550::new();
+        uart.write(INTERRUPT_IDENTITY, 1, FCR_ENABLE.into());
+        for byte in 0..=FIFO_SIZE as u8 {
+            uart.receive(byte);
+        }
+        assert_eq!(uart.read(LINE_STATUS, 1) & 2, 2);
+        assert_eq!(uart.read(LINE_STATUS, 1) & 2, 0);
+    }
+
+    #[test]
+    fn loopback_sends_nothing_out() {
+        let mut uart = Uart16550::new();
+        uart.write(MODEM_CONTROL, 1, MCR_LOOPBACK.into());
+        uart.write(DATA, 1, 0x55);
+        assert_eq!(uart.take_sent(), None);
+        assert_eq!(uart.read(DATA, 1), 0x55);
+    }
+}

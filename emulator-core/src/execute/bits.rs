@@ -1,0 +1,86 @@
+//! Bit tests, scans and counts. AMD64 APM vol. 3: BT, BTS, BTR, BTC, BSF, BSR, LZCNT, POPCNT.
+
+use super::{Core, Run, access::wrap};
+use crate::{
+    cpu::flags::sign_extend,
+    decode::{Op, place},
+    event::Observer,
+    mmu::Access,
+};
+
+impl<O: Observer> Core<'_, O> {
+    /// CF gets the bit, then `change` is applied; with a memory operand a register index reaches beyond the operand.
+    pub(super) fn bit_test(&mut self, op: &Op, change: fn(u64, u64) -> u64) -> Run<()> {
+        let size = u64::from(op.width) * 8;
+        let index = self.operand(op, 1, op.width)?;
+        let mask = 1u64 << (index & (size - 1));
+        let access = if op.mnemonic == iced_x86::Mnemonic::Bt {
+            Access::Read
+        } else {
+            Access::Write
+        };
+        if op.operands[0] != place::MEMORY {
+            let value = self.operand(op, 0, op.width)?;
+            if access == Access::Write {
+                self.store(op, op.width, change(value, mask))?;
+            }
+            self.m.cpu.flags.set_carry(value & mask != 0);
+            return Ok(());
+        }
+        let mut offset = self.offset(op);
+        if op.operands[1] != place::IMMEDIATE {
+            let signed = sign_extend(index, size as u32) as i64;
+            let words = signed >> size.trailing_zeros();
+            offset = wrap(
+                offset.wrapping_add((words * i64::from(op.width)) as u64),
+                op.address_bits,
+            );
+        }
+        let address = self.linear(op.segment, offset, op.width, access)?;
+        let user = self.m.cpu.cpl == 3;
+        let value = self.read_linear(address, op.width, user)?;
+        if access == Access::Write {
+            self.write_linear(address, op.width, change(value, mask), user)?;
+        }
+        self.m.cpu.flags.set_carry(value & mask != 0);
+        Ok(())
+    }
+
+    /// With a zero source the destination stays, as AMD documents and Intel processors do.
+    pub(super) fn bit_scan(&mut self, op: &Op, from_top: bool) -> Run<()> {
+        let value = self.operand(op, 1, op.width)?;
+        if value != 0 {
+            let found = if from_top {
+                63 - value.leading_zeros()
+            } else {
+                value.trailing_zeros()
+            };
+            self.store(op, op.width, u64::from(found))?;
+        }
+        self.set_zero_flag(value == 0)
+    }
+
+    pub(super) fn count_zeros(&mut self, op: &Op, from_top: bool) -> Run<()> {
+        let value = self.operand(op, 1, op.width)?;
+        let size = u32::from(op.width) * 8;
+        let count = if from_top {
+            value.leading_zeros() - (64 - size)
+        } else {
+            value.trailing_zeros().min(size)
+        };
+        self.store(op, op.width, u64::from(count))?;
+        let flags = &mut self.m.cpu.flags;
+        flags.set_carry(value == 0);
+        self.set_zero_flag(count == 0)
+    }
+
+    pub(super) fn popcnt(&mut self, op: &Op) -> Run<()> {
+        let value = self.operand(op, 1, op.width)?;
+        self.store(op, op.width, u64::from(value.count_ones()))?;
+        self.m
+            .cpu
+            .flags
+            .set_bits(if value == 0 { crate::cpu::flags::ZF } else { 0 });
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! Ports, with their permission. AMD64 APM vol. 3: IN, OUT; vol. 2, 12.2.4: the I/O permission bitmap.
+
+use super::{Core, Run, access::mask};
+use crate::{
+    cpu::{cr0, register::*},
+    decode::{Op, place},
+    devices::Effect,
+    event::{Event, Observer},
+    machine::End,
+};
+
+/// Where the TSS holds the offset of its I/O bitmap.
+const BITMAP_OFFSET: u64 = 0x66;
+
+impl<O: Observer> Core<'_, O> {
+    fn port_of(&self, op: &Op, number: usize) -> u16 {
+        if op.operands[number] == place::IMMEDIATE {
+            op.immediate as u16 & 0xff
+        } else {
+            self.m.cpu.registers[RDX] as u16
+        }
+    }
+
+    pub(super) fn port_in(&mut self, op: &Op) -> Run<()> {
+        let port = self.port_of(op, 1);
+        self.check_port(port, op.width)?;
+        let value = self.read_port(port, op.width);
+        self.m.cpu.set(RAX, op.width, u64::from(value));
+        Ok(())
+    }
+
+    pub(super) fn port_out(&mut self, op: &Op) -> Run<()> {
+        let port = self.port_of(op, 0);
+        self.check_port(port, op.source_width)?;
+        let value = self.m.cpu.get(RAX, op.source_width);
+        self.write_port(port, op.source_width, value as u32);
+        Ok(())
+    }
+
+    /// #GP(0) unless CPL allows the port by IOPL, or the TSS by its bitmap.
+    pub(super) fn check_port(&mut self, port: u16, width: u8) -> Run<()> {
+        let cpu = &self.m.cpu;
+        if cpu.cr0 & cr0::PE == 0 || cpu.cpl <= cpu.iopl() {
+            return Ok(());
+        }
+        let tr = cpu.tr;
+        if !tr.is_present() || tr.limit < BITMAP_OFFSET as u32 + 1 {
+            return self.protection(0);
+        }
+        let bitmap = self.read_linear(tr.base + BITMAP_OFFSET, 2, false)?;
+        let byte = bitmap + u64::from(port / 8);
+        if byte + 1 > u64::from(tr.limit) {
+            return self.protection(0);
+        }
+        let rights = self.read_linear(tr.base + byte, 2, false)?;
+        let wanted = (1 << width) - 1;
+        if rights >> (port % 8) & wanted == 0 {
+            Ok(())
+        } else {
+            self.protection(0)
+        }
+    }
+
+    pub(super) fn read_port(&mut self, port: u16, width: u8) -> u32 {
+        self.m.sync_devices();
+        let value = self.m.devices.port_read(port, width);
+        if O::TRANSFERS {
+            self.tell(Event::Port {
+                port,
+                width,
+                value,
+                write: false,
+            });
+        }
+        self.m.attention = true;
+        value
+    }
+
+    pub(super) fn write_port(&mut self, port: u16, width: u8, value: u32) {
+        let value = value & mask(width) as u32;
+        self.m.sync_devices();
+        match self.m.devices.port_write(port, width, value) {
+            Effect::None => {}
+            Effect::SerialOutput { port, byte } => {
+                self.m.output.push((self.m.tick + 1, port, byte))
+            }
+            Effect::Exit(code) => self.m.finish(End::Exit(code)),
+        }
+        if O::TRANSFERS {
+            self.tell(Event::Port {
+                port,
+                width,
+                value,
+                write: true,
+            });
+        }
+        self.m.attention = true;
+    }
+}
