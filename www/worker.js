@@ -1,0 +1,20 @@
+// The worker in which the machine runs: the same WebAssembly as the page's, and the images which it boots.
+"use strict";
+importScripts("pkg/ringside.js");
+(async () => {
+  const bytes = async (path) => {
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  try {
+    const [kernel, initramfs] = await Promise.all([
+      bytes("images/kernel.elf"),
+      bytes("images/initramfs.cpio"),
+      wasm_bindgen({ module_or_path: "pkg/ringside_bg.wasm" }),
+    ]);
+    wasm_bindgen.worker_main(kernel, initramfs);
+  } catch (error) {
+    postMessage(JSON.stringify({ Failed: { cause: String(error) } }));
+  }
+})();
