@@ -1,2 +1,43 @@
-//! cli
-fn main() {}
+//! `ringside`: the machine without a browser, for scripts, grading and tests.
+
+mod asm;
+mod bench;
+mod files;
+mod json;
+mod ledger;
+mod options;
+mod run;
+mod stacks;
+mod status;
+mod watch;
+
+use std::process::ExitCode;
+
+use options::Command;
+
+/// What went wrong with what a person handed in: printed on stderr, and the status is [`status::BAD_INPUT`].
+pub struct Problem(pub String);
+
+impl<E: std::error::Error> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Problem(error.to_string())
+    }
+}
+
+fn main() -> ExitCode {
+    let outcome = options::parse().and_then(|command| match command {
+        Command::Help => {
+            print!("{}", options::HELP);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Run(options) => run::run(*options),
+        Command::Assemble(options) => asm::assemble(&options),
+        Command::Stacks { svg } => stacks::print(svg.as_deref()),
+        Command::Ledger => ledger::print(),
+        Command::Bench { images, ticks } => bench::bench(images, ticks),
+    });
+    outcome.unwrap_or_else(|Problem(text)| {
+        eprintln!("ringside: {text}");
+        ExitCode::from(status::BAD_INPUT)
+    })
+}

@@ -17,6 +17,7 @@ pub mod devices;
 pub mod event;
 mod execute;
 pub mod inspect;
+pub mod ledger;
 pub mod machine;
 pub mod memory;
 pub mod mmu;

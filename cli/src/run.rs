@@ -1,0 +1,203 @@
+//! `ringside run`: boots, runs, prints what the guest prints, and ends with a status that scripts can use.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use diagrams::{symbols::Symbols, who::TaskReader};
+use emulator_core::{
+    boot::{Image, initramfs},
+    machine::{Machine, MachineConfig, Stop},
+};
+
+use crate::{
+    Problem, files, json,
+    options::{RunOptions, Source, Trace, Until},
+    stacks, status,
+    watch::{Crossings, Instructions, Watch},
+};
+
+/// Ticks between two looks at the output.
+const CHUNK: u64 = 2_000_000;
+
+/// A machine about to run, and the kernel's file where there is one.
+struct Boot {
+    machine: Machine,
+    kernel: Option<Vec<u8>>,
+}
+
+pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
+    let Boot {
+        mut machine,
+        kernel,
+    } = boot(&options)?;
+    let mut watch = watch(&options, kernel.as_deref())?;
+    let wanted = match &options.until {
+        Some(Until::Serial(text)) => Some(text.as_bytes()),
+        _ => None,
+    };
+    let limit = options.max_instructions.unwrap_or(u64::MAX);
+    let stop = run_to_end(&mut machine, &mut watch, limit, wanted)?;
+    let (code, word, text) = status::describe(stop);
+    if let Some(text) = text {
+        eprintln!("ringside: {text}");
+    }
+    if options.json {
+        println!("{}", json::report(word, stop, &machine, &watch.crossings));
+    }
+    Ok(ExitCode::from(code))
+}
+
+fn run_to_end(
+    machine: &mut Machine,
+    watch: &mut Watch,
+    limit: u64,
+    wanted: Option<&[u8]>,
+) -> Result<Stop, Problem> {
+    let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
+    let mut printed = Printed {
+        wanted,
+        tail: Vec::new(),
+    };
+    loop {
+        let until = machine.tick().saturating_add(CHUNK).min(limit);
+        let stop = if each_instruction {
+            machine.run(until, &mut Instructions(watch))
+        } else {
+            machine.run(until, &mut Crossings(watch))
+        };
+        let found = printed.print(machine)?;
+        match stop {
+            Stop::Requested if watch.stop_at_output && !found => {}
+            Stop::Reached if until < limit => {}
+            stop => return Ok(stop),
+        }
+    }
+}
+
+/// Puts serial output on stdout and looks for a text in it.
+struct Printed<'a> {
+    wanted: Option<&'a [u8]>,
+    /// The last bytes, as many as the text has.
+    tail: Vec<u8>,
+}
+
+impl Printed<'_> {
+    /// True if the text is complete now.
+    fn print(&mut self, machine: &mut Machine) -> Result<bool, Problem> {
+        let bytes: Vec<u8> = machine
+            .take_output()
+            .into_iter()
+            .map(|(_, _, byte)| byte)
+            .collect();
+        let mut stdout = std::io::stdout().lock();
+        stdout.write_all(&bytes)?;
+        stdout.flush()?;
+        let Some(wanted) = self.wanted else {
+            return Ok(false);
+        };
+        self.tail.extend(bytes);
+        let surplus = self.tail.len().saturating_sub(wanted.len());
+        self.tail.drain(..surplus);
+        Ok(self.tail == wanted)
+    }
+}
+
+fn boot(options: &RunOptions) -> Result<Boot, Problem> {
+    let images = options.images.as_deref();
+    let mut memory = options.memory_mib.map(|mib| (mib << 20) as usize);
+    let mut command_line = options.append.clone();
+    let (kernel, mut initrd) = match &options.source {
+        Source::Flat { file, address } => return boot_flat(options, file, *address),
+        Source::Kernel(path) => (files::read(path)?, None),
+        Source::DefaultStack => stack_images(
+            &diagrams::stacks()[0],
+            images,
+            &mut memory,
+            &mut command_line,
+        )?,
+        Source::Stack(id) => {
+            stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
+        }
+    };
+    if let Some(path) = &options.initrd {
+        initrd = Some(files::read(path)?);
+    }
+    if let Some(path) = &options.program {
+        let archive = initrd
+            .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
+        initrd = Some(initramfs::with_program(&archive, &files::program(path)?));
+    }
+    let image = Image::Pvh {
+        kernel: kernel.clone(),
+        command_line: command_line.unwrap_or_default(),
+        modules: initrd.into_iter().collect(),
+    };
+    let machine = Machine::boot(config(memory), &image)?;
+    Ok(Boot {
+        machine,
+        kernel: Some(kernel),
+    })
+}
+
+type Files = (Vec<u8>, Option<Vec<u8>>);
+
+fn stack_images(
+    stack: &diagrams::StackSpec,
+    images: Option<&std::path::Path>,
+    memory: &mut Option<usize>,
+    command_line: &mut Option<String>,
+) -> Result<Files, Problem> {
+    memory.get_or_insert(stack.memory);
+    command_line.get_or_insert_with(|| stack.command_line.to_owned());
+    Ok((
+        files::image(images, stack.images.kernel)?,
+        Some(files::image(images, stack.images.initramfs)?),
+    ))
+}
+
+fn boot_flat(options: &RunOptions, file: &std::path::Path, address: u64) -> Result<Boot, Problem> {
+    if options.program.is_some() || options.initrd.is_some() || options.append.is_some() {
+        return Err(Problem(
+            "--program, --initrd and --append need a kernel: a flat binary has none".into(),
+        ));
+    }
+    let image = Image::Flat {
+        bytes: files::read(file)?,
+        address,
+    };
+    let memory = options.memory_mib.map(|mib| (mib << 20) as usize);
+    Ok(Boot {
+        machine: Machine::boot(config(memory), &image)?,
+        kernel: None,
+    })
+}
+
+fn config(memory: Option<usize>) -> MachineConfig {
+    memory.map_or_else(MachineConfig::default, |memory| MachineConfig { memory })
+}
+
+fn watch(options: &RunOptions, kernel: Option<&[u8]>) -> Result<Watch, Problem> {
+    let symbols = kernel.map(Symbols::of_kernel).unwrap_or_default();
+    let stop_at = match &options.until {
+        Some(Until::Rip(address)) => Some(*address),
+        Some(Until::Symbol(name)) => Some(symbols.address_of(name).ok_or_else(|| {
+            Problem(format!(
+                "--until: the kernel has no symbol `{name}`; a stripped kernel has none at all"
+            ))
+        })?),
+        _ => None,
+    };
+    let stop_crossing = match options.until {
+        Some(Until::Crossing(kind)) => Some(kind),
+        _ => None,
+    };
+    Ok(Watch {
+        reader: TaskReader::new(symbols.task_table()),
+        trace: options.trace,
+        port_log: options.port_log,
+        stop_at,
+        stop_crossing,
+        stop_at_output: matches!(options.until, Some(Until::Serial(_))),
+        crossings: Default::default(),
+    })
+}

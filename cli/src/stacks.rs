@@ -1,0 +1,30 @@
+//! `ringside stacks`: which stacks there are.
+
+use std::process::ExitCode;
+
+use diagrams::Language;
+
+use crate::Problem;
+
+pub fn print(svg: Option<&str>) -> Result<ExitCode, Problem> {
+    match svg {
+        Some(id) => println!("{}", diagrams::prerender(find(id)?, Language::English)),
+        None => {
+            for stack in diagrams::stacks() {
+                println!("{}\t{}", stack.id, stack.summary.text(Language::English));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The stack with this id.
+pub fn find(id: &str) -> Result<&'static diagrams::StackSpec, Problem> {
+    diagrams::stack(id).ok_or_else(|| {
+        let ids: Vec<_> = diagrams::stacks().iter().map(|stack| stack.id).collect();
+        Problem(format!(
+            "no stack `{id}`; the stacks are {}",
+            ids.join(", ")
+        ))
+    })
+}

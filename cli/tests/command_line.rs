@@ -1,0 +1,164 @@
+//! `ringside` as a script uses it: statuses, messages, the JSON line. No guest images are needed here.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("ringside-cli-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder for the test");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, contents).expect("a file for the test");
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn ringside(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ringside"))
+        .args(arguments)
+        .output()
+        .expect("ringside runs")
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("an exit status")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Assembles to a flat binary and runs it at 1 MiB.
+fn run_flat(name: &str, source: &str, options: &[&str]) -> Output {
+    let folder = Folder::new(name);
+    let input = folder.file("code.asm", format!("bits 64\norg 0x100000\n{source}"));
+    let binary = folder.0.join("code.bin").display().to_string();
+    let assembled = ringside(&["asm", &input, "-f", "bin", "-o", &binary]);
+    assert_eq!(status(&assembled), 0, "{}", text(&assembled.stderr));
+    let place = format!("{binary}@0x100000");
+    let mut arguments = vec!["run", "--flat", &place, "--mem", "2"];
+    arguments.extend(options);
+    ringside(&arguments)
+}
+
+#[test]
+fn a_guests_exit_code_is_the_status_and_its_output_is_stdout() {
+    let source = "mov dx, 0x3f8\nmov al, 'H'\nout dx, al\nmov al, 'i'\nout dx, al\nmov al, 42\nout 0xf4, al\n";
+    let output = run_flat("exit", source, &[]);
+    assert_eq!((status(&output), text(&output.stdout).as_str()), (42, "Hi"));
+}
+
+#[test]
+fn the_json_line_is_the_last_one() {
+    let output = run_flat("json", "mov al, 7\nout 0xf4, al\n", &["--json"]);
+    let out = text(&output.stdout);
+    let object: serde_json::Value =
+        serde_json::from_str(out.lines().last().expect("a line")).expect("JSON");
+    assert_eq!(object["end"], "exit");
+    assert_eq!(object["exit_code"], 7);
+    assert_eq!(object["ticks"], 2);
+    assert_eq!(object["state_hash"].as_str().expect("a string").len(), 16);
+    assert!(object["crossings"].as_array().expect("a list").is_empty());
+}
+
+#[test]
+fn every_other_ending_has_a_status_of_its_own() {
+    for (name, source, options, expected) in [
+        (
+            "limit",
+            "here: jmp here\n",
+            &["--max-instructions", "1000"][..],
+            121,
+        ),
+        ("halted", "cli\nhlt\n", &[], 122),
+        ("unsupported", "fldz\n", &[], 123),
+        ("triple", "ud2\n", &[], 124),
+        (
+            "until",
+            "nop\nnop\nhere: jmp here\n",
+            &["--until", "rip:0x100002"],
+            0,
+        ),
+    ] {
+        let output = run_flat(name, source, options);
+        assert_eq!(
+            status(&output),
+            expected,
+            "{name}: {}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn text_on_the_serial_line_stops_the_run() {
+    let source =
+        "mov dx, 0x3f8\nagain: mov al, 'a'\nout dx, al\nmov al, 'b'\nout dx, al\njmp again\n";
+    let output = run_flat("serial", source, &["--until", "serial:aba"]);
+    assert_eq!((status(&output), text(&output.stdout).as_str()), (0, "aba"));
+}
+
+#[test]
+fn each_byte_written_to_a_logged_port_is_a_line() {
+    let source = "mov eax, 0x11223344\nmov dx, 0x80\nout dx, eax\nmov al, 0\nout 0xf4, al\n";
+    let output = run_flat("ports", source, &["--port-log", "0x82"]);
+    assert_eq!(text(&output.stderr), "22\n");
+}
+
+#[test]
+fn bad_input_is_named_and_has_its_status() {
+    let folder = Folder::new("bad");
+    let junk = folder.file("junk.elf", [0x7f, b'E', b'L', b'F', 9, 9, 9]);
+    let errors = folder.file(
+        "errors.asm",
+        "section .text\nmovv eax, 1\nmov eax, [\njmp nowhere\n",
+    );
+    for (arguments, expected) in [
+        (
+            &["run", "--kernel", "/no/such/file"][..],
+            "cannot read /no/such/file",
+        ),
+        (&["run", "--kernel", &junk], "ELF"),
+        (&["run", "--until", "moon:full"], "write serial:TEXT"),
+        (&["run", "--until", "crossing:nothing"], "syscall, trap"),
+        (&["run", "--mem", "0"], "1 to 3072"),
+        (&["run", "--flat", "code.bin"], "FILE@ADDR"),
+        (
+            &["run", "--stack", "a", "--kernel", "b"],
+            "exclude each other",
+        ),
+        (&["frobnicate"], "no command"),
+        (&["stacks", "--svg", "none"], "bare-metal"),
+        (&["asm", &errors], "3 errors"),
+    ] {
+        let output = ringside(arguments);
+        let message = text(&output.stderr);
+        assert_eq!(status(&output), 120, "{arguments:?}: {message}");
+        assert!(message.contains(expected), "{arguments:?}: {message}");
+    }
+}
+
+#[test]
+fn help_lists_every_status() {
+    let help = text(&ringside(&["--help"]).stdout);
+    for status in ["120", "121", "122", "123", "124"] {
+        assert!(help.contains(status));
+    }
+}
+
+#[test]
+fn the_ledger_is_not_empty() {
+    assert!(text(&ringside(&["ledger"]).stdout).lines().count() > 5);
+}
