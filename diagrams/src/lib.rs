@@ -5,7 +5,10 @@
 //! [`layout`], [`svg`], [`twin`].
 #![forbid(unsafe_code)]
 
+mod archive;
+mod code;
 pub mod crossing;
+mod detail;
 mod english;
 pub mod josa;
 mod korean;
@@ -14,10 +17,13 @@ pub mod layout;
 mod measure;
 pub mod messages;
 pub mod narration;
+pub mod recorder;
 pub mod report;
 pub mod scene;
+pub mod session;
 pub mod stack_spec;
 pub mod svg;
+pub mod symbols;
 pub mod twin;
 pub mod who;
 
@@ -26,8 +32,11 @@ pub use language::Language;
 pub use layout::{Layout, layout};
 pub use messages::Message;
 pub use narration::Narration;
+pub use recorder::Span;
 pub use report::{Ending, StepReport};
 pub use scene::Scene;
+pub use session::{Session, SessionError};
 pub use stack_spec::{Images, StackSpec, stack, stacks};
 pub use svg::{prerender, svg};
+pub use symbols::Symbols;
 pub use who::{Layer, Who};

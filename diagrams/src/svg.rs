@@ -260,8 +260,8 @@ impl Svg {
         }
         let mut state: Vec<String> = Vec::new();
         state.extend(twin::state(content.state).map(|message| self.say(&message)));
-        state.extend((content.others > 0).then(|| self.say(&Message::Others(content.others))));
-        let state = Face::META.fit(&state.join(", "), room);
+        state.extend((content.others > 0).then(|| format!("+{}", content.others)));
+        let state = Face::META.fit(&state.join(" "), room);
         self.words("meta state", x, y + 71.0, Anchor::Start, &state);
     }
 
@@ -297,7 +297,8 @@ impl Svg {
             number(placed.tip - 6.0 * down),
         ));
         if labelled {
-            let cause = Face::MACHINE.fit(&placed.arrow.cause, 50.0);
+            let cause = placed.arrow.cause.strip_prefix("syscall ");
+            let cause = Face::MACHINE.fit(cause.unwrap_or(&placed.arrow.cause), 50.0);
             self.words(
                 "metam halo",
                 placed.x + 6.0,
@@ -339,7 +340,13 @@ impl Svg {
             f32::midpoint(placed.start, placed.neck())
         };
         self.mark(kind, x, mark);
-        let aside = if returns { 10.0 } else { 19.0 };
+        let aside = if placed.start == placed.tip {
+            36.0
+        } else if returns {
+            10.0
+        } else {
+            19.0
+        };
         let cause = Face::CAUSE.fit(&placed.arrow.cause, x.max(WIDTH - x) - aside - 4.0);
         let width = Face::CAUSE.width(&cause);
         if x + aside + width < WIDTH - 4.0 {
@@ -366,7 +373,7 @@ impl Svg {
         let Some(letter) = kind.letter() else { return };
         let (shape, drop) = match kind {
             CrossingKind::Syscall => ("<circle class=\"mk\" r=\"11\"/>", 4.5),
-            CrossingKind::Trap => ("<path class=\"mk\" d=\"M-12-9.5H12L0 12.5Z\"/>", 1.8),
+            CrossingKind::Trap => ("<path class=\"mk\" d=\"M-12-9.5H12L0 12.5Z\"/>", 3.0),
             CrossingKind::Hypercall => (
                 "<path class=\"mk\" d=\"M-6-10.5H6L12 0 6 10.5H-6L-12 0Z\"/>",
                 4.5,

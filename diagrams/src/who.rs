@@ -1,6 +1,13 @@
 //! Who is running, as observed: privilege level, page-table root, and the kernel's own task table in guest memory.
 
+use emulator_core::cpu::Cpu;
+use emulator_core::memory::Ram;
+use guest_abi::tasks::{NO_TASK, TASK_CAPACITY, TASK_TABLE_MAGIC, WaitReason};
+use guest_abi::{Task, TaskState, TaskTable};
 use serde::{Deserialize, Serialize};
+use std::mem::offset_of;
+
+use crate::scene::{BoxState, Process};
 
 /// Whoever has the CPU.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,4 +36,213 @@ pub enum Layer {
     Kernel,
     /// A process.
     Process,
+}
+
+/// The bits of CR3 that are the root's address.
+const ROOT: u64 = 0x000f_ffff_ffff_f000;
+
+impl Who {
+    /// A short name in the machine's terms, the same in all languages: `kernel`, `hello`.
+    pub fn label(&self) -> &str {
+        match self.layer {
+            Layer::Hardware => "hardware",
+            Layer::Kernel => "kernel",
+            Layer::Process if self.name.is_empty() => "process",
+            Layer::Process => &self.name,
+        }
+    }
+
+    /// True if both are the same layer, and the same process of it where it is one.
+    pub fn is_same_place(&self, other: &Who) -> bool {
+        self.layer == other.layer && (self.layer != Layer::Process || self.pid == other.pid)
+    }
+}
+
+/// Where a kernel keeps its task table, and how to read it there. Any bytes are safe to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TaskReader {
+    /// Physical address of the table, if the kernel has one.
+    table: Option<u64>,
+}
+
+impl TaskReader {
+    /// A reader of the table at this physical address.
+    pub fn new(table: Option<u64>) -> TaskReader {
+        TaskReader { table }
+    }
+
+    /// Who runs with these registers.
+    pub fn who(&self, cpu: &Cpu, ram: &Ram) -> Who {
+        self.who_in(cpu.cpl(), cpu.cr3 & ROOT, ram)
+    }
+
+    /// Who runs at this privilege with these page tables: in ring 0 the kernel, for the task that its table calls the
+    /// current one; elsewhere the process whose page tables they are.
+    pub fn who_in(&self, cpl: u8, cr3: u64, ram: &Ram) -> Who {
+        let current = self.current(ram);
+        let (layer, task) = if cpl == 0 {
+            (Layer::Kernel, current)
+        } else {
+            let current = current.filter(|(_, task)| task.cr3 == cr3);
+            (Layer::Process, current.or_else(|| self.owner(cr3, ram)))
+        };
+        Who {
+            layer,
+            slot: task.map(|(slot, _)| slot),
+            pid: task.map(|(_, task)| task.pid),
+            name: task.map_or_else(String::new, |(_, task)| printable(task.name())),
+            cpl,
+            cr3,
+        }
+    }
+
+    /// All processes, by slot.
+    pub fn processes(&self, ram: &Ram) -> Vec<Process> {
+        let table = self
+            .table
+            .and_then(|at| ram.read::<{ TaskTable::SIZE }>(at))
+            .and_then(|bytes| TaskTable::from_le_bytes(&bytes));
+        let Some(table) = table else {
+            return Vec::new();
+        };
+        table
+            .tasks
+            .iter()
+            .zip(0..)
+            .filter(|(task, _)| task.state != TaskState::Unused as u32)
+            .map(|(task, slot)| Process {
+                slot,
+                pid: task.pid,
+                name: printable(task.name()),
+                cr3: task.cr3,
+                state: box_state(task),
+            })
+            .collect()
+    }
+
+    /// The process whose page tables these are.
+    pub fn owner(&self, cr3: u64, ram: &Ram) -> Option<(u32, Task)> {
+        (0..TASK_CAPACITY as u32)
+            .filter_map(|slot| Some((slot, self.task(slot, ram)?)))
+            .find(|(_, task)| task.cr3 == cr3 && task.state != TaskState::Unused as u32)
+    }
+
+    /// The task that owns the CPU. Called at every crossing, so it reads no more than it needs.
+    fn current(&self, ram: &Ram) -> Option<(u32, Task)> {
+        let at = self
+            .table?
+            .checked_add(offset_of!(TaskTable, current) as u64)?;
+        let current = u32::from_le_bytes(ram.read(at)?);
+        if current == NO_TASK {
+            return None;
+        }
+        Some((current, self.task(current, ram)?))
+    }
+
+    fn task(&self, slot: u32, ram: &Ram) -> Option<Task> {
+        let table = self.table?;
+        if ram.read_u64(table)? != TASK_TABLE_MAGIC || slot >= TASK_CAPACITY as u32 {
+            return None;
+        }
+        let offset = offset_of!(TaskTable, tasks) + slot as usize * Task::SIZE;
+        let bytes = ram.read::<{ Task::SIZE }>(table.checked_add(offset as u64)?)?;
+        Some(Task::from_le_bytes(&bytes))
+    }
+}
+
+fn box_state(task: &Task) -> BoxState {
+    match TaskState::from_number(task.state) {
+        Some(TaskState::Running) => BoxState::Running,
+        Some(TaskState::Ready) => BoxState::Ready,
+        Some(TaskState::Waiting) if task.waiting_for == WaitReason::Child as u32 => {
+            BoxState::WaitingForChild
+        }
+        Some(TaskState::Waiting) if task.waiting_for == WaitReason::ConsoleInput as u32 => {
+            BoxState::WaitingForInput
+        }
+        Some(TaskState::Waiting) => BoxState::Waiting,
+        Some(TaskState::Zombie) => BoxState::Ended,
+        Some(TaskState::Unused) | None => BoxState::Present,
+    }
+}
+
+/// Guests choose names: control characters are left out.
+pub(crate) fn printable(name: &str) -> String {
+    name.chars().filter(|letter| !letter.is_control()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: u64 = 0x1000;
+
+    /// RAM with a table of two tasks, the second of which is current.
+    fn ram() -> Ram {
+        let mut ram = Ram::new(16 << 12);
+        ram.write(TABLE, TASK_TABLE_MAGIC.to_le_bytes());
+        ram.write(TABLE + 8, 1_u32.to_le_bytes());
+        ram.write(TABLE + 12, 64_u32.to_le_bytes());
+        ram.write(TABLE + 16, 1_u32.to_le_bytes());
+        for (slot, name, state) in [(0_u64, b"in\x01it", 3_u32), (1, b"hello", 2)] {
+            let task = TABLE + 24 + slot * 72;
+            ram.write(task, (slot as u32 + 7).to_le_bytes());
+            ram.write(task + 8, state.to_le_bytes());
+            ram.write(task + 16, ((slot + 4) << 12).to_le_bytes());
+            ram.write_slice(task + 32, name);
+            ram.write(task + 64, 1_u32.to_le_bytes());
+        }
+        ram
+    }
+
+    #[test]
+    fn ring_0_is_the_kernel_for_the_current_task() {
+        let who = TaskReader::new(Some(TABLE)).who_in(0, 0x9000, &ram());
+        assert_eq!(
+            (who.layer, who.slot, who.pid, who.label()),
+            (Layer::Kernel, Some(1), Some(8), "kernel")
+        );
+        assert_eq!(who.name, "hello");
+    }
+
+    #[test]
+    fn ring_3_is_the_process_whose_page_tables_they_are() {
+        let reader = TaskReader::new(Some(TABLE));
+        let hello = reader.who_in(3, 0x5000, &ram());
+        assert_eq!((hello.slot, hello.label()), (Some(1), "hello"));
+        let init = reader.who_in(3, 0x4000, &ram());
+        assert_eq!((init.slot, init.label()), (Some(0), "init"));
+        let nobody = reader.who_in(3, 0x6000, &ram());
+        assert_eq!((nobody.slot, nobody.label()), (None, "process"));
+    }
+
+    #[test]
+    fn processes_have_names_and_states() {
+        let found = TaskReader::new(Some(TABLE)).processes(&ram());
+        let seen: Vec<_> = found
+            .iter()
+            .map(|process| (process.slot, process.name.as_str(), process.state))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (0, "init", BoxState::WaitingForChild),
+                (1, "hello", BoxState::Running)
+            ]
+        );
+    }
+
+    #[test]
+    fn no_table_and_damaged_tables_are_nobody() {
+        for table in [None, Some(0), Some(u64::MAX - 8), Some((16 << 12) - 20)] {
+            let reader = TaskReader::new(table);
+            assert_eq!(reader.who_in(0, 0, &ram()).slot, None);
+            assert_eq!(reader.who_in(3, 0, &ram()).slot, None);
+            assert!(reader.processes(&ram()).is_empty());
+        }
+        let mut damaged = ram();
+        damaged.write(TABLE + 16, 64_u32.to_le_bytes());
+        let reader = TaskReader::new(Some(TABLE));
+        assert_eq!(reader.who_in(0, 0, &damaged).slot, None);
+    }
 }

@@ -1,0 +1,342 @@
+//! Remembers every crossing of a run once, the first time the machine gets there; going back and forth adds nothing.
+
+use emulator_core::event::{Event, Flow, Observer, View};
+use serde::{Deserialize, Serialize};
+
+use crate::crossing::{Cause, Crossing, CrossingKind};
+use crate::scene::BoxId;
+use crate::who::{Layer, TaskReader, Who};
+
+/// Memory is bounded: when there are more crossings than this, the oldest quarter is forgotten.
+const MOST_CROSSINGS: usize = 400_000;
+
+/// The crossings of a run, by tick.
+#[derive(Clone, Debug)]
+pub struct Recorder {
+    tasks: TaskReader,
+    crossings: Vec<Crossing>,
+    /// Everything before this tick is recorded.
+    frontier: u64,
+    /// Who ran before the first crossing that is kept, and since when.
+    first: (u64, Who),
+}
+
+/// A stretch of time in which the same one ran.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// First tick.
+    pub from: u64,
+    /// The tick after the last one.
+    pub to: u64,
+    /// Who ran.
+    pub who: Who,
+}
+
+impl Recorder {
+    /// A recorder that starts at a tick at which `who` runs.
+    pub fn new(tasks: TaskReader, tick: u64, who: Who) -> Recorder {
+        Recorder {
+            tasks,
+            crossings: Vec::new(),
+            frontier: tick,
+            first: (tick, who),
+        }
+    }
+
+    /// All crossings known.
+    pub fn crossings(&self) -> &[Crossing] {
+        &self.crossings
+    }
+
+    /// Everything before this tick is recorded.
+    pub fn frontier(&self) -> u64 {
+        self.frontier
+    }
+
+    /// The machine has been watched up to this tick.
+    pub fn advance_to(&mut self, tick: u64) {
+        self.frontier = self.frontier.max(tick);
+    }
+
+    /// The future from this tick on will be another one.
+    pub fn truncate(&mut self, tick: u64) {
+        self.crossings.retain(|crossing| crossing.tick < tick);
+        self.frontier = self.frontier.min(tick);
+    }
+
+    /// Notes a transfer; true if the event was one.
+    pub fn note(&mut self, event: Event, view: View<'_>) -> bool {
+        let Event::Transfer { cause, from, to } = event else {
+            return false;
+        };
+        if view.tick < self.frontier {
+            return true;
+        }
+        let cause = Cause::from(cause);
+        self.crossings.push(Crossing {
+            tick: view.tick,
+            kind: cause.kind(),
+            from: self.tasks.who_in(from.cpl, from.cr3, view.ram),
+            to: self.tasks.who_in(to.cpl, to.cr3, view.ram),
+            cause,
+            from_rip: from.rip,
+            to_rip: to.rip,
+        });
+        if self.crossings.len() > MOST_CROSSINGS {
+            self.forget_oldest();
+        }
+        true
+    }
+
+    /// How many crossings had happened when the machine stood at this tick.
+    pub fn count_at(&self, tick: u64) -> usize {
+        self.crossings
+            .partition_point(|crossing| crossing.tick < tick)
+    }
+
+    /// The first crossing at or after this tick.
+    pub fn next_from(&self, tick: u64) -> Option<&Crossing> {
+        self.crossings.get(self.count_at(tick))
+    }
+
+    /// Crossings which have not returned at this tick, oldest first.
+    pub fn open_at(&self, tick: u64) -> Vec<&Crossing> {
+        let mut open: Vec<&Crossing> = Vec::new();
+        for crossing in &self.crossings[..self.count_at(tick)] {
+            if crossing.kind != CrossingKind::Return {
+                open.push(crossing);
+                continue;
+            }
+            let to = &crossing.to;
+            let entered = open
+                .iter()
+                .rposition(|entry| entry.from.layer == to.layer && entry.from.pid == to.pid);
+            if let Some(entered) = entered {
+                // What the kernel met while it worked for that entry is over too.
+                let mut place = 0;
+                open.retain(|entry| {
+                    place += 1;
+                    let within = entry.from.layer == Layer::Kernel && entry.from.pid == to.pid;
+                    place <= entered || place > entered + 1 && !within
+                });
+            }
+        }
+        open
+    }
+
+    /// Who ran when, without gaps, up to the newest tick known.
+    pub fn spans(&self) -> Vec<Span> {
+        let (start, who) = &self.first;
+        let mut spans = vec![Span {
+            from: *start,
+            to: self.frontier,
+            who: who.clone(),
+        }];
+        for crossing in &self.crossings {
+            let at = crossing.tick + 1;
+            let Some(last) = spans.last_mut() else { break };
+            if last.who.is_same_place(&crossing.to) && last.who.name == crossing.to.name {
+                continue;
+            }
+            last.to = at;
+            spans.push(Span {
+                from: at,
+                to: self.frontier.max(at),
+                who: crossing.to.clone(),
+            });
+        }
+        spans.retain(|span| span.from < span.to);
+        spans
+    }
+
+    fn forget_oldest(&mut self) {
+        let forgotten = MOST_CROSSINGS / 4;
+        let last = &self.crossings[forgotten - 1];
+        self.first = (last.tick + 1, last.to.clone());
+        self.crossings.drain(..forgotten);
+    }
+}
+
+/// Records, and goes on.
+impl Observer for Recorder {
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        self.note(event, view);
+        Flow::Continue
+    }
+}
+
+/// Records, and stops at the first crossing.
+pub(crate) struct UntilCrossing<'a>(pub(crate) &'a mut Recorder);
+
+impl Observer for UntilCrossing<'_> {
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        if self.0.note(event, view) {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+/// Records for one observer beside another.
+pub(crate) struct Beside<'a, O> {
+    pub(crate) recorder: &'a mut Recorder,
+    pub(crate) other: &'a mut O,
+}
+
+impl<O: Observer> Observer for Beside<'_, O> {
+    const INSTRUCTIONS: bool = O::INSTRUCTIONS;
+    const MEMORY: bool = O::MEMORY;
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        self.recorder.note(event, view);
+        let wanted = match event {
+            Event::Retired { .. } => O::INSTRUCTIONS,
+            Event::Memory { .. } | Event::WalkStep { .. } => O::MEMORY,
+            _ => O::TRANSFERS,
+        };
+        if wanted {
+            self.other.event(event, view)
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+/// The crossing through which the CPU came to where it is: for a process the last one, for the kernel the last one that
+/// is still open and did not come from the kernel itself.
+pub(crate) fn entered<'a>(
+    at: BoxId,
+    last: Option<&'a Crossing>,
+    open: &[&'a Crossing],
+) -> Option<&'a Crossing> {
+    match at {
+        BoxId::Kernel => open
+            .iter()
+            .rev()
+            .find(|crossing| {
+                crossing.from.layer != Layer::Kernel || crossing.kind == CrossingKind::Interrupt
+            })
+            .copied(),
+        BoxId::Process(_) | BoxId::Hardware => {
+            last.filter(|crossing| BoxId::of(&crossing.to) == at)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use emulator_core::cpu::Cpu;
+    use emulator_core::event::{self, Context};
+    use emulator_core::memory::Ram;
+
+    const PROCESS: Context = Context {
+        cpl: 3,
+        cr3: 0x5000,
+        rip: 0x40_0000,
+        rsp: 0,
+    };
+    const KERNEL: Context = Context {
+        cpl: 0,
+        cr3: 0x5000,
+        rip: 0x10_0000,
+        rsp: 0,
+    };
+
+    fn recorder() -> Recorder {
+        let tasks = TaskReader::default();
+        let who = tasks.who_in(0, 0, &Ram::new(4096));
+        Recorder::new(tasks, 0, who)
+    }
+
+    fn record(recorder: &mut Recorder, tick: u64, cause: event::Cause, from: Context, to: Context) {
+        let view = View {
+            tick,
+            cpu: &Cpu::new(),
+            ram: &Ram::new(4096),
+        };
+        recorder.note(Event::Transfer { cause, from, to }, view);
+        recorder.advance_to(tick + 1);
+    }
+
+    /// Into a process, a system call with a fault inside, and out again.
+    fn run() -> Recorder {
+        let mut recorder = recorder();
+        record(&mut recorder, 9, event::Cause::Iret, KERNEL, PROCESS);
+        record(
+            &mut recorder,
+            19,
+            event::Cause::Syscall { number: 1 },
+            PROCESS,
+            KERNEL,
+        );
+        let fault = event::Cause::Exception {
+            vector: 14,
+            error: Some(0),
+            address: Some(0),
+        };
+        record(&mut recorder, 29, fault, KERNEL, KERNEL);
+        record(&mut recorder, 39, event::Cause::Iret, KERNEL, KERNEL);
+        record(&mut recorder, 49, event::Cause::Sysret, KERNEL, PROCESS);
+        recorder
+    }
+
+    #[test]
+    fn open_crossings_read_as_a_stack() {
+        let recorder = run();
+        let open = |tick| {
+            let open = recorder.open_at(tick);
+            open.iter()
+                .map(|crossing| crossing.cause.label())
+                .collect::<Vec<_>>()
+        };
+        assert!(open(19).is_empty());
+        assert_eq!(open(20), ["syscall write"]);
+        assert_eq!(open(30), ["syscall write", "#PF"]);
+        assert_eq!(open(40), ["syscall write"]);
+        assert!(open(50).is_empty());
+    }
+
+    #[test]
+    fn spans_cover_the_run_without_gaps() {
+        let spans = run().spans();
+        let seen: Vec<_> = spans
+            .iter()
+            .map(|span| (span.from, span.to, span.who.layer))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (0, 10, Layer::Kernel),
+                (10, 20, Layer::Process),
+                (20, 50, Layer::Kernel)
+            ]
+        );
+    }
+
+    #[test]
+    fn known_ground_is_recorded_once_and_a_new_future_replaces_the_old() {
+        let mut recorder = run();
+        record(
+            &mut recorder,
+            19,
+            event::Cause::Syscall { number: 1 },
+            PROCESS,
+            KERNEL,
+        );
+        assert_eq!(recorder.crossings().len(), 5);
+        recorder.truncate(29);
+        assert_eq!((recorder.crossings().len(), recorder.frontier()), (2, 29));
+        record(&mut recorder, 35, event::Cause::Sysret, KERNEL, PROCESS);
+        assert_eq!(
+            recorder.next_from(20).map(|crossing| crossing.tick),
+            Some(35)
+        );
+    }
+}

@@ -1,0 +1,423 @@
+//! A run of a stack with all that is known about it: timeline, crossings, names. Page and command line both drive this.
+
+use std::fmt;
+
+use emulator_core::boot::{BootError, Image, initramfs};
+use emulator_core::event::Observer;
+use emulator_core::machine::{End, Input, Machine, MachineConfig, Stop};
+use emulator_core::timeline::{SeekError, Timeline};
+
+use crate::code::{Reader, SourceLines, VISITORS_PROGRAM};
+use crate::crossing::Crossing;
+use crate::detail::{Detail, flag_changes, register_changes};
+use crate::messages::Actor;
+use crate::narration::{self, Facts};
+use crate::recorder::{Beside, Recorder, Span, UntilCrossing, entered};
+use crate::report::{CodeBlock, Ending, StepReport};
+use crate::scene::{BoxId, Observation, Scene};
+use crate::stack_spec::{Images, StackSpec, stacks};
+use crate::symbols::Symbols;
+use crate::who::{Layer, TaskReader, Who};
+
+/// Instructions shown before and after the one just executed.
+const AROUND_EXECUTED: (usize, usize) = (4, 3);
+/// Instructions shown after the next one.
+const AFTER_NEXT: usize = 7;
+/// The console's serial line.
+const CONSOLE: u8 = 0;
+
+/// A run.
+pub struct Session {
+    spec: &'static StackSpec,
+    timeline: Timeline,
+    recorder: Recorder,
+    tasks: TaskReader,
+    symbols: Symbols,
+    lines: SourceLines,
+    /// The report of the step that led to the tick after `tick` in it.
+    last: Option<StepReport>,
+}
+
+/// Why a session cannot start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionError {
+    /// The machine cannot boot the images.
+    Boot(BootError),
+    /// The program is no ELF file.
+    Program,
+}
+
+impl fmt::Display for SessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SessionError::Boot(error) => error.fmt(f),
+            SessionError::Program => write!(
+                f,
+                "program: not an ELF file; hand in a static x86-64 ELF file, or assembly source"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SessionError {}
+
+impl Session {
+    /// Boots a stack. A program goes into the first file system as `/bin/program`, and init runs it.
+    ///
+    /// # Errors
+    /// When images or program are not what they should be, or do not fit into memory.
+    pub fn start(
+        spec: &'static StackSpec,
+        images: &Images,
+        program: Option<&[u8]>,
+        memory: usize,
+        extra_command_line: &str,
+    ) -> Result<Session, SessionError> {
+        let mut symbols = Symbols::of_kernel(&images.kernel);
+        symbols.add_programs(&images.initramfs);
+        let files = match program {
+            Some(elf) if !elf.starts_with(b"\x7fELF") => return Err(SessionError::Program),
+            Some(elf) => {
+                symbols.add_program(VISITORS_PROGRAM, elf);
+                initramfs::with_program(&images.initramfs, elf)
+            }
+            None => images.initramfs.clone(),
+        };
+        let image = Image::Pvh {
+            kernel: images.kernel.clone(),
+            command_line: format!("{} {extra_command_line}", spec.command_line)
+                .trim()
+                .to_owned(),
+            modules: vec![files],
+        };
+        let machine =
+            Machine::boot(MachineConfig { memory }, &image).map_err(SessionError::Boot)?;
+        Ok(Session::of(spec, machine, symbols))
+    }
+
+    /// A run of any machine, drawn as the first stack is.
+    pub fn from_machine(machine: Machine, symbols: Symbols) -> Session {
+        Session::of(&stacks()[0], machine, symbols)
+    }
+
+    fn of(spec: &'static StackSpec, machine: Machine, symbols: Symbols) -> Session {
+        let tasks = TaskReader::new(symbols.task_table());
+        let who = tasks.who(machine.cpu(), machine.ram());
+        Session {
+            spec,
+            recorder: Recorder::new(tasks, machine.tick(), who),
+            timeline: Timeline::new(machine),
+            tasks,
+            symbols,
+            lines: SourceLines::default(),
+            last: None,
+        }
+    }
+
+    /// Says which addresses of the visitor's program came from which line: address, length in bytes, line.
+    pub fn set_source_lines(&mut self, lines: Vec<(u64, u32, u32)>) {
+        self.lines = SourceLines::new(lines);
+        self.last = None;
+    }
+
+    /// The stack.
+    pub fn spec(&self) -> &'static StackSpec {
+        self.spec
+    }
+
+    /// The machine with its past.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The present tick.
+    pub fn tick(&self) -> u64 {
+        self.timeline.tick()
+    }
+
+    /// How the machine ended, if it stands at the end.
+    pub fn end(&self) -> Option<Ending> {
+        self.timeline.machine().end().map(Ending::from)
+    }
+
+    /// The names that are known.
+    pub fn symbols(&self) -> &Symbols {
+        &self.symbols
+    }
+
+    /// Who has the CPU.
+    pub fn who(&self) -> Who {
+        let machine = self.timeline.machine();
+        self.tasks.who(machine.cpu(), machine.ram())
+    }
+
+    /// All crossings known, by tick; also those ahead of the present.
+    pub fn crossings(&self) -> &[Crossing] {
+        self.recorder.crossings()
+    }
+
+    /// Who ran when, without gaps, from the oldest to the newest tick known.
+    pub fn spans(&self) -> Vec<Span> {
+        self.recorder.spans()
+    }
+
+    /// The newest tick known.
+    pub fn newest_recorded(&self) -> u64 {
+        self.recorder.frontier()
+    }
+
+    /// One tick forward, in full detail.
+    pub fn step(&mut self) -> StepReport {
+        let tick = self.tick();
+        let before = self.who();
+        let before_cpu = self.timeline.machine().cpu().clone();
+        let code = self.block(&before, AROUND_EXECUTED.0, AROUND_EXECUTED.1);
+        let crossings_before = self.recorder.count_at(tick);
+
+        let mut detail = Detail::new(&mut self.recorder);
+        self.timeline.step(&mut detail);
+        let Detail {
+            memory,
+            walks,
+            ports,
+            address_space,
+            transferred,
+            executed,
+            halted,
+            ..
+        } = detail;
+        self.recorder.advance_to(self.timeline.newest());
+
+        let after = self.who();
+        let cpu = self.timeline.machine().cpu();
+        let end = self.end();
+        let crossing = transferred
+            .then(|| self.recorder.crossings()[crossings_before..].iter())
+            .and_then(|mut found| found.rfind(|crossing| crossing.tick == tick).cloned());
+        let owner = address_space.map(|root| (root, self.owner(root)));
+        let printed = self.timeline.output_between(CONSOLE, tick, self.tick());
+        let mnemonic = code
+            .marked
+            .filter(|_| executed)
+            .map(|line| code.lines[line].mnemonic.as_str());
+        let narration = narration::narrate(&Facts {
+            before: &before,
+            crossing: crossing.as_ref(),
+            mnemonic,
+            address_space: owner,
+            ports: &ports,
+            printed: &printed,
+            halted,
+            end: end.as_ref(),
+        });
+        let report = StepReport {
+            tick,
+            executed: executed.then_some(code),
+            next: self.block(&after, 0, AFTER_NEXT),
+            registers: register_changes(&before_cpu, cpu),
+            flags: flag_changes(before_cpu.rflags(), cpu.rflags()),
+            before,
+            after,
+            memory,
+            walks,
+            ports,
+            crossing,
+            end,
+            narration,
+        };
+        self.last = (self.tick() == tick + 1).then(|| report.clone());
+        report
+    }
+
+    /// The step that led to the present tick, however the present was reached.
+    pub fn report(&mut self) -> StepReport {
+        let now = self.tick();
+        if let Some(last) = self.last.as_ref().filter(|last| last.tick + 1 == now) {
+            let mut last = last.clone();
+            last.end = self.end();
+            return last;
+        }
+        if now > self.timeline.oldest() && self.timeline.seek(now - 1).is_ok() {
+            return self.step();
+        }
+        self.standing_still()
+    }
+
+    /// The report at the very beginning: nothing has been executed.
+    fn standing_still(&self) -> StepReport {
+        let who = self.who();
+        StepReport {
+            tick: self.tick(),
+            executed: None,
+            next: self.block(&who, 0, AFTER_NEXT),
+            before: who.clone(),
+            after: who,
+            registers: Vec::new(),
+            flags: Vec::new(),
+            memory: Vec::new(),
+            walks: Vec::new(),
+            ports: Vec::new(),
+            crossing: None,
+            end: self.end(),
+            narration: narration::switched_on(),
+        }
+    }
+
+    /// Forward by some ticks.
+    pub fn run(&mut self, ticks: u64) -> Stop {
+        let until = self.tick().saturating_add(ticks);
+        let stop = self.timeline.run(until, &mut self.recorder);
+        self.recorder.advance_to(self.timeline.newest());
+        stop
+    }
+
+    /// The same, with an observer beside the session's own.
+    pub fn run_observed<O: Observer>(&mut self, ticks: u64, observer: &mut O) -> Stop {
+        let until = self.tick().saturating_add(ticks);
+        let mut beside = Beside {
+            recorder: &mut self.recorder,
+            other: observer,
+        };
+        let stop = self.timeline.run(until, &mut beside);
+        self.recorder.advance_to(self.timeline.newest());
+        stop
+    }
+
+    /// Back by some ticks.
+    ///
+    /// # Errors
+    /// When they are not kept any more; the machine then stands at the oldest tick.
+    pub fn back(&mut self, ticks: u64) -> Result<(), SeekError> {
+        self.timeline.back(ticks)
+    }
+
+    /// To a tick, old or new.
+    ///
+    /// # Errors
+    /// When it is not kept any more, or the run ends before it; the machine then stands at the nearest tick.
+    pub fn seek(&mut self, tick: u64) -> Result<(), SeekError> {
+        let frontier = self.recorder.frontier();
+        self.timeline.seek(tick.min(frontier))?;
+        if tick > frontier {
+            self.run(tick - frontier);
+            if self.tick() < tick {
+                return Err(SeekError::BeyondEnd { last: self.tick() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Forward to just after the next crossing: [`Stop::Requested`]. [`Stop::Reached`] if there is none within `limit`
+    /// ticks.
+    pub fn next_crossing(&mut self, limit: u64) -> Stop {
+        let now = self.tick();
+        let until = now.saturating_add(limit);
+        let known = self
+            .recorder
+            .next_from(now)
+            .map(|crossing| crossing.tick + 1);
+        let frontier = self.recorder.frontier();
+        let goal = known.unwrap_or(frontier).min(until);
+        if goal > now {
+            let stop = self.timeline.run(goal, &mut self.recorder);
+            if known == Some(goal) && self.tick() == goal {
+                return Stop::Requested;
+            }
+            if goal == until || matches!(stop, Stop::End(_)) {
+                return stop;
+            }
+        }
+        let stop = self
+            .timeline
+            .run(until, &mut UntilCrossing(&mut self.recorder));
+        self.recorder.advance_to(self.timeline.newest());
+        stop
+    }
+
+    /// Back to just after the crossing before the present; false, and nothing happens, if none is known.
+    pub fn previous_crossing(&mut self) -> bool {
+        let count = self.recorder.count_at(self.tick().saturating_sub(1));
+        let Some(previous) = count.checked_sub(1) else {
+            return false;
+        };
+        let tick = self.recorder.crossings()[previous].tick + 1;
+        self.timeline.seek(tick).is_ok()
+    }
+
+    /// A byte is typed at the console now. In the past this starts a new future.
+    pub fn input(&mut self, byte: u8) {
+        self.recorder.truncate(self.tick());
+        self.timeline.input(Input::Serial {
+            port: CONSOLE,
+            byte,
+        });
+    }
+
+    /// The picture of the present.
+    pub fn scene(&self) -> Scene {
+        let machine = self.timeline.machine();
+        let now = self.tick();
+        let who = self.who();
+        let processes = self.tasks.processes(machine.ram());
+        let past = &self.recorder.crossings()[..self.recorder.count_at(now)];
+        let last = past.last();
+        let newest = last.filter(|crossing| crossing.tick + 1 == now);
+        let mut open = self.recorder.open_at(now);
+        let entered = entered(BoxId::of(&who), last, &open);
+        // A process that is over returns no more.
+        open.retain(|crossing| {
+            let alive = processes.iter().any(|process| {
+                crossing.from.pid == Some(process.pid)
+                    && process.state != crate::scene::BoxState::Ended
+            });
+            Some(*crossing) != newest && (crossing.from.layer != Layer::Process || alive)
+        });
+        Scene::of(
+            self.spec,
+            &Observation {
+                memory: machine.ram().len(),
+                who: &who,
+                processes: &processes,
+                newest,
+                entered,
+                open: &open,
+                end: self.end(),
+            },
+        )
+    }
+
+    fn block(&self, who: &Who, before: usize, after: usize) -> CodeBlock {
+        let machine = self.timeline.machine();
+        let reader = Reader {
+            machine,
+            symbols: &self.symbols,
+            lines: &self.lines,
+            who,
+        };
+        reader.block(machine.cpu().rip, before, after)
+    }
+
+    /// The process whose page tables these are.
+    fn owner(&self, root: u64) -> Option<Actor> {
+        let (_, task) = self.tasks.owner(root, self.timeline.machine().ram())?;
+        Some(Actor::Process(crate::who::printable(task.name())))
+    }
+}
+
+impl From<End> for Ending {
+    fn from(end: End) -> Ending {
+        match end {
+            End::Exit(status) => Ending::Exit(status),
+            End::TripleFault => Ending::TripleFault,
+            End::Unsupported {
+                address,
+                bytes,
+                length,
+            } => Ending::Unsupported {
+                address,
+                bytes: bytes[..usize::from(length).min(bytes.len())].to_vec(),
+            },
+            End::Halted => Ending::Halted,
+        }
+    }
+}

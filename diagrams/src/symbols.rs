@@ -1,0 +1,167 @@
+//! Names of addresses: of the kernel, and of the programs in its first file system.
+
+use std::collections::BTreeMap;
+
+use emulator_core::boot::Elf;
+use guest_abi::tasks::{TASK_NAME_LENGTH, TASK_TABLE_SYMBOL};
+
+use crate::archive;
+use crate::report::SymbolPlace;
+use crate::who::{Layer, Who};
+
+/// An address farther behind a symbol than this does not belong to it.
+const FARTHEST: u64 = 1 << 20;
+
+/// The names of one ELF file, by address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SymbolTable {
+    by_address: Vec<(u64, String)>,
+}
+
+/// All names that a session knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Symbols {
+    kernel: SymbolTable,
+    /// By the name that the kernel's task table shows.
+    programs: BTreeMap<String, SymbolTable>,
+    /// Physical address of the kernel's task table.
+    task_table: Option<u64>,
+}
+
+impl Symbols {
+    /// The names of a kernel. A file without names, or no ELF file at all, has none.
+    pub fn of_kernel(elf: &[u8]) -> Symbols {
+        let kernel = SymbolTable::of(elf);
+        let task_table = kernel
+            .address_of(TASK_TABLE_SYMBOL)
+            .and_then(|address| Elf::parse(elf).ok()?.physical_address(address));
+        Symbols {
+            kernel,
+            programs: BTreeMap::new(),
+            task_table,
+        }
+    }
+
+    /// Adds the names of the programs in an initramfs.
+    pub fn add_programs(&mut self, initramfs: &[u8]) {
+        for (path, contents) in archive::files(initramfs) {
+            if contents.starts_with(b"\x7fELF") {
+                self.add_program(path, contents);
+            }
+        }
+    }
+
+    /// Adds the names of one program.
+    pub fn add_program(&mut self, path: &str, elf: &[u8]) {
+        self.programs
+            .insert(task_name(path).to_owned(), SymbolTable::of(elf));
+    }
+
+    /// The address of a name: the kernel's, or else that of the first program which has it.
+    pub fn address_of(&self, name: &str) -> Option<u64> {
+        self.kernel.address_of(name).or_else(|| {
+            self.programs
+                .values()
+                .find_map(|table| table.address_of(name))
+        })
+    }
+
+    /// The name of an address in whoever's address space and code it is.
+    pub fn place(&self, who: &Who, address: u64) -> Option<SymbolPlace> {
+        match who.layer {
+            Layer::Hardware => None,
+            Layer::Kernel => self.kernel.place(address),
+            Layer::Process => self.programs.get(&who.name)?.place(address),
+        }
+    }
+
+    /// Physical address of the kernel's task table.
+    pub fn task_table(&self) -> Option<u64> {
+        self.task_table
+    }
+}
+
+impl SymbolTable {
+    /// The names of an ELF file; none if it is stripped or damaged.
+    pub fn of(elf: &[u8]) -> SymbolTable {
+        let symbols = Elf::parse(elf)
+            .and_then(|elf| elf.symbols())
+            .unwrap_or_default();
+        let mut by_address: Vec<(u64, String)> = symbols
+            .into_iter()
+            .map(|symbol| (symbol.address, symbol.name))
+            .collect();
+        by_address.sort();
+        SymbolTable { by_address }
+    }
+
+    /// The address of a name.
+    pub fn address_of(&self, name: &str) -> Option<u64> {
+        self.by_address
+            .iter()
+            .find(|(_, symbol)| symbol == name)
+            .map(|(address, _)| *address)
+    }
+
+    /// The nearest name at or below an address.
+    pub fn place(&self, address: u64) -> Option<SymbolPlace> {
+        let behind = self.by_address.partition_point(|(at, _)| *at <= address);
+        let (at, _) = self.by_address.get(behind.checked_sub(1)?)?;
+        let offset = address - at;
+        // Of several names for one address, the first by alphabet: the order must not depend on the file's.
+        let first = self.by_address.partition_point(|(other, _)| other < at);
+        (offset < FARTHEST).then(|| SymbolPlace {
+            name: self.by_address[first].1.clone(),
+            offset,
+        })
+    }
+}
+
+/// What the task table shows for a program at this path: its file name, as far as there is room before a final zero.
+fn task_name(path: &str) -> &str {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let mut end = file.len().min(TASK_NAME_LENGTH - 1);
+    while !file.is_char_boundary(end) {
+        end -= 1;
+    }
+    &file[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_below_is_found() {
+        let table = SymbolTable {
+            by_address: vec![
+                (0x1000, "a".into()),
+                (0x1000, "b".into()),
+                (0x2000, "c".into()),
+            ],
+        };
+        let place = |address| table.place(address).map(|place| (place.name, place.offset));
+        assert_eq!(place(0xfff), None);
+        assert_eq!(place(0x1004), Some(("a".into(), 4)));
+        assert_eq!(place(0x2000), Some(("c".into(), 0)));
+        assert_eq!(place(0x2000 + FARTHEST), None);
+        assert_eq!(table.address_of("b"), Some(0x1000));
+    }
+
+    #[test]
+    fn bad_files_have_no_names() {
+        assert_eq!(Symbols::of_kernel(b"no ELF"), Symbols::default());
+        let mut symbols = Symbols::default();
+        symbols.add_programs(b"070701 but no archive");
+        assert_eq!(symbols, Symbols::default());
+    }
+
+    #[test]
+    fn a_task_is_named_after_its_file() {
+        assert_eq!(task_name("bin/hello"), "hello");
+        assert_eq!(
+            task_name("bin/a-name-longer-than-it-fits"),
+            "a-name-longer-t"
+        );
+    }
+}
