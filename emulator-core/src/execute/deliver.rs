@@ -72,7 +72,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    pub(super) fn into_overflow(&mut self) -> Run<()> {
+    pub(super) fn int_on_overflow(&mut self) -> Run<()> {
         if self.m.cpu.flags.overflow() {
             self.int(vector::OVERFLOW)
         } else {

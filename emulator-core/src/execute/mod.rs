@@ -354,7 +354,7 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Int => self.int(op.immediate as u8),
             M::Int3 => self.int(vector::BREAKPOINT),
             M::Int1 => self.int(vector::DEBUG),
-            M::Into => self.into_overflow(),
+            M::Into => self.int_on_overflow(),
             M::Bound => self.bound(op),
 
             M::Push => self.push_operand(op),
