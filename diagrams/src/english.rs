@@ -3,7 +3,6 @@
 use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
 
 /// The text, with marks.
-#[allow(clippy::too_many_lines)]
 pub(crate) fn text(message: &Message) -> String {
     match message {
         Message::BareMetal => "Bare metal".into(),
@@ -88,7 +87,7 @@ pub(crate) fn text(message: &Message) -> String {
             actor(who), code(name), strong("kernel")
         ),
         Message::Return { instruction, to } => format!(
-            "The {} is done. {} lowered the CPU to ring 3, and {} goes on.",
+            "The {} is done. {} lowered the CPU to ring 3, and {} runs.",
             strong("kernel"), code(instruction), actor(to)
         ),
         Message::ReturnWithin { instruction, to } => format!(

@@ -5,7 +5,6 @@ use crate::josa::Particle;
 use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
 
 /// The text, with marks.
-#[allow(clippy::too_many_lines)]
 pub(crate) fn text(message: &Message) -> String {
     let kernel = strong("커널");
     match message {
@@ -96,7 +95,7 @@ pub(crate) fn text(message: &Message) -> String {
             code(name), Particle::Direction.after(name), with(who, Particle::Object)
         ),
         Message::Return { instruction, to } => format!(
-            "{kernel}이 할 일을 마쳤습니다. {} 명령어가 CPU를 링(ring) 3으로 내렸고, {} 이어서 실행됩니다.",
+            "{kernel}이 할 일을 마쳤습니다. {} 명령어가 CPU를 링(ring) 3으로 내렸고, 이제 {} 실행됩니다.",
             code(instruction), with(to, Particle::Subject)
         ),
         Message::ReturnWithin { instruction, to } => format!(

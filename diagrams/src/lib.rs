@@ -8,6 +8,7 @@
 mod archive;
 mod code;
 pub mod crossing;
+mod demangle;
 mod detail;
 mod english;
 pub mod josa;

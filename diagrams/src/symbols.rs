@@ -6,6 +6,7 @@ use emulator_core::boot::Elf;
 use guest_abi::tasks::{TASK_NAME_LENGTH, TASK_TABLE_SYMBOL};
 
 use crate::archive;
+use crate::demangle::demangle;
 use crate::report::SymbolPlace;
 use crate::who::{Layer, Who};
 
@@ -89,7 +90,7 @@ impl SymbolTable {
             .unwrap_or_default();
         let mut by_address: Vec<(u64, String)> = symbols
             .into_iter()
-            .map(|symbol| (symbol.address, symbol.name))
+            .map(|symbol| (symbol.address, demangle(&symbol.name)))
             .collect();
         by_address.sort();
         SymbolTable { by_address }

@@ -1,0 +1,258 @@
+//! Whatever a machine may look like: one token, boxes that stay in their places and never overlap, text inside its box,
+//! markup that no guest can break, and the same picture for the same scene.
+
+use diagrams::crossing::{Cause, Crossing};
+use diagrams::language::Language;
+use diagrams::layout::{HEIGHT, Layout, Rect, WIDTH, layout};
+use diagrams::report::Ending;
+use diagrams::scene::{BoxId, BoxState, Observation, Process, Scene};
+use diagrams::{Layer, Who, stack, svg};
+
+const SCENES: u64 = 3000;
+
+#[test]
+fn any_observation_gives_a_sound_picture() {
+    let mut places: Vec<(BoxId, Rect)> = Vec::new();
+    for seed in 1..=SCENES {
+        let scene = random_scene(&mut Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+        let placed = layout(&scene);
+        assert_eq!(placed, layout(&scene), "seed {seed}");
+        boxes_stay_apart(&placed, seed);
+        for one in &placed.boxes {
+            let known = places.iter().find(|(id, _)| *id == one.content.id);
+            match known {
+                Some((_, rect)) => assert_eq!(*rect, one.rect, "seed {seed}: a box moved"),
+                None => places.push((one.content.id, one.rect)),
+            }
+        }
+        assert_eq!(
+            placed.boxes.iter().filter(|one| one.here).count(),
+            1,
+            "seed {seed}"
+        );
+        for language in Language::ALL {
+            let picture = svg(&placed, language);
+            assert_eq!(picture, svg(&layout(&scene), language), "seed {seed}");
+            assert_eq!(picture.matches("data-token").count(), 1, "seed {seed}");
+            assert_eq!(picture.matches("data-here").count(), 1, "seed {seed}");
+            let newest = usize::from(scene.newest.is_some());
+            assert_eq!(
+                picture.matches("data-crossing=").count(),
+                newest,
+                "seed {seed}"
+            );
+            is_well_formed(&picture, seed);
+        }
+    }
+    assert!(places.len() > 60, "all slots were seen");
+}
+
+#[test]
+fn scenes_survive_the_way_to_the_page() {
+    for seed in 1..=100 {
+        let scene = random_scene(&mut Random(seed));
+        let sent = serde_json::to_string(&scene).expect("scenes can be written");
+        let received: Scene = serde_json::from_str(&sent).expect("and read");
+        assert_eq!(received, scene);
+    }
+}
+
+fn boxes_stay_apart(placed: &Layout, seed: u64) {
+    let frame = Rect {
+        x: 0.0,
+        y: 0.0,
+        width: WIDTH,
+        height: HEIGHT,
+    };
+    let inside = |inner: Rect, outer: Rect| {
+        inner.x >= outer.x
+            && inner.y >= outer.y
+            && inner.right() <= outer.right() + 0.01
+            && inner.bottom() <= outer.bottom()
+    };
+    let rects: Vec<Rect> = placed
+        .boxes
+        .iter()
+        .map(|one| one.rect)
+        .chain(placed.free.iter().copied())
+        .collect();
+    for (index, rect) in rects.iter().enumerate() {
+        assert!(inside(*rect, frame), "seed {seed}: outside");
+        for other in &rects[..index] {
+            assert!(!rect.overlaps(*other), "seed {seed}: {rect:?} {other:?}");
+        }
+    }
+    for one in &placed.boxes {
+        for (index, (_, chip)) in one.chips.iter().enumerate() {
+            assert!(inside(*chip, one.rect), "seed {seed}: chip outside");
+            for (_, other) in &one.chips[..index] {
+                assert!(!chip.overlaps(*other), "seed {seed}");
+            }
+        }
+    }
+    let token = placed.token.expect("there is a machine");
+    assert!(inside(token, frame), "seed {seed}: token outside");
+}
+
+/// Tags open and close in order, attributes are quoted, and no bare `&` or control character is in the text.
+fn is_well_formed(picture: &str, seed: u64) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = picture;
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        for part in text.split('&').skip(1) {
+            let entity = part.split(';').next();
+            assert!(
+                matches!(entity, Some("amp" | "lt" | "gt" | "quot")),
+                "seed {seed}: {text}"
+            );
+        }
+        let end = tag.find('>').expect("tags end");
+        let inner = &tag[1..end];
+        assert!(inner.matches('"').count() % 2 == 0, "seed {seed}: {inner}");
+        let name = inner.trim_start_matches('/').split([' ', '/']).next();
+        if let Some(closed) = inner.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed), "seed {seed}");
+        } else if !inner.ends_with('/') {
+            open.push(name.expect("tags have names"));
+        }
+        rest = &tag[end + 1..];
+    }
+    assert!(
+        open.is_empty() && rest.is_empty(),
+        "seed {seed}: {open:?} {rest}"
+    );
+    assert!(!picture.chars().any(char::is_control), "seed {seed}");
+}
+
+fn random_scene(random: &mut Random) -> Scene {
+    let slots: Vec<u32> = (0..64).filter(|_| random.below(8) == 0).collect();
+    let processes: Vec<Process> = slots
+        .into_iter()
+        .map(|slot| Process {
+            slot,
+            pid: random.below(100_000) as u32,
+            name: random.name(),
+            cr3: random.next() & 0xff_ffff_f000,
+            state: random.pick(&[
+                BoxState::Running,
+                BoxState::Ready,
+                BoxState::WaitingForChild,
+                BoxState::WaitingForInput,
+                BoxState::Waiting,
+                BoxState::Ended,
+                BoxState::Present,
+            ]),
+        })
+        .collect();
+    let who = random.who(&processes);
+    let crossings: Vec<Crossing> = (0..random.below(6))
+        .map(|tick| {
+            let cause = random.cause();
+            Crossing {
+                tick,
+                kind: cause.kind(),
+                from: random.who(&processes),
+                to: random.who(&processes),
+                cause,
+                from_rip: random.next(),
+                to_rip: random.next(),
+            }
+        })
+        .collect();
+    let open: Vec<&Crossing> = crossings.iter().skip(2).collect();
+    let end = match random.below(8) {
+        0 => Some(Ending::Exit(random.below(256) as u8)),
+        1 => Some(Ending::Unsupported {
+            address: random.next(),
+            bytes: vec![0x0f],
+        }),
+        _ => None,
+    };
+    Scene::of(
+        stack("bare-metal").expect("listed"),
+        &Observation {
+            memory: 64 << 20,
+            who: &who,
+            processes: &processes,
+            newest: crossings.first(),
+            entered: crossings.get(1),
+            open: &open,
+            end,
+        },
+    )
+}
+
+/// SplitMix64: the same scenes on every machine.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ mixed >> 31
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len() as u64) as usize]
+    }
+
+    fn name(&mut self) -> String {
+        (0..self.below(16))
+            .map(|_| {
+                self.pick(&[
+                    'a', 'i', 'W', '<', '&', '"', '>', '\'', '\u{7}', '\0', '한', '😀', '-',
+                ])
+            })
+            .collect()
+    }
+
+    fn who(&mut self, processes: &[Process]) -> Who {
+        let process = match self.below(3) {
+            0 if !processes.is_empty() => {
+                Some(&processes[self.below(processes.len() as u64) as usize])
+            }
+            _ => None,
+        };
+        let stranger = self.below(5) == 0;
+        Who {
+            layer: if process.is_some() || stranger {
+                Layer::Process
+            } else {
+                Layer::Kernel
+            },
+            slot: process.map(|process| process.slot),
+            pid: process.map(|process| process.pid),
+            name: process.map_or_else(String::new, |process| process.name.clone()),
+            cpl: if process.is_some() || stranger { 3 } else { 0 },
+            cr3: self.next(),
+        }
+    }
+
+    fn cause(&mut self) -> Cause {
+        match self.below(6) {
+            0 => Cause::Syscall {
+                number: self.below(300),
+            },
+            1 => Cause::Exception {
+                vector: self.below(32) as u8,
+                error: Some(self.below(32) as u32),
+                address: Some(self.next()),
+            },
+            2 => Cause::Interrupt {
+                vector: self.below(256) as u8,
+            },
+            3 => Cause::SoftwareInterrupt {
+                vector: self.below(256) as u8,
+            },
+            4 => Cause::Sysret,
+            _ => Cause::Iret,
+        }
+    }
+}
