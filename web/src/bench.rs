@@ -1,0 +1,45 @@
+//! What `bench.mjs` measures: a boot of the first stack, without the page, bare or recording for going back.
+
+use diagrams::{Images, Session};
+use emulator_core::boot::Image;
+use emulator_core::event::Unobserved;
+use emulator_core::machine::{Machine, MachineConfig};
+
+/// Runs the first stack for so many steps, or until it ends; gives the steps done.
+///
+/// With `recording`, as the page does it: snapshots, crossings, output. Without, the machine alone.
+///
+/// # Errors
+/// When the images do not boot, in words.
+pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Result<u64, String> {
+    let stack = diagrams::stacks().first().ok_or("there is no stack")?;
+    if recording {
+        let images = Images { kernel: kernel.to_vec(), initramfs: initramfs.to_vec() };
+        let mut session =
+            Session::start(stack, &images, None, stack.memory, "").map_err(|error| error.to_string())?;
+        session.run(steps);
+        return Ok(session.tick());
+    }
+    let image = Image::Pvh {
+        kernel: kernel.to_vec(),
+        command_line: stack.command_line.to_owned(),
+        modules: vec![initramfs.to_vec()],
+    };
+    let config = MachineConfig { memory: stack.memory };
+    let mut machine = Machine::boot(config, &image).map_err(|error| error.to_string())?;
+    machine.run(steps, &mut Unobserved);
+    Ok(machine.tick())
+}
+
+/// [`run`] for scripts.
+///
+/// # Errors
+/// When the images do not boot.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn bench(kernel: &[u8], initramfs: &[u8], steps: f64, recording: bool) -> Result<f64, wasm_bindgen::JsValue> {
+    // Numbers of scripts are floating point; counts of steps are far below where that matters.
+    run(kernel, initramfs, steps as u64, recording)
+        .map(|done| done as f64)
+        .map_err(|error| wasm_bindgen::JsValue::from_str(&error))
+}

@@ -1,0 +1,316 @@
+//! The code pane as HTML: the instruction just executed and the next one, both marked; registers old → new; memory and
+//! ports touched.
+
+use std::fmt::Write;
+
+use diagrams::messages::Face;
+use diagrams::report::{CodeBlock, CodeLine};
+use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who};
+
+use crate::html::Escaped;
+use crate::words::Word;
+
+/// What the code is drawn from.
+pub struct CodeView<'a> {
+    /// The step that led here.
+    pub report: &'a StepReport,
+    /// The visitor's source, which line numbers refer to.
+    pub source: Option<&'a str>,
+    /// The reader's language.
+    pub language: Language,
+}
+
+/// How a line is marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MarkedAs {
+    Done,
+    Next,
+}
+
+impl CodeView<'_> {
+    /// The listing: one block, or two with the crossing between them.
+    #[must_use]
+    pub fn listing(&self) -> String {
+        let mut out = String::new();
+        let (next, crossing) = (&self.report.next, self.report.crossing.as_ref());
+        match &self.report.executed {
+            Some(executed) if crossing.is_none() && holds(executed, next) => {
+                self.block(&mut out, executed, &both_marks(executed, next));
+            }
+            Some(executed) => {
+                self.block(&mut out, executed, &mark_of(executed, MarkedAs::Done));
+                self.divide(&mut out, crossing);
+                self.block(&mut out, next, &mark_of(next, MarkedAs::Next));
+            }
+            None => {
+                if crossing.is_some() {
+                    let text = Word::NoCodeExecuted.text(self.language);
+                    put(&mut out, format_args!("<p class=\"none\">{text}</p>"));
+                    self.divide(&mut out, crossing);
+                }
+                self.block(&mut out, next, &mark_of(next, MarkedAs::Next));
+            }
+        }
+        out
+    }
+
+    fn block(&self, out: &mut String, block: &CodeBlock, marks: &[(usize, MarkedAs)]) {
+        let (kind, name) = (layer_class(block.who.layer), who_name(&block.who, self.language));
+        let symbol = block.symbol.as_deref().unwrap_or_default();
+        let file = if block.lines.iter().any(|line| line.line.is_some()) {
+            crate::program::FILE
+        } else {
+            ""
+        };
+        put(
+            out,
+            format_args!(
+                "<div class=\"{kind}\"><div class=\"block-head\"><i class=\"dot\"></i><b>{}</b>\
+                 <span class=\"mono\">{}</span><span class=\"file mono\">{file}</span></div><div class=\"rows\">",
+                Escaped(name),
+                Escaped(symbol)
+            ),
+        );
+        if block.marked.is_none() {
+            let text = Word::Unreadable.text(self.language);
+            put(out, format_args!("<p class=\"none\">{text}</p>"));
+        }
+        for (index, line) in block.lines.iter().enumerate() {
+            // An instruction that jumps to itself is both; what comes is what the reader asks for.
+            let as_next = marks.contains(&(index, MarkedAs::Next));
+            let as_done = marks.contains(&(index, MarkedAs::Done));
+            self.row(out, line, as_done, as_next);
+        }
+        out.push_str("</div></div>");
+    }
+
+    fn row(&self, out: &mut String, line: &CodeLine, done: bool, next: bool) {
+        let (class, tag) = match (done, next) {
+            (_, true) => (" next", format!("{} ▶", Word::Next.text(self.language))),
+            (true, false) => (" done", Word::JustExecuted.text(self.language).to_owned()),
+            (false, false) => ("", String::new()),
+        };
+        let source = line
+            .line
+            .and_then(|number| self.source?.lines().nth(number as usize - 1));
+        let number = line.line.map_or_else(String::new, |number| number.to_string());
+        put(
+            out,
+            format_args!(
+                "<div class=\"row{class}\"><span class=\"tag\">{tag}</span><span class=\"address\">{:08x}</span>\
+                 <span class=\"text\"><b>{}</b>{}</span><span class=\"line\">{number}</span>\
+                 <span class=\"source\">{}</span></div>",
+                line.address & 0xffff_ffff,
+                Escaped(&line.mnemonic),
+                Escaped(&line.operands),
+                Escaped(source.unwrap_or_default().trim()),
+            ),
+        );
+    }
+
+    fn divide(&self, out: &mut String, crossing: Option<&Crossing>) {
+        let Some(crossing) = crossing else {
+            out.push_str("<div class=\"divide crossing-R\"></div>");
+            return;
+        };
+        put(
+            out,
+            format_args!(
+                "<div class=\"divide {}\">{}<b>{}</b></div>",
+                crossing_class(crossing.kind),
+                mark(crossing.kind),
+                Escaped(crossing.cause.label())
+            ),
+        );
+    }
+
+    /// Registers old → new, flags last.
+    #[must_use]
+    pub fn registers(&self) -> String {
+        let report = self.report;
+        let mut rows = String::new();
+        for change in &report.registers {
+            let name = if change.name == "ring" {
+                Word::RingName.text(self.language)
+            } else {
+                &change.name
+            };
+            let (old, new) = (format!("{:x}", change.old), format!("{:x}", change.new));
+            let same = common_prefix(&old, &new);
+            put(
+                &mut rows,
+                format_args!(
+                    "<tr><th scope=\"row\">{}</th><td class=\"old\">{old}</td><td>→</td>\
+                     <td class=\"new\"><span class=\"same\">{}</span>{}</td></tr>",
+                    Escaped(name),
+                    &new[..same],
+                    &new[same..]
+                ),
+            );
+        }
+        if !report.flags.is_empty() {
+            let changed: Vec<_> = report
+                .flags
+                .iter()
+                .map(|flag| format!("{} {}→{}", Escaped(&flag.name), u8::from(flag.old), u8::from(flag.new)))
+                .collect();
+            put(
+                &mut rows,
+                format_args!(
+                    "<tr><th scope=\"row\">{}</th><td class=\"new\" colspan=\"3\">{}</td></tr>",
+                    Word::Flags.text(self.language),
+                    changed.join(" ")
+                ),
+            );
+        }
+        table_or(rows, Word::NoRegister.text(self.language))
+    }
+
+    /// Memory and ports, read and written.
+    #[must_use]
+    pub fn memory(&self) -> String {
+        let report = self.report;
+        let mut rows = String::new();
+        let mut row = |place: String, value: u64, width: u8, write: bool| {
+            let how = if write { Word::Written } else { Word::Read };
+            put(
+                &mut rows,
+                format_args!(
+                    "<tr><th scope=\"row\">{place}</th><td class=\"{}\">{value:0digits$x}</td><td class=\"old\">{}</td></tr>",
+                    if write { "new" } else { "old" },
+                    how.text(self.language),
+                    digits = usize::from(width) * 2,
+                ),
+            );
+        };
+        for access in &report.memory {
+            row(format!("{:x}", access.address), access.value, access.width, access.write);
+        }
+        for access in &report.ports {
+            let port = Word::Port.text(self.language);
+            row(format!("{port} {:x}", access.port), u64::from(access.value), access.width, access.write);
+        }
+        table_or(rows, Word::NoMemory.text(self.language))
+    }
+}
+
+/// What is said about a step, with its faces.
+#[must_use]
+pub fn sentence(message: &Message, language: Language) -> String {
+    let mut out = String::new();
+    for piece in message.pieces(language) {
+        let text = Escaped(&piece.text);
+        match piece.face {
+            Face::Plain => put(&mut out, format_args!("{text}")),
+            Face::Strong => put(&mut out, format_args!("<b>{text}</b>")),
+            Face::Code => put(&mut out, format_args!("<code>{text}</code>")),
+        }
+    }
+    out
+}
+
+/// The mark of a kind of crossing, as a small drawing; a return has none.
+#[must_use]
+pub fn mark(kind: CrossingKind) -> String {
+    kind.letter().map_or_else(String::new, |letter| {
+        format!(
+            "<svg class=\"mark\" viewBox=\"-10 -10 20 20\" aria-hidden=\"true\"><use href=\"#mark-{letter}\" x=\"-10\" y=\"-10\" width=\"20\" height=\"20\"></use></svg>"
+        )
+    })
+}
+
+/// The class that gives a crossing its hue.
+#[must_use]
+pub fn crossing_class(kind: CrossingKind) -> &'static str {
+    match kind {
+        CrossingKind::Syscall => "crossing-S",
+        CrossingKind::Trap => "crossing-T",
+        CrossingKind::Hypercall => "crossing-H",
+        CrossingKind::Interrupt => "crossing-I",
+        CrossingKind::Return => "crossing-R",
+    }
+}
+
+/// The class that gives a layer its hue.
+#[must_use]
+pub fn layer_class(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Hardware => "hardware",
+        Layer::Kernel => "kernel",
+        Layer::Process => "process",
+    }
+}
+
+/// What someone who runs is called.
+#[must_use]
+pub fn who_name(who: &Who, language: Language) -> String {
+    match who.layer {
+        Layer::Hardware => Word::Hardware.text(language).to_owned(),
+        Layer::Kernel => Word::Kernel.text(language).to_owned(),
+        Layer::Process => match who.pid {
+            Some(pid) => format!("{} · pid {pid}", who.name),
+            None => who.name.clone(),
+        },
+    }
+}
+
+fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
+    // A String takes everything.
+    let _ = out.write_fmt(text);
+}
+
+fn table_or(rows: String, none: &str) -> String {
+    if rows.is_empty() {
+        format!("<p class=\"none\">{none}</p>")
+    } else {
+        format!("<table><tbody>{rows}</tbody></table>")
+    }
+}
+
+fn marked_line(block: &CodeBlock) -> Option<&CodeLine> {
+    block.lines.get(block.marked?)
+}
+
+fn mark_of(block: &CodeBlock, as_what: MarkedAs) -> Vec<(usize, MarkedAs)> {
+    block.marked.map(|index| (index, as_what)).into_iter().collect()
+}
+
+/// Both marks in one block, which shows the line that runs next too.
+fn both_marks(executed: &CodeBlock, next: &CodeBlock) -> Vec<(usize, MarkedAs)> {
+    let mut marks = mark_of(executed, MarkedAs::Done);
+    let index = marked_line(next).and_then(|line| position_of(executed, line));
+    marks.extend(index.map(|index| (index, MarkedAs::Next)));
+    marks
+}
+
+/// Whether a block shows the line that another block of the same code marks.
+fn holds(block: &CodeBlock, other: &CodeBlock) -> bool {
+    block.who.layer == other.who.layer
+        && block.who.pid == other.who.pid
+        && marked_line(other).is_some_and(|line| position_of(block, line).is_some())
+}
+
+fn position_of(block: &CodeBlock, line: &CodeLine) -> Option<usize> {
+    block.lines.iter().position(|mine| mine.address == line.address)
+}
+
+/// How many leading digits stay as they were; digits change their place when the lengths differ.
+fn common_prefix(old: &str, new: &str) -> usize {
+    if old.len() != new.len() {
+        return 0;
+    }
+    old.bytes().zip(new.bytes()).take_while(|(old, new)| old == new).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_digits_at_the_same_place_count_as_unchanged() {
+        assert_eq!(common_prefix("ffffffff80003a25", "ffffffff80104b3e"), 10);
+        assert_eq!(common_prefix("9", "10"), 0);
+        assert_eq!(common_prefix("2b", "2b"), 2);
+    }
+
+}

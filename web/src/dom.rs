@@ -1,0 +1,188 @@
+//! The one file that touches the document: what the page needs of a browser, and nothing more. Another way of rendering
+//! would replace this file and no other.
+//!
+//! Elements are found by `data-part`. An element that is missing is a bug of `index.html`, so looking for it panics.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Storage, Window,
+};
+
+/// The window.
+pub fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element with this `data-part`.
+pub fn part(name: &str) -> HtmlElement {
+    first(&format!("[data-part=\"{name}\"]"))
+}
+
+/// The first element that a selector finds.
+pub fn first(selector: &str) -> HtmlElement {
+    match document().query_selector(selector) {
+        Ok(Some(element)) => element.unchecked_into(),
+        _ => panic!("index.html has no element {selector}"),
+    }
+}
+
+/// Calls `action` with every element that a selector finds.
+pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return;
+    };
+    for index in 0..list.length() {
+        if let Some(node) = list.get(index) {
+            action(node.unchecked_ref());
+        }
+    }
+}
+
+/// Sets the markup inside a part, unless it is the same.
+pub fn set_html(name: &str, html: &str) {
+    let element = part(name);
+    if element.inner_html() != html {
+        element.set_inner_html(html);
+    }
+}
+
+/// Sets the text of a part, unless it is the same.
+pub fn set_text(name: &str, text: &str) {
+    let element = part(name);
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Appends text to a part without touching what is there.
+pub fn append_text(name: &str, text: &str) {
+    let node = document().create_text_node(text);
+    drop(part(name).append_child(&node));
+}
+
+/// Shows or hides a part.
+pub fn show(name: &str, shown: bool) {
+    part(name).set_hidden(!shown);
+}
+
+/// Sets an attribute of an element.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        drop(element.set_attribute(name, value));
+    }
+}
+
+/// Adds or takes away a class.
+pub fn set_class(selector: &str, class: &str, on: bool) {
+    drop(first(selector).class_list().toggle_with_force(class, on));
+}
+
+/// Switches all elements of a selector on or off.
+pub fn set_enabled(selector: &str, enabled: bool) {
+    each(selector, |element| {
+        drop(element.toggle_attribute_with_force("disabled", !enabled));
+    });
+}
+
+/// Scrolls a part to its end.
+pub fn scroll_to_end(name: &str) {
+    let element = part(name);
+    element.set_scroll_top(element.scroll_height());
+}
+
+/// What is typed into an input.
+pub fn input_value(name: &str) -> String {
+    part(name).unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Replaces what is typed into an input.
+pub fn set_input_value(name: &str, value: &str) {
+    let input: HtmlInputElement = part(name).unchecked_into();
+    if input.value() != value {
+        input.set_value(value);
+    }
+}
+
+/// The choice of a menu.
+pub fn choice(name: &str) -> String {
+    part(name).unchecked_into::<HtmlSelectElement>().value()
+}
+
+/// Sets the choice of a menu.
+pub fn set_choice(name: &str, value: &str) {
+    part(name).unchecked_into::<HtmlSelectElement>().set_value(value);
+}
+
+/// The text of an editor.
+pub fn editor_text(name: &str) -> String {
+    part(name).unchecked_into::<HtmlTextAreaElement>().value()
+}
+
+/// Sets the text of an editor.
+pub fn set_editor_text(name: &str, text: &str) {
+    part(name).unchecked_into::<HtmlTextAreaElement>().set_value(text);
+}
+
+/// Opens a dialog.
+pub fn open_dialog(name: &str) {
+    let dialog: HtmlDialogElement = part(name).unchecked_into();
+    if !dialog.open() {
+        drop(dialog.show_modal());
+    }
+}
+
+/// Whether a dialog is open.
+pub fn is_dialog_open(name: &str) -> bool {
+    part(name).unchecked_into::<HtmlDialogElement>().open()
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element().map(JsCast::unchecked_into)
+}
+
+/// `<html>`.
+pub fn root() -> HtmlElement {
+    document().document_element().expect("a document has a root").unchecked_into()
+}
+
+fn storage() -> Option<Storage> {
+    // Refused in private windows of some browsers: then nothing is remembered.
+    window().local_storage().ok().flatten()
+}
+
+/// What was remembered under this name.
+pub fn recall(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("ringside.{name}")).ok().flatten()
+}
+
+/// Remembers a setting.
+pub fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(&format!("ringside.{name}"), value));
+    }
+}
+
+/// Calls `handler` for each event of a kind, in the capturing phase, so that events that do not bubble come too.
+pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, kind: &str, mut handler: impl FnMut(E) + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        handler(event.unchecked_into());
+    });
+    drop(target.add_event_listener_with_callback_and_bool(kind, closure.as_ref().unchecked_ref(), true));
+    // The page listens as long as it lives.
+    closure.forget();
+}
+
+/// The nearest element at or above an event's target which has this attribute, with its value.
+pub fn target_with(event: &web_sys::Event, attribute: &str) -> Option<(HtmlElement, String)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let found = element.closest(&format!("[{attribute}]")).ok()??;
+    let value = found.get_attribute(attribute)?;
+    Some((found.unchecked_into(), value))
+}

@@ -1,0 +1,67 @@
+//! The crossing log as table rows: the same crossings as in the timeline, for those who read tables or use no pointer.
+
+use std::fmt::Write;
+
+use diagrams::{Crossing, CrossingKind, Language};
+
+use crate::code_view::{crossing_class, mark, who_name};
+use crate::html::{Escaped, grouped};
+use crate::words::Word;
+
+/// One row for each crossing; the one whose result the page shows is marked.
+#[must_use]
+pub fn rows(crossings: &[Crossing], tick: u64, language: Language) -> String {
+    if crossings.is_empty() {
+        let none = Word::NoCrossings.text(language);
+        return format!("<tr><td colspan=\"5\">{none}</td></tr>");
+    }
+    let mut out = String::new();
+    for crossing in crossings {
+        let after = crossing.tick + 1;
+        let now = if after == tick {
+            " class=\"now\" aria-current=\"true\""
+        } else {
+            ""
+        };
+        // A String takes everything.
+        let _ = write!(
+            out,
+            "<tr{now}><td><button type=\"button\" class=\"to-tick\" data-tick=\"{after}\">{}</button></td>\
+             <td><span class=\"kind {}\">{}{}</span></td><td class=\"mono\">{}</td><td>{}</td><td>{}</td></tr>",
+            grouped(after),
+            crossing_class(crossing.kind),
+            mark(crossing.kind),
+            kind_name(crossing.kind).text(language),
+            Escaped(crossing.cause.label()),
+            Escaped(who_name(&crossing.from, language)),
+            Escaped(who_name(&crossing.to, language)),
+        );
+    }
+    out
+}
+
+fn kind_name(kind: CrossingKind) -> Word {
+    match kind {
+        CrossingKind::Syscall => Word::KindSyscall,
+        CrossingKind::Trap => Word::KindTrap,
+        CrossingKind::Hypercall => Word::KindHypercall,
+        CrossingKind::Interrupt => Word::KindInterrupt,
+        CrossingKind::Return => Word::KindReturn,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::tests::crossing;
+
+    #[test]
+    fn a_row_leads_to_just_after_its_crossing() {
+        let list = [crossing(9, CrossingKind::Syscall, Some(1), None)];
+        let html = rows(&list, 10, Language::Korean);
+        assert!(html.contains("data-tick=\"10\""), "{html}");
+        assert!(html.contains("aria-current"), "{html}");
+        assert!(html.contains("시스템 호출"), "{html}");
+        assert!(!rows(&list, 11, Language::Korean).contains("aria-current"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The page: one worker, the last thing it said, and the visitor's settings. What happens here becomes a [`Command`], what
+//! the worker answers becomes the picture; nothing of the machine is kept.
+
+mod events;
+mod show;
+
+use std::cell::RefCell;
+
+use diagrams::Language;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker};
+
+use crate::dom;
+use crate::program;
+use crate::protocol::{Answer, Command, Mistake, Update};
+use crate::words::Word;
+
+/// The page's state.
+struct Page {
+    worker: Worker,
+    language: Language,
+    update: Option<Update>,
+    /// What the program's last assembly found.
+    mistakes: Vec<Mistake>,
+    /// The editor's text when its program was last run; `None` before that.
+    run_source: Option<String>,
+}
+
+thread_local! {
+    static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+}
+
+/// Calls `action` with the page, unless the page is busy with an event that led here.
+fn with_page(action: impl FnOnce(&mut Page)) {
+    PAGE.with(|page| {
+        if let Ok(mut page) = page.try_borrow_mut()
+            && let Some(page) = page.as_mut()
+        {
+            action(page);
+        }
+    });
+}
+
+/// Starts the page: shows the settings, listens, and starts the worker.
+#[wasm_bindgen]
+pub fn page_main() -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let language = dom::root()
+        .get_attribute("lang")
+        .and_then(|code| Language::from_code(&code))
+        .unwrap_or_default();
+    let worker = Worker::new("worker.js")?;
+    let page = Page {
+        worker: worker.clone(),
+        language,
+        update: None,
+        mistakes: Vec::new(),
+        run_source: None,
+    };
+    PAGE.with(|place| *place.borrow_mut() = Some(page));
+
+    dom::set_editor_text("source", &dom::recall("program").unwrap_or_else(|| program::FIRST.to_owned()));
+    dom::set_choice("theme", &dom::recall("theme").unwrap_or_else(|| "system".to_owned()));
+    with_page(|page| page.say_all());
+    events::listen();
+    dom::listen(&worker, "message", |event: MessageEvent| {
+        let text = event.data().as_string().unwrap_or_default();
+        match serde_json::from_str::<Answer>(&text) {
+            Ok(answer) => with_page(|page| page.hear(answer)),
+            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+        }
+    });
+    dom::listen(&worker, "error", |_: web_sys::Event| {
+        show::failure(Word::CouldNotStart, "worker.js");
+    });
+    Ok(())
+}
+
+impl Page {
+    fn send(&self, command: &Command) {
+        match serde_json::to_string(command) {
+            Ok(text) => drop(self.worker.post_message(&JsValue::from_str(&text))),
+            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+        }
+    }
+
+    fn hear(&mut self, answer: Answer) {
+        match answer {
+            Answer::Ready => self.send(&Command::Boot { stack: dom::choice("stack") }),
+            Answer::Update(update) => {
+                self.update = Some(*update);
+                self.show();
+            }
+            Answer::Diagnostics(mistakes) => {
+                if mistakes.is_empty() {
+                    self.run_source = Some(dom::editor_text("source"));
+                }
+                self.mistakes = mistakes;
+                self.show_mistakes();
+                self.show_stale();
+            }
+            Answer::Failed { cause } => {
+                let word = if self.update.is_some() { Word::CommandFailed } else { Word::CouldNotStart };
+                show::failure(word, &cause);
+            }
+        }
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.language = language;
+        dom::remember("language", language.code());
+        dom::set_attribute(&dom::root(), "lang", language.code());
+        self.say_all();
+        self.show();
+        self.show_mistakes();
+    }
+
+    /// Everything that is not written twice in the page: names for screen readers and choices of menus.
+    fn say_all(&self) {
+        let word = |key: Option<String>| Some(Word::from_key(&key?)?.text(self.language));
+        dom::each("[data-label]", |element| {
+            if let Some(text) = word(element.get_attribute("data-label")) {
+                dom::set_attribute(element, "aria-label", text);
+            }
+        });
+        dom::each("[data-text]", |element| {
+            if let Some(text) = word(element.get_attribute("data-text")) {
+                element.set_text_content(Some(text));
+            }
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! From clicks, keys and forms to commands. One listener for each kind of event, on the whole document: what an element
+//! does stands in its `data-do`, `data-tick` or `data-strip`.
+
+use diagrams::Language;
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+
+use super::{Page, show, with_page};
+use crate::dom;
+use crate::html::parse_grouped;
+use crate::protocol::Command;
+use crate::words::Word;
+
+/// Listens from now on.
+pub(super) fn listen() {
+    let document = dom::document();
+    dom::listen(&document, "click", |event: MouseEvent| with_page(|page| page.clicked(&event)));
+    dom::listen(&document, "keydown", |event: KeyboardEvent| with_page(|page| page.key(&event)));
+    dom::listen(&document, "submit", |event: Event| with_page(|page| page.submitted(&event)));
+    dom::listen(&document, "change", |event: Event| with_page(|page| page.changed(&event)));
+    dom::listen(&document, "input", |event: Event| with_page(|page| page.edited(&event)));
+    dom::listen(&dom::window(), "resize", |_: Event| with_page(|page| page.show_timeline()));
+    dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
+}
+
+/// The line numbers stay beside their lines.
+fn follow_scroll() {
+    dom::part("line-numbers").set_scroll_top(dom::part("source").scroll_top());
+}
+
+impl Page {
+    fn clicked(&mut self, event: &MouseEvent) {
+        if let Some((_, tick)) = dom::target_with(event, "data-tick") {
+            if let Ok(tick) = tick.parse() {
+                self.send(&Command::Seek { tick });
+            }
+            return;
+        }
+        if let Some((element, ticks)) = dom::target_with(event, "data-strip") {
+            let place = element.get_bounding_client_rect();
+            let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
+            let ticks: f64 = ticks.parse().unwrap_or(0.0);
+            self.send(&Command::Seek { tick: (share.clamp(0.0, 1.0) * ticks) as u64 });
+            return;
+        }
+        if let Some((element, what)) = dom::target_with(event, "data-do") {
+            self.act(&element, &what);
+        }
+    }
+
+    fn act(&mut self, element: &HtmlElement, what: &str) {
+        match what {
+            "step" => self.send(&Command::Step),
+            "back" => self.send(&Command::Back),
+            "next-crossing" => self.send(&Command::NextCrossing),
+            "previous-crossing" => self.send(&Command::PreviousCrossing),
+            "run" => self.run_or_stop(),
+            "reset" => self.send(&Command::Reset),
+            "run-program" => self.run_program(),
+            "help" => dom::open_dialog("help"),
+            "drawer" => self.toggle_drawer(element.get_attribute("data-panel").as_deref().unwrap_or_default()),
+            "language" => self.set_language(match self.language {
+                Language::English => Language::Korean,
+                Language::Korean => Language::English,
+            }),
+            // Forms are handled when they are submitted.
+            _ => {}
+        }
+    }
+
+    fn run_or_stop(&self) {
+        let running = self.update.as_ref().is_some_and(|update| update.running);
+        self.send(if running { &Command::Stop } else { &Command::Run });
+    }
+
+    fn run_program(&self) {
+        let source = dom::editor_text("source");
+        dom::remember("program", &source);
+        self.send(&Command::RunProgram { source });
+    }
+
+    /// Opens one panel of the drawer, or closes it if it is open.
+    fn toggle_drawer(&self, panel: &str) {
+        let mut open = false;
+        dom::each(".drawer .tab", |tab| {
+            let mine = tab.get_attribute("data-panel").as_deref() == Some(panel);
+            let expanded = mine && tab.get_attribute("aria-expanded").as_deref() != Some("true");
+            dom::set_attribute(tab, "aria-expanded", if expanded { "true" } else { "false" });
+            open |= expanded;
+        });
+        dom::each(".drawer .panel", |element| {
+            let mine = element.get_attribute("data-panel").as_deref() == Some(panel);
+            element.set_hidden(!(mine && open));
+        });
+        dom::set_class("main", "drawer-open", open);
+        if let Some(update) = &self.update {
+            self.show_log(update);
+        }
+        dom::scroll_to_end("console");
+        self.show_line_numbers();
+    }
+
+    fn submitted(&self, event: &Event) {
+        let Some((_, form)) = dom::target_with(event, "data-do") else {
+            return;
+        };
+        event.prevent_default();
+        match form.as_str() {
+            "seek" => match parse_grouped(&dom::input_value("tick")) {
+                Some(tick) => self.send(&Command::Seek { tick }),
+                None => show::failure(Word::NotANumber, ""),
+            },
+            "input" => {
+                let text = format!("{}\n", dom::input_value("input"));
+                dom::set_input_value("input", "");
+                self.send(&Command::Input { text });
+            }
+            _ => {}
+        }
+    }
+
+    fn changed(&self, event: &Event) {
+        let Some((_, part)) = dom::target_with(event, "data-part") else {
+            return;
+        };
+        match part.as_str() {
+            "stack" => self.send(&Command::Boot { stack: dom::choice("stack") }),
+            "theme" => set_theme(&dom::choice("theme")),
+            _ => {}
+        }
+    }
+
+    fn edited(&self, event: &Event) {
+        if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "source") {
+            self.show_line_numbers();
+            self.show_stale();
+            follow_scroll();
+        }
+    }
+
+    fn key(&mut self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || dom::is_dialog_open("help") || is_for_element(event) {
+            return;
+        }
+        let (code, key) = (event.code(), event.key());
+        let is = |name: &str| code == name || key == name;
+        let command = if is("ArrowRight") {
+            if event.shift_key() { Command::NextCrossing } else { Command::Step }
+        } else if is("ArrowLeft") {
+            if event.shift_key() { Command::PreviousCrossing } else { Command::Back }
+        } else if is("PageDown") {
+            Command::Step
+        } else if is("PageUp") {
+            Command::Back
+        } else if is("Home") {
+            Command::Start
+        } else if is("Space") || key == " " {
+            event.prevent_default();
+            if !event.repeat() {
+                self.run_or_stop();
+            }
+            return;
+        } else if key == "?" || (code == "Slash" && event.shift_key()) {
+            event.prevent_default();
+            dom::open_dialog("help");
+            return;
+        } else {
+            return;
+        };
+        event.prevent_default();
+        self.send(&command);
+    }
+}
+
+/// Whether a key belongs to the element that has the focus: text fields take all keys, buttons the space bar, and what
+/// scrolls the keys that scroll it up and down.
+fn is_for_element(event: &KeyboardEvent) -> bool {
+    let Some(element) = dom::focused() else {
+        return false;
+    };
+    let (tag, key) = (element.tag_name(), event.key());
+    match tag.as_str() {
+        "INPUT" | "TEXTAREA" | "SELECT" => true,
+        "BUTTON" => key == " ",
+        _ => element.get_attribute("role").as_deref() == Some("log") && key.starts_with("Page"),
+    }
+}
+
+fn set_theme(theme: &str) {
+    dom::remember("theme", theme);
+    if theme == "system" {
+        drop(dom::root().remove_attribute("data-theme"));
+    } else {
+        dom::set_attribute(&dom::root(), "data-theme", theme);
+    }
+}

@@ -1,0 +1,163 @@
+//! From the worker's last answer to what is seen.
+
+use diagrams::{Message, layout, svg};
+
+use super::Page;
+use crate::code_view::{CodeView, mark, sentence};
+use crate::dom;
+use crate::html::{Escaped, grouped};
+use crate::protocol::Update;
+use crate::words::{self, Word};
+use crate::{log_view, timeline_view};
+
+/// Says that something could not be done, and why.
+pub(super) fn failure(word: Word, cause: &str) {
+    let language = diagrams::Language::from_code(&dom::root().lang()).unwrap_or_default();
+    dom::show("failure", true);
+    dom::set_text("failure", &format!("{} {cause}", word.text(language)));
+}
+
+impl Page {
+    /// Everything that depends on the last answer.
+    pub(super) fn show(&self) {
+        let Some(update) = &self.update else {
+            return;
+        };
+        dom::show("failure", false);
+        dom::set_html("diagram", &svg(&layout(&update.scene), self.language));
+        self.show_step(update);
+        self.show_transport(update);
+        self.show_timeline();
+        self.show_console(update);
+        self.show_log(update);
+        dom::set_attribute(&dom::root(), "data-state", if update.running { "running" } else { "paused" });
+        dom::set_attribute(&dom::root(), "data-now", &update.tick.to_string());
+    }
+
+    /// Narration and code; while the machine runs, they stay as they were.
+    fn show_step(&self, update: &Update) {
+        dom::set_class("main", "is-running", update.running);
+        let Some(report) = &update.report else {
+            return;
+        };
+        let view = CodeView { report, source: update.source.as_deref(), language: self.language };
+        dom::set_html("code", &view.listing());
+        dom::show("state", true);
+        dom::set_html("registers", &view.registers());
+        dom::set_html("memory", &view.memory());
+
+        let mut text = format!(
+            "<p>{}</p><p class=\"real\">{}</p>",
+            sentence(&report.narration.what, self.language),
+            sentence(&report.narration.real, self.language)
+        );
+        if let Some(end) = &update.end {
+            let end: Message = end.message();
+            if end != report.narration.what {
+                text = format!("<p>{}</p>{text}", sentence(&end, self.language));
+            }
+        }
+        dom::set_html("narration", &text);
+        dom::set_html("say-mark", &report.narration.mark.map_or_else(String::new, mark));
+    }
+
+    fn show_transport(&self, update: &Update) {
+        let (back, ahead) = (update.tick > update.oldest, update.end.is_none());
+        dom::set_enabled("[data-do=back]", back);
+        dom::set_enabled("[data-do=previous-crossing]", back && update.crossings_before + self.done(update) > 0);
+        dom::set_enabled("[data-do=step], [data-do=next-crossing], [data-do=run]", ahead);
+        dom::set_enabled("[data-do=reset], [data-do=run-program], [data-part=tick], [data-do=seek] button", true);
+        let run = if update.running { Word::Stop } else { Word::Run };
+        dom::set_text("run-text", run.text(self.language));
+        let rate = update
+            .rate
+            .map_or_else(String::new, |rate| format!("{} {}", grouped(rate), Word::PerSecond.text(self.language)));
+        dom::set_text("rate", &rate);
+        let typing = dom::focused().is_some_and(|element| element.get_attribute("data-part").as_deref() == Some("tick"));
+        if !typing {
+            dom::set_input_value("tick", &grouped(update.tick));
+        }
+    }
+
+    /// Crossings told that lie in the past.
+    fn done(&self, update: &Update) -> usize {
+        update.crossings.partition_point(|crossing| crossing.tick + 1 < update.tick)
+    }
+
+    pub(super) fn show_timeline(&self) {
+        if let Some(update) = &self.update {
+            let width = f64::from(dom::part("timeline").client_width());
+            dom::set_html("timeline", &timeline_view::svg(update, self.language, width));
+        }
+    }
+
+    fn show_console(&self, update: &Update) {
+        let console = &update.console;
+        let shown = dom::part("console").text_content().unwrap_or_default();
+        // Only what is new is added, so that it alone is read out.
+        match console.strip_prefix(&shown) {
+            Some("") => {}
+            Some(new) if !shown.is_empty() => dom::append_text("console", new),
+            _ => dom::set_text("console", console),
+        }
+        if console.len() != shown.len() {
+            dom::scroll_to_end("console");
+        }
+        let last = console.trim_end().lines().next_back().unwrap_or_default();
+        let last = if last.is_empty() { Word::NothingPrinted.text(self.language) } else { last };
+        dom::set_text("last-line", last);
+    }
+
+    pub(super) fn show_log(&self, update: &Update) {
+        if !dom::first("#panel-log").hidden() {
+            dom::set_html("log", &log_view::rows(&update.crossings, update.tick, self.language));
+        }
+    }
+
+    /// The mistakes of the program, with the places that the editor's line numbers point out.
+    pub(super) fn show_mistakes(&self) {
+        let mut html = String::new();
+        if !self.mistakes.is_empty() {
+            let items: String = self
+                .mistakes
+                .iter()
+                .map(|mistake| {
+                    format!(
+                        "<li><span class=\"place\">{}:{}:{}:</span> {}</li>",
+                        Escaped(&mistake.file),
+                        mistake.line,
+                        mistake.column,
+                        Escaped(&mistake.message)
+                    )
+                })
+                .collect();
+            html = format!(
+                "<p>{}</p><ul class=\"diagnostics\">{items}</ul>",
+                words::mistakes(self.mistakes.len(), self.language)
+            );
+        }
+        dom::set_html("diagnostics", &html);
+        self.show_line_numbers();
+    }
+
+    pub(super) fn show_line_numbers(&self) {
+        let count = dom::editor_text("source").split('\n').count();
+        let numbers: Vec<_> = (1..=count)
+            .map(|line| {
+                if self.mistakes.iter().any(|mistake| mistake.line as usize == line) {
+                    format!("<span class=\"wrong\">▸{line}</span>")
+                } else {
+                    line.to_string()
+                }
+            })
+            .collect();
+        dom::set_html("line-numbers", &numbers.join("\n"));
+    }
+
+    /// The picture of a program that was edited since is marked.
+    pub(super) fn show_stale(&self) {
+        let stale = self.run_source.as_ref().is_some_and(|source| *source != dom::editor_text("source"));
+        dom::show("stale", stale);
+        dom::set_class(".figure", "is-stale", stale);
+    }
+}

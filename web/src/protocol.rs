@@ -1,0 +1,124 @@
+//! What page and worker say to each other, as JSON in one message each.
+//!
+//! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
+//! state of the machine, and past and present are drawn by the same path.
+
+use diagrams::{Crossing, Ending, Scene, StepReport, Who};
+use serde::{Deserialize, Serialize};
+
+/// What a visitor wants of the machine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Start a stack anew and stop one step before its first crossing.
+    Boot {
+        /// Id of the stack.
+        stack: String,
+    },
+    /// Assemble a program, start the stack anew with it, and run. If there are mistakes, nothing else changes.
+    RunProgram {
+        /// NASM syntax.
+        source: String,
+    },
+    /// One step forward.
+    Step,
+    /// One step back.
+    Back,
+    /// Forward until a crossing has been made.
+    NextCrossing,
+    /// Back to where the previous crossing had just been made.
+    PreviousCrossing,
+    /// Run until stopped, or until the machine ends.
+    Run,
+    /// Stop at once.
+    Stop,
+    /// To the moment at which so many steps were done; beyond what is known, by running there.
+    Seek {
+        /// Steps done.
+        tick: u64,
+    },
+    /// Back to where the page opened.
+    Start,
+    /// Start the same stack, with the same program, anew.
+    Reset,
+    /// Bytes typed at the console; the machine runs on, so that it can answer.
+    Input {
+        /// As UTF-8, with the new-line at its end.
+        text: String,
+    },
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The worker has the images and waits for the first command.
+    Ready,
+    /// How things are now.
+    Update(Box<Update>),
+    /// The program has these mistakes; an empty list says that it has none.
+    Diagnostics(Vec<Mistake>),
+    /// A command could not be done.
+    Failed {
+        /// Why, in English: for the person who reads it and for a report.
+        cause: String,
+    },
+}
+
+/// A mistake in the visitor's program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mistake {
+    /// Name of the source.
+    pub file: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// What was found and what was expected.
+    pub message: String,
+}
+
+/// The machine at one moment, as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Update {
+    /// Steps done.
+    pub tick: u64,
+    /// The earliest moment that can be gone back to.
+    pub oldest: u64,
+    /// The latest moment known.
+    pub newest: u64,
+    /// Where the page opened: one step before the first crossing.
+    pub opening: u64,
+    /// Whether the machine runs right now.
+    pub running: bool,
+    /// Steps in a second, measured in the last piece of a run.
+    pub rate: Option<u64>,
+    /// The step that led here, and the code around it; `None` while the machine runs.
+    pub report: Option<StepReport>,
+    /// Who has the CPU.
+    pub who: Who,
+    /// The picture.
+    pub scene: Scene,
+    /// Crossings around now, by tick; some may lie ahead, if the visitor went back.
+    pub crossings: Vec<Crossing>,
+    /// How many known crossings come before the first of them.
+    pub crossings_before: usize,
+    /// How many are known in all.
+    pub crossings_known: usize,
+    /// Who ran when, over the whole known run.
+    pub minimap: Minimap,
+    /// What the serial console has printed up to now.
+    pub console: String,
+    /// How the machine has ended.
+    pub end: Option<Ending>,
+    /// The source of the program that runs, if it is the visitor's.
+    pub source: Option<String>,
+}
+
+/// The known run, cut into equal columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimap {
+    /// Steps that all columns cover, from 0 on.
+    pub ticks: u64,
+    /// For each column the layers seen in it: bit 0 the kernel, bit 1 and up the processes by slot, the last bit all
+    /// further ones.
+    pub columns: Vec<u8>,
+}

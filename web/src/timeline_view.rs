@@ -1,0 +1,248 @@
+//! The timeline as SVG: the strip of the whole run, below it lanes with the newest crossings, each with its shape and
+//! letter, and the playhead. Whatever can be clicked says by `data-tick` where it leads.
+
+use std::fmt::Write;
+
+use diagrams::{Crossing, CrossingKind, Language, Layer};
+
+use crate::code_view::{crossing_class, layer_class};
+use crate::html::{Escaped, grouped};
+use crate::protocol::Update;
+use crate::timeline::{Detail, Lane};
+use crate::words::Word;
+
+const STRIP_TOP: f64 = 6.0;
+const STRIP_HEIGHT: f64 = 20.0;
+const LANES_TOP: f64 = 46.0;
+const MARGIN: f64 = 16.0;
+/// Room that one crossing with its cause wants.
+const ROOM_PER_CROSSING: f64 = 96.0;
+
+/// The whole timeline in a room so many pixels wide.
+#[must_use]
+pub fn svg(update: &Update, language: Language, width: f64) -> String {
+    let narrow = width < 700.0;
+    let left = if narrow { 84.0 } else { 186.0 };
+    let room = (width - left - MARGIN).max(120.0);
+    let count = ((room / ROOM_PER_CROSSING) as usize).clamp(3, 16);
+    let detail = Detail::around(update.tick, update.newest, &update.crossings, &update.who, count);
+    let gap = if detail.lanes.len() > 5 { 18.0 } else { 24.0 };
+    let mut view = View {
+        out: String::new(),
+        update,
+        detail,
+        language,
+        left,
+        room,
+        gap,
+    };
+    let height = view.lane_y(view.detail.lanes.len()) + 4.0;
+    view.put(format_args!(
+        "<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\">",
+        Escaped(view.summary())
+    ));
+    view.strip();
+    view.lanes();
+    view.stretches();
+    for index in 0..view.detail.crossings.len() {
+        view.crossing(index);
+    }
+    view.playhead(height);
+    view.put(format_args!("</svg>"));
+    view.out
+}
+
+struct View<'a> {
+    out: String,
+    update: &'a Update,
+    detail: Detail<'a>,
+    language: Language,
+    left: f64,
+    room: f64,
+    gap: f64,
+}
+
+impl View<'_> {
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // A String takes everything.
+        let _ = self.out.write_fmt(text);
+    }
+
+    fn text(&self, word: Word) -> &'static str {
+        word.text(self.language)
+    }
+
+    fn summary(&self) -> String {
+        format!("{}: {}", self.text(Word::Timeline), grouped(self.update.tick))
+    }
+
+    fn x(&self, tick: u64) -> f64 {
+        self.left + self.room * self.detail.place(tick)
+    }
+
+    fn lane_y(&self, lane: usize) -> f64 {
+        LANES_TOP + self.gap * (lane as f64 + 0.5)
+    }
+
+    /// The whole known run, and the window that the lanes below show.
+    fn strip(&mut self) {
+        let (left, room) = (self.left, self.room);
+        let label = self.text(Word::WholeRun);
+        self.put(format_args!("<text class=\"note\" x=\"{MARGIN}\" y=\"20\">{label}</text>"));
+        self.put(format_args!(
+            "<rect class=\"strip\" x=\"{left}\" y=\"{STRIP_TOP}\" width=\"{room}\" height=\"{STRIP_HEIGHT}\"/>"
+        ));
+        let map = &self.update.minimap;
+        let column_width = room / map.columns.len().max(1) as f64;
+        let mut runs = String::new();
+        for bit in 0..8_u8 {
+            let class = if bit == 0 { "kernel" } else { "process" };
+            let y = STRIP_TOP + STRIP_HEIGHT - 3.0 - 2.0 * f64::from(bit);
+            let mut path = String::new();
+            let mut start = None;
+            for index in 0..=map.columns.len() {
+                let seen = map.columns.get(index).is_some_and(|column| column >> bit & 1 == 1);
+                match (start, seen) {
+                    (None, true) => start = Some(index),
+                    (Some(from), false) => {
+                        let (x, length) = (left + from as f64 * column_width, (index - from) as f64 * column_width);
+                        let _ = write!(path, "M{x:.1} {y}h{length:.1}");
+                        start = None;
+                    }
+                    _ => {}
+                }
+            }
+            if !path.is_empty() {
+                let _ = write!(runs, "<path class=\"run {class}\" d=\"{path}\"/>");
+            }
+        }
+        self.put(format_args!("{runs}"));
+        let per_tick = room / map.ticks.max(1) as f64;
+        let (first, last) = self.detail.range();
+        let x = left + first.min(map.ticks) as f64 * per_tick;
+        let end = left + last.min(map.ticks) as f64 * per_tick;
+        let window = (end - x).max(6.0).min(room);
+        let x = x.min(left + room - window);
+        self.put(format_args!(
+            "<rect class=\"window\" x=\"{x:.1}\" y=\"3.5\" width=\"{window:.1}\" height=\"25\" rx=\"2\"/>\
+             <rect class=\"hit\" data-strip=\"{}\" x=\"{left}\" y=\"2\" width=\"{room}\" height=\"28\"><title>{}</title></rect>",
+            map.ticks,
+            self.text(Word::TimelineHint)
+        ));
+    }
+
+    fn lanes(&mut self) {
+        let here = self.detail.lane(&self.update.who);
+        for index in 0..self.detail.lanes.len() {
+            let lane = &self.detail.lanes[index];
+            let (class, name) = (layer_class(lane.layer), Escaped(self.lane_name(lane)).to_string());
+            let left = self.left;
+            let y = self.lane_y(index);
+            let bold = if here == Some(index) { "here" } else { "" };
+            let (end, square, base) = (self.left + self.room, y - 5.0, y + 4.0);
+            self.put(format_args!(
+                "<path class=\"lane\" d=\"M{left} {y}H{end}\"/>\
+                 <rect class=\"swatch {class}\" x=\"{MARGIN}\" y=\"{square}\" width=\"10\" height=\"10\" rx=\"2\"/>\
+                 <text class=\"{bold}\" x=\"33\" y=\"{base}\">{name}</text>"
+            ));
+        }
+    }
+
+    fn lane_name(&self, lane: &Lane) -> String {
+        match lane.layer {
+            Layer::Hardware => self.text(Word::Hardware).to_owned(),
+            Layer::Kernel => self.text(Word::Kernel).to_owned(),
+            Layer::Process if self.left < 100.0 => lane.name.chars().take(7).collect(),
+            Layer::Process => match lane.pid {
+                Some(pid) => format!("{} · pid {pid}", lane.name),
+                None => lane.name.clone(),
+            },
+        }
+    }
+
+    fn stretches(&mut self) {
+        for (first, last, lane) in self.detail.stretches() {
+            let class = layer_class(self.detail.lanes[lane].layer);
+            let y = self.lane_y(lane) - 3.5;
+            let now = self.update.tick.clamp(first, last);
+            for (from, to, ahead) in [(first, now, ""), (now, last, " ahead")] {
+                let (x, end) = (self.x(from), self.x(to));
+                if end > x {
+                    self.put(format_args!(
+                        "<rect class=\"span {class}{ahead}\" x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"7\"/>",
+                        end - x
+                    ));
+                }
+            }
+        }
+    }
+
+    fn crossing(&mut self, index: usize) {
+        let crossing = &self.detail.crossings[index];
+        let (Some(from), Some(to)) = (self.detail.lane(&crossing.from), self.detail.lane(&crossing.to)) else {
+            return;
+        };
+        // An interrupt comes from the hardware, whoever ran.
+        let from_y = if crossing.kind == CrossingKind::Interrupt {
+            self.lane_y(self.detail.lanes.len() - 1)
+        } else {
+            self.lane_y(from)
+        };
+        let (x, y, left_y) = (self.x(crossing.tick), self.lane_y(to), self.lane_y(from));
+        let after = crossing.tick + 1;
+        let ahead = if after > self.update.tick { " ahead" } else { "" };
+        let class = crossing_class(crossing.kind);
+        let title = self.crossing_title(crossing);
+        let mut group = format!(
+            "<g class=\"{class}{ahead}\"><path class=\"jump\" d=\"M{x:.1} {from_y}V{y}\"/>"
+        );
+        if from_y != left_y && left_y != y {
+            let _ = write!(group, "<path class=\"jump thin\" d=\"M{x:.1} {left_y}V{y}\"/>");
+        }
+        if let Some(letter) = crossing.kind.letter() {
+            let _ = write!(
+                group,
+                "<use href=\"#mark-{letter}\" x=\"{:.1}\" y=\"{:.1}\" width=\"18\" height=\"18\"/>",
+                x - 9.0,
+                y - 9.0
+            );
+            let cause = crossing.cause.label();
+            let short = cause.strip_prefix("syscall ").unwrap_or(&cause).to_owned();
+            let previous = index.checked_sub(1).map_or(self.left, |before| self.x(self.detail.crossings[before].tick));
+            // A cause stands left of its mark where it has room.
+            if (short.len() as f64).mul_add(7.0, 16.0) < x - previous {
+                let _ = write!(
+                    group,
+                    "<text class=\"cause\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
+                    x - 12.0,
+                    y - 7.0,
+                    Escaped(short)
+                );
+            }
+        }
+        let _ = write!(
+            group,
+            "<rect class=\"hit\" data-tick=\"{after}\" data-crossing=\"{}\" x=\"{:.1}\" y=\"{:.1}\" width=\"24\" height=\"24\"><title>{}</title></rect></g>",
+            crossing.kind.name(),
+            x - 12.0,
+            y - 12.0,
+            Escaped(title)
+        );
+        self.put(format_args!("{group}"));
+    }
+
+    fn crossing_title(&self, crossing: &Crossing) -> String {
+        format!("{} · {}", crossing.cause.label(), grouped(crossing.tick + 1))
+    }
+
+    fn playhead(&mut self, height: f64) {
+        let x = self.x(self.update.tick);
+        let top = LANES_TOP - 8.0;
+        self.put(format_args!(
+            "<path class=\"playhead\" d=\"M{x:.1} {top}V{height}\"/>\
+             <path class=\"grip\" d=\"M{:.1} {:.1}h10v5l-5 5l-5-5z\"/>",
+            x - 5.0,
+            top - 4.0
+        ));
+    }
+}

@@ -1,0 +1,206 @@
+//! Every text of the page that is not in the picture: one member of [`Word`] each, in all languages, so that a missing
+//! one does not compile. `index.html` holds the static ones too, for the time before WebAssembly; a test compares.
+
+use diagrams::Language;
+
+macro_rules! words {
+    ($($(#[$about:meta])* $word:ident = $english:literal, $korean:literal;)*) => {
+        /// A fixed text of the page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word {
+            $($(#[$about])* #[doc = $english] $word,)*
+        }
+
+        impl Word {
+            /// All of them.
+            pub const ALL: &'static [Word] = &[$(Word::$word),*];
+
+            /// The text.
+            #[must_use]
+            pub const fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Word::$word, Language::English) => $english,
+                      (Word::$word, Language::Korean) => $korean,)*
+                }
+            }
+
+            /// The name by which `index.html` asks for it.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Word::$word => stringify!($word),)* }
+            }
+        }
+    };
+}
+
+words! {
+    Stack = "Software stack", "소프트웨어 스택";
+    BareMetal = "Bare metal", "베어메탈";
+    Theme = "Theme", "테마";
+    ThemeSystem = "Theme: system", "테마: 시스템";
+    ThemeLight = "Theme: light", "테마: 밝게";
+    ThemeDark = "Theme: dark", "테마: 어둡게";
+    Help = "Help", "도움말";
+    Diagram = "Layer diagram", "계층 그림";
+    Narration = "What happened", "일어난 일";
+    Code = "Code and changed state", "코드와 바뀐 상태";
+    Transport = "Step through the run", "실행을 한 단계씩 보기";
+    Timeline = "Timeline", "타임라인";
+    Drawer = "Console, program and crossing log", "콘솔, 프로그램, 경계 넘기 기록";
+
+    Building = "The machine is being built.", "머신을 준비합니다.";
+    CouldNotStart = "The machine could not be started.", "머신을 시작하지 못했습니다.";
+    NeedsWebAssembly = "The machine needs JavaScript and WebAssembly.",
+        "머신을 실행하려면 JavaScript와 WebAssembly가 필요합니다.";
+    CommandFailed = "That could not be done.", "요청한 작업을 하지 못했습니다.";
+    Stale = "The program was edited. The picture still shows the run before the edit: run the program to see the new one.",
+        "프로그램을 고쳤습니다. 그림은 고치기 전의 실행을 보여 줍니다. 새 프로그램을 보려면 실행하십시오.";
+
+    RegistersChanged = "Registers changed", "바뀐 레지스터";
+    MemoryTouched = "Memory touched", "접근한 메모리";
+    NoRegister = "None.", "없습니다.";
+    NoMemory = "None.", "없습니다.";
+    NoCodeExecuted = "No instruction was executed: the CPU turned to the handler.",
+        "실행한 명령이 없습니다. CPU가 처리기로 옮겨 갔습니다.";
+    Unreadable = "These bytes cannot be read.", "이 바이트를 읽을 수 없습니다.";
+    JustExecuted = "just executed", "방금 실행";
+    Next = "next", "다음";
+    Read = "read", "읽음";
+    Written = "written", "씀";
+    Port = "port", "포트";
+    Flags = "flags", "플래그";
+    RingName = "ring", "링";
+    Kernel = "Kernel", "커널";
+    Hardware = "Hardware", "하드웨어";
+
+    PreviousCrossing = "Previous crossing", "이전 경계 넘기";
+    Back = "Step back", "한 단계 뒤로";
+    Step = "Step", "한 단계 앞으로";
+    NextCrossing = "Next crossing", "다음 경계 넘기";
+    Run = "Run", "실행";
+    Stop = "Stop", "정지";
+    Reset = "Reset", "처음부터";
+    Instruction = "Instruction", "명령 번호";
+    Go = "Go", "이동";
+    PerSecond = "instructions per second", "명령/초";
+    NotANumber = "Instruction: a number is needed.", "명령 번호에는 숫자를 넣어야 합니다.";
+
+    WholeRun = "Whole run", "전체 실행";
+    NotRunYet = "not run yet", "아직 실행하지 않음";
+    RunBefore = "run before", "전에 실행함";
+    TimelineHint = "Click to go there", "누르면 그곳으로 갑니다";
+    More = "more processes", "그 밖의 프로세스";
+
+    Console = "Console", "콘솔";
+    Program = "Program", "프로그램";
+    CrossingLog = "Crossing log", "경계 넘기 기록";
+    ConsoleOutput = "Output of the serial console", "시리얼 콘솔 출력";
+    TypeToMachine = "Type to the machine", "머신에 입력";
+    Send = "Send", "보내기";
+    Source = "Program in NASM syntax", "NASM 문법으로 쓴 프로그램";
+    RunProgram = "Run the program", "프로그램 실행";
+    ProgramHint = "NASM syntax, 64-bit, the system calls of Linux. The machine starts again and runs it.",
+        "NASM 문법, 64비트, Linux 시스템 호출을 씁니다. 머신이 처음부터 다시 시작하여 실행합니다.";
+    NothingPrinted = "Nothing has been printed yet.", "아직 출력이 없습니다.";
+    Kind = "Kind", "종류";
+    CauseName = "Cause", "원인";
+    From = "From", "떠난 곳";
+    To = "To", "도착한 곳";
+    KindSyscall = "system call", "시스템 호출";
+    KindTrap = "trap", "트랩";
+    KindHypercall = "hypercall", "하이퍼콜";
+    KindInterrupt = "interrupt", "인터럽트";
+    KindReturn = "return", "복귀";
+    NoCrossings = "No crossing yet.", "아직 경계를 넘지 않았습니다.";
+
+    HelpTitle = "How to watch", "보는 방법";
+    HelpText = "This is a whole PC. It runs a small operating system, and every picture is drawn from the state of its processor and memory. Nothing is scripted.",
+        "이 페이지에는 PC 한 대가 통째로 들어 있습니다. 작은 운영 체제를 실행하고, 모든 그림은 프로세서와 메모리의 상태에서 그립니다. 미리 짜 둔 장면은 없습니다.";
+    RunOrStop = "Run or stop", "실행 또는 정지";
+    ToStart = "Back to the first crossing", "첫 경계 넘기로 돌아가기";
+    ThisHelp = "This help", "도움말";
+    CrossingsTitle = "Crossings", "경계 넘기";
+    LegendSyscall = "system call: a program asks the kernel", "시스템 호출(system call): 프로그램이 커널에 요청합니다";
+    LegendTrap = "trap: an instruction could not go on", "트랩(trap): 명령을 더 진행할 수 없습니다";
+    LegendInterrupt = "interrupt: a device asks for attention", "인터럽트(interrupt): 장치가 처리를 요청합니다";
+    Close = "Close", "닫기";
+}
+
+impl Word {
+    /// The word that `index.html` calls so.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Word> {
+        Word::ALL.iter().copied().find(|word| word.key() == key)
+    }
+}
+
+/// How many mistakes the program has.
+#[must_use]
+pub fn mistakes(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::English, 1) => "1 mistake. The program was not run.".to_owned(),
+        (Language::English, _) => format!("{count} mistakes. The program was not run."),
+        (Language::Korean, _) => format!("잘못된 곳이 {count}군데 있어 실행하지 않았습니다."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: &str = include_str!("../../www/index.html");
+
+    /// The values of an attribute all over the page.
+    fn values_of<'a>(attribute: &str, html: &'a str) -> Vec<&'a str> {
+        html.split(&format!("{attribute}=\""))
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect()
+    }
+
+    #[test]
+    fn every_word_that_the_page_asks_for_is_there() {
+        let asked: Vec<_> = ["data-label", "data-text"]
+            .into_iter()
+            .flat_map(|attribute| values_of(attribute, INDEX))
+            .collect();
+        assert!(asked.len() > 15);
+        for key in asked {
+            assert!(Word::from_key(key).is_some(), "no word {key}");
+        }
+    }
+
+    #[test]
+    fn what_the_page_shows_before_webassembly_is_what_the_words_say() {
+        let pairs: Vec<_> = INDEX
+            .split("<span lang=\"en\">")
+            .skip(1)
+            .filter_map(|rest| {
+                let (english, rest) = rest.split_once("</span><span lang=\"ko\">")?;
+                Some((english, rest.split_once("</span>")?.0))
+            })
+            .filter(|(english, _)| !english.contains('<'))
+            .collect();
+        assert!(pairs.len() > 30);
+        for (english, korean) in pairs {
+            assert!(
+                Word::ALL.iter().any(|word| word.text(Language::English) == english
+                    && word.text(Language::Korean) == korean),
+                "index.html says {english:?} / {korean:?}; words.rs does not"
+            );
+        }
+    }
+
+    #[test]
+    fn no_text_is_empty_and_none_leaves_a_particle_open() {
+        for word in Word::ALL {
+            for language in Language::ALL {
+                let text = word.text(language);
+                assert!(!text.is_empty());
+                for open in ["을(를)", "이(가)", "은(는)", "(으)로"] {
+                    assert!(!text.contains(open), "{text}");
+                }
+            }
+        }
+    }
+}

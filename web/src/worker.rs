@@ -1,0 +1,127 @@
+//! The worker: commands in, answers out, and long work in pieces between them.
+//!
+//! Time is measured only to choose how long a piece is and how often to tell: no machine ever sees it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use diagrams::Images;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
+
+use crate::engine::Engine;
+use crate::protocol::{Answer, Command};
+
+/// A piece of long work takes about so many milliseconds, so that Stop is obeyed at once.
+const PIECE: f64 = 12.0;
+/// While the machine runs, the page is told how things are so often, in milliseconds.
+const TELL_EVERY: f64 = 120.0;
+const FIRST_PIECE: u64 = 20_000;
+const LONGEST_PIECE: u64 = 20_000_000;
+
+struct Worker {
+    engine: Engine,
+    scope: DedicatedWorkerGlobalScope,
+    /// A message through it comes back after those that already wait: so that commands get their turn.
+    again: MessageChannel,
+    again_is_sent: bool,
+    piece: u64,
+    told_at: f64,
+    done_since: u64,
+}
+
+/// Starts the worker. It answers [`Answer::Ready`] and waits for commands.
+#[wasm_bindgen]
+pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let worker = Rc::new(RefCell::new(Worker {
+        engine: Engine::new(Images { kernel, initramfs }),
+        scope: scope.clone(),
+        again: MessageChannel::new()?,
+        again_is_sent: false,
+        piece: FIRST_PIECE,
+        told_at: 0.0,
+        done_since: 0,
+    }));
+
+    let for_commands = Rc::clone(&worker);
+    let on_command = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        for_commands.borrow_mut().receive(&event);
+    });
+    scope.set_onmessage(Some(on_command.as_ref().unchecked_ref()));
+    on_command.forget();
+
+    let for_work = Rc::clone(&worker);
+    let on_again = Closure::<dyn FnMut()>::new(move || for_work.borrow_mut().work());
+    worker.borrow().again.port1().set_onmessage(Some(on_again.as_ref().unchecked_ref()));
+    on_again.forget();
+
+    worker.borrow().say(&Answer::Ready);
+    Ok(())
+}
+
+impl Worker {
+    fn receive(&mut self, event: &MessageEvent) {
+        let text = event.data().as_string().unwrap_or_default();
+        match serde_json::from_str::<Command>(&text) {
+            Ok(command) => {
+                for answer in self.engine.command(command) {
+                    self.say(&answer);
+                }
+            }
+            Err(error) => self.say(&Answer::Failed { cause: format!("not a command: {error}") }),
+        }
+        self.tell(None);
+        self.go_on();
+    }
+
+    fn work(&mut self) {
+        self.again_is_sent = false;
+        if !self.engine.is_working() {
+            return;
+        }
+        let begun = self.now();
+        let done = self.engine.work(self.piece);
+        let spent = self.now() - begun;
+        self.done_since += done;
+        // Twice or half at most, so that one odd measurement does little.
+        if spent < PIECE / 2.0 {
+            self.piece = (self.piece * 2).min(LONGEST_PIECE);
+        } else if spent > PIECE * 1.5 {
+            self.piece = (self.piece / 2).max(1000);
+        }
+        let now = self.now();
+        let elapsed = now - self.told_at;
+        if !self.engine.is_working() || elapsed >= TELL_EVERY {
+            let rate = (self.done_since as f64 * 1000.0 / elapsed.max(1.0)) as u64;
+            self.tell(Some(rate));
+        }
+        self.go_on();
+    }
+
+    fn go_on(&mut self) {
+        if self.engine.is_working() && !self.again_is_sent {
+            self.again_is_sent = self.again.port2().post_message(&JsValue::NULL).is_ok();
+        }
+    }
+
+    fn tell(&mut self, rate: Option<u64>) {
+        if let Some(update) = self.engine.update(rate) {
+            self.say(&Answer::Update(Box::new(update)));
+        }
+        self.told_at = self.now();
+        self.done_since = 0;
+    }
+
+    fn say(&self, answer: &Answer) {
+        match serde_json::to_string(answer) {
+            Ok(text) => drop(self.scope.post_message(&JsValue::from_str(&text))),
+            Err(error) => web_sys::console::error_1(&JsValue::from_str(&error.to_string())),
+        }
+    }
+
+    fn now(&self) -> f64 {
+        self.scope.performance().map_or(0.0, |clock| clock.now())
+    }
+}
