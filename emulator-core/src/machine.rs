@@ -318,8 +318,17 @@ impl Machine {
 
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
+        let stop = self.run_until(until, observer);
+        // Where a run was cut must not show in the state.
+        self.state.sync_devices();
+        stop
+    }
+
+    fn run_until<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
         self.state.requested = false;
         loop {
+            // Before any return too: the state at a tick must not tell where earlier runs paused.
+            self.state.sync_devices();
             if let Some(end) = self.state.end {
                 return Stop::End(end);
             }
@@ -330,7 +339,6 @@ impl Machine {
                 return Stop::Reached;
             }
             self.state.attention = false;
-            self.state.sync_devices();
             if self.state.cpu.halted && !self.wake() {
                 continue;
             }
