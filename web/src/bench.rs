@@ -14,9 +14,12 @@ use emulator_core::machine::{Machine, MachineConfig};
 pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Result<u64, String> {
     let stack = diagrams::stacks().first().ok_or("there is no stack")?;
     if recording {
-        let images = Images { kernel: kernel.to_vec(), initramfs: initramfs.to_vec() };
-        let mut session =
-            Session::start(stack, &images, None, stack.memory, "").map_err(|error| error.to_string())?;
+        let images = Images {
+            kernel: kernel.to_vec(),
+            initramfs: initramfs.to_vec(),
+        };
+        let mut session = Session::start(stack, &images, None, stack.memory, "")
+            .map_err(|error| error.to_string())?;
         session.run(steps);
         return Ok(session.tick());
     }
@@ -25,7 +28,9 @@ pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Resu
         command_line: stack.command_line.to_owned(),
         modules: vec![initramfs.to_vec()],
     };
-    let config = MachineConfig { memory: stack.memory };
+    let config = MachineConfig {
+        memory: stack.memory,
+    };
     let mut machine = Machine::boot(config, &image).map_err(|error| error.to_string())?;
     machine.run(steps, &mut Unobserved);
     Ok(machine.tick())
@@ -37,7 +42,12 @@ pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Resu
 /// When the images do not boot.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn bench(kernel: &[u8], initramfs: &[u8], steps: f64, recording: bool) -> Result<f64, wasm_bindgen::JsValue> {
+pub fn bench(
+    kernel: &[u8],
+    initramfs: &[u8],
+    steps: f64,
+    recording: bool,
+) -> Result<f64, wasm_bindgen::JsValue> {
     // Numbers of scripts are floating point; counts of steps are far below where that matters.
     run(kernel, initramfs, steps as u64, recording)
         .map(|done| done as f64)

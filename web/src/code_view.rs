@@ -10,6 +10,10 @@ use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who
 use crate::html::Escaped;
 use crate::words::Word;
 
+/// Lines before and after the marked one where two blocks share the pane.
+const BESIDE_DONE: (usize, usize) = (3, 1);
+const BESIDE_NEXT: (usize, usize) = (0, 3);
+
 /// What the code is drawn from.
 pub struct CodeView<'a> {
     /// The step that led here.
@@ -38,9 +42,11 @@ impl CodeView<'_> {
                 self.block(&mut out, executed, &both_marks(executed, next));
             }
             Some(executed) => {
-                self.block(&mut out, executed, &mark_of(executed, MarkedAs::Done));
+                let executed = around(executed, BESIDE_DONE);
+                self.block(&mut out, &executed, &mark_of(&executed, MarkedAs::Done));
                 self.divide(&mut out, crossing);
-                self.block(&mut out, next, &mark_of(next, MarkedAs::Next));
+                let next = around(next, BESIDE_NEXT);
+                self.block(&mut out, &next, &mark_of(&next, MarkedAs::Next));
             }
             None => {
                 if crossing.is_some() {
@@ -55,18 +61,21 @@ impl CodeView<'_> {
     }
 
     fn block(&self, out: &mut String, block: &CodeBlock, marks: &[(usize, MarkedAs)]) {
-        let (kind, name) = (layer_class(block.who.layer), who_name(&block.who, self.language));
+        let (kind, name) = (
+            layer_class(block.who.layer),
+            who_name(&block.who, self.language),
+        );
         let symbol = block.symbol.as_deref().unwrap_or_default();
-        let file = if block.lines.iter().any(|line| line.line.is_some()) {
-            crate::program::FILE
+        let (file, class) = if block.lines.iter().any(|line| line.line.is_some()) {
+            (crate::program::FILE, "rows with-source")
         } else {
-            ""
+            ("", "rows")
         };
         put(
             out,
             format_args!(
                 "<div class=\"{kind}\"><div class=\"block-head\"><i class=\"dot\"></i><b>{}</b>\
-                 <span class=\"mono\">{}</span><span class=\"file mono\">{file}</span></div><div class=\"rows\">",
+                 <span class=\"mono\">{}</span><span class=\"file mono\">{file}</span></div><div class=\"{class}\">",
                 Escaped(name),
                 Escaped(symbol)
             ),
@@ -93,7 +102,9 @@ impl CodeView<'_> {
         let source = line
             .line
             .and_then(|number| self.source?.lines().nth(number as usize - 1));
-        let number = line.line.map_or_else(String::new, |number| number.to_string());
+        let number = line
+            .line
+            .map_or_else(String::new, |number| number.to_string());
         put(
             out,
             format_args!(
@@ -152,7 +163,14 @@ impl CodeView<'_> {
             let changed: Vec<_> = report
                 .flags
                 .iter()
-                .map(|flag| format!("{} {}→{}", Escaped(&flag.name), u8::from(flag.old), u8::from(flag.new)))
+                .map(|flag| {
+                    format!(
+                        "{} {}→{}",
+                        Escaped(&flag.name),
+                        u8::from(flag.old),
+                        u8::from(flag.new)
+                    )
+                })
                 .collect();
             put(
                 &mut rows,
@@ -184,11 +202,21 @@ impl CodeView<'_> {
             );
         };
         for access in &report.memory {
-            row(format!("{:x}", access.address), access.value, access.width, access.write);
+            row(
+                format!("{:x}", access.address),
+                access.value,
+                access.width,
+                access.write,
+            );
         }
         for access in &report.ports {
             let port = Word::Port.text(self.language);
-            row(format!("{port} {:x}", access.port), u64::from(access.value), access.width, access.write);
+            row(
+                format!("{port} {:x}", access.port),
+                u64::from(access.value),
+                access.width,
+                access.write,
+            );
         }
         table_or(rows, Word::NoMemory.text(self.language))
     }
@@ -272,7 +300,23 @@ fn marked_line(block: &CodeBlock) -> Option<&CodeLine> {
 }
 
 fn mark_of(block: &CodeBlock, as_what: MarkedAs) -> Vec<(usize, MarkedAs)> {
-    block.marked.map(|index| (index, as_what)).into_iter().collect()
+    block
+        .marked
+        .map(|index| (index, as_what))
+        .into_iter()
+        .collect()
+}
+
+/// The part of a block near its mark.
+fn around(block: &CodeBlock, (before, after): (usize, usize)) -> CodeBlock {
+    let mut part = block.clone();
+    if let Some(marked) = block.marked {
+        let first = marked.saturating_sub(before);
+        part.lines.truncate(marked + 1 + after);
+        part.lines.drain(..first);
+        part.marked = Some(marked - first);
+    }
+    part
 }
 
 /// Both marks in one block, which shows the line that runs next too.
@@ -291,7 +335,10 @@ fn holds(block: &CodeBlock, other: &CodeBlock) -> bool {
 }
 
 fn position_of(block: &CodeBlock, line: &CodeLine) -> Option<usize> {
-    block.lines.iter().position(|mine| mine.address == line.address)
+    block
+        .lines
+        .iter()
+        .position(|mine| mine.address == line.address)
 }
 
 /// How many leading digits stay as they were; digits change their place when the lengths differ.
@@ -299,7 +346,10 @@ fn common_prefix(old: &str, new: &str) -> usize {
     if old.len() != new.len() {
         return 0;
     }
-    old.bytes().zip(new.bytes()).take_while(|(old, new)| old == new).count()
+    old.bytes()
+        .zip(new.bytes())
+        .take_while(|(old, new)| old == new)
+        .count()
 }
 
 #[cfg(test)]
@@ -312,5 +362,4 @@ mod tests {
         assert_eq!(common_prefix("9", "10"), 0);
         assert_eq!(common_prefix("2b", "2b"), 2);
     }
-
 }

@@ -116,7 +116,9 @@ pub fn choice(name: &str) -> String {
 
 /// Sets the choice of a menu.
 pub fn set_choice(name: &str, value: &str) {
-    part(name).unchecked_into::<HtmlSelectElement>().set_value(value);
+    part(name)
+        .unchecked_into::<HtmlSelectElement>()
+        .set_value(value);
 }
 
 /// The text of an editor.
@@ -126,7 +128,9 @@ pub fn editor_text(name: &str) -> String {
 
 /// Sets the text of an editor.
 pub fn set_editor_text(name: &str, text: &str) {
-    part(name).unchecked_into::<HtmlTextAreaElement>().set_value(text);
+    part(name)
+        .unchecked_into::<HtmlTextAreaElement>()
+        .set_value(text);
 }
 
 /// Opens a dialog.
@@ -149,7 +153,10 @@ pub fn focused() -> Option<HtmlElement> {
 
 /// `<html>`.
 pub fn root() -> HtmlElement {
-    document().document_element().expect("a document has a root").unchecked_into()
+    document()
+        .document_element()
+        .expect("a document has a root")
+        .unchecked_into()
 }
 
 fn storage() -> Option<Storage> {
@@ -159,7 +166,10 @@ fn storage() -> Option<Storage> {
 
 /// What was remembered under this name.
 pub fn recall(name: &str) -> Option<String> {
-    storage()?.get_item(&format!("ringside.{name}")).ok().flatten()
+    storage()?
+        .get_item(&format!("ringside.{name}"))
+        .ok()
+        .flatten()
 }
 
 /// Remembers a setting.
@@ -170,11 +180,19 @@ pub fn remember(name: &str, value: &str) {
 }
 
 /// Calls `handler` for each event of a kind, in the capturing phase, so that events that do not bubble come too.
-pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, kind: &str, mut handler: impl FnMut(E) + 'static) {
+pub fn listen<E: JsCast + 'static>(
+    target: &web_sys::EventTarget,
+    kind: &str,
+    mut handler: impl FnMut(E) + 'static,
+) {
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
         handler(event.unchecked_into());
     });
-    drop(target.add_event_listener_with_callback_and_bool(kind, closure.as_ref().unchecked_ref(), true));
+    drop(target.add_event_listener_with_callback_and_bool(
+        kind,
+        closure.as_ref().unchecked_ref(),
+        true,
+    ));
     // The page listens as long as it lives.
     closure.forget();
 }

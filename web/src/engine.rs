@@ -66,7 +66,9 @@ impl Engine {
     fn obey(&mut self, command: Command) -> Result<Vec<Answer>, String> {
         match command {
             Command::Boot { stack } => {
-                self.stack = Some(diagrams::stack(&stack).ok_or_else(|| format!("there is no stack {stack}"))?);
+                self.stack = Some(
+                    diagrams::stack(&stack).ok_or_else(|| format!("there is no stack {stack}"))?,
+                );
                 self.program = None;
                 self.boot(false)?;
             }
@@ -117,7 +119,10 @@ impl Engine {
 
     fn boot(&mut self, run_on: bool) -> Result<(), String> {
         let stack = self.stack.ok_or("no stack was chosen yet")?;
-        let program = self.program.as_ref().map(|(_, program)| program.elf.as_slice());
+        let program = self
+            .program
+            .as_ref()
+            .map(|(_, program)| program.elf.as_slice());
         let mut session = Session::start(stack, &self.images, program, stack.memory, "")
             .map_err(|error| error.to_string())?;
         if let Some((_, program)) = &self.program {
@@ -136,7 +141,9 @@ impl Engine {
     }
 
     fn session(&mut self) -> Result<&mut Session, String> {
-        self.session.as_mut().ok_or_else(|| "no machine was started yet".to_owned())
+        self.session
+            .as_mut()
+            .ok_or_else(|| "no machine was started yet".to_owned())
     }
 
     fn tick(&self) -> u64 {
@@ -144,12 +151,16 @@ impl Engine {
     }
 
     fn oldest(&self) -> u64 {
-        self.session.as_ref().map_or(0, |session| session.timeline().oldest())
+        self.session
+            .as_ref()
+            .map_or(0, |session| session.timeline().oldest())
     }
 
     fn go_to(&mut self, tick: u64) -> Result<(), String> {
         self.stop();
-        self.session()?.seek(tick).map_err(|error| error.to_string())
+        self.session()?
+            .seek(tick)
+            .map_err(|error| error.to_string())
     }
 
     /// Ends the long work, where it stands.

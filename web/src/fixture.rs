@@ -13,8 +13,10 @@ const PROGRAM: &str = "
 start:  mov     rbx, 0x9e3779b97f4a7c15
         mov     rdi, 0x200000
         xor     eax, eax
-.next:  imul    rbx, rbx, 6364136223846793005
-        add     rbx, 1442695040888963407
+        mov     rsi, 6364136223846793005
+        mov     rbp, 1442695040888963407
+.next:  imul    rbx, rsi
+        add     rbx, rbp
         rol     rbx, 13
         adc     rax, rbx
         mov     [rdi], rax
@@ -36,9 +38,14 @@ pub const EXPECTED_HASH: u64 = 0;
 /// # Errors
 /// When the program does not assemble or boot, in words.
 pub fn state_hash() -> Result<u64, String> {
-    let flat = assembler::assemble_flat("fixture.asm", PROGRAM, ADDRESS).map_err(|mistakes| format!("{mistakes:?}"))?;
-    let image = Image::Flat { bytes: flat.bytes, address: ADDRESS };
-    let mut machine = Machine::boot(MachineConfig { memory: 4 << 20 }, &image).map_err(|error| error.to_string())?;
+    let flat = assembler::assemble_flat("fixture.asm", PROGRAM, ADDRESS)
+        .map_err(|mistakes| format!("{mistakes:?}"))?;
+    let image = Image::Flat {
+        bytes: flat.bytes,
+        address: ADDRESS,
+    };
+    let mut machine = Machine::boot(MachineConfig { memory: 4 << 20 }, &image)
+        .map_err(|error| error.to_string())?;
     machine.run(TICKS, &mut Unobserved);
     Ok(machine.state_hash())
 }

@@ -59,8 +59,14 @@ pub fn page_main() -> Result<(), JsValue> {
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 
-    dom::set_editor_text("source", &dom::recall("program").unwrap_or_else(|| program::FIRST.to_owned()));
-    dom::set_choice("theme", &dom::recall("theme").unwrap_or_else(|| "system".to_owned()));
+    dom::set_editor_text(
+        "source",
+        &dom::recall("program").unwrap_or_else(|| program::FIRST.to_owned()),
+    );
+    dom::set_choice(
+        "theme",
+        &dom::recall("theme").unwrap_or_else(|| "system".to_owned()),
+    );
     with_page(|page| page.say_all());
     events::listen();
     dom::listen(&worker, "message", |event: MessageEvent| {
@@ -86,7 +92,9 @@ impl Page {
 
     fn hear(&mut self, answer: Answer) {
         match answer {
-            Answer::Ready => self.send(&Command::Boot { stack: dom::choice("stack") }),
+            Answer::Ready => self.send(&Command::Boot {
+                stack: dom::choice("stack"),
+            }),
             Answer::Update(update) => {
                 self.update = Some(*update);
                 self.show();
@@ -100,7 +108,11 @@ impl Page {
                 self.show_stale();
             }
             Answer::Failed { cause } => {
-                let word = if self.update.is_some() { Word::CommandFailed } else { Word::CouldNotStart };
+                let word = if self.update.is_some() {
+                    Word::CommandFailed
+                } else {
+                    Word::CouldNotStart
+                };
                 show::failure(word, &cause);
             }
         }

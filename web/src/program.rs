@@ -25,7 +25,11 @@ pub fn assemble(source: &str) -> Result<Assembled, Vec<Mistake>> {
     match assembler::assemble(FILE, source) {
         Ok(program) => Ok(Assembled {
             elf: program.to_elf(),
-            lines: program.lines.iter().map(|line| (line.address, line.length, line.line)).collect(),
+            lines: program
+                .lines
+                .iter()
+                .map(|line| (line.address, line.length, line.line))
+                .collect(),
         }),
         Err(mistakes) => Err(mistakes
             .into_iter()

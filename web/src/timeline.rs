@@ -32,7 +32,11 @@ impl Lane {
         Lane {
             layer: who.layer,
             pid: who.pid.filter(|_| process),
-            name: if process { who.name.clone() } else { String::new() },
+            name: if process {
+                who.name.clone()
+            } else {
+                String::new()
+            },
             slot: who.slot.filter(|_| process).unwrap_or(0),
         }
     }
@@ -60,7 +64,13 @@ pub struct Detail<'a> {
 impl<'a> Detail<'a> {
     /// The stretch of about `count` crossings around `tick`, most of them before it.
     #[must_use]
-    pub fn around(tick: u64, newest: u64, crossings: &'a [Crossing], here: &Who, count: usize) -> Detail<'a> {
+    pub fn around(
+        tick: u64,
+        newest: u64,
+        crossings: &'a [Crossing],
+        here: &Who,
+        count: usize,
+    ) -> Detail<'a> {
         let done = crossings.partition_point(|crossing| crossing.tick < tick);
         let ahead = (crossings.len() - done).min(count / 3);
         let first = done.saturating_sub(count - ahead);
@@ -68,17 +78,26 @@ impl<'a> Detail<'a> {
 
         let start = match first.checked_sub(1) {
             Some(before) => crossings[before].tick,
-            None => chosen.first().map_or(0, |crossing| crossing.tick.saturating_sub(1000)),
+            None => chosen
+                .first()
+                .map_or(0, |crossing| crossing.tick.saturating_sub(1000)),
         };
         let end = match crossings.get(done + ahead) {
             Some(next) => next.tick,
-            None => newest.max(tick).max(chosen.last().map_or(1, |last| last.tick + 1)),
+            None => newest
+                .max(tick)
+                .max(chosen.last().map_or(1, |last| last.tick + 1)),
         };
         let mut edges = vec![start];
         edges.extend(chosen.iter().map(|crossing| crossing.tick));
         edges.push(end.max(start + 1));
         let places = places(&edges);
-        Detail { lanes: lanes(chosen, here), crossings: chosen, edges, places }
+        Detail {
+            lanes: lanes(chosen, here),
+            crossings: chosen,
+            edges,
+            places,
+        }
     }
 
     /// Where a moment lies, from 0 to 1.
@@ -111,7 +130,9 @@ impl<'a> Detail<'a> {
     #[must_use]
     pub fn stretches(&self) -> Vec<(u64, u64, usize)> {
         let first = self.crossings.first().map(|crossing| &crossing.from);
-        let runners = first.into_iter().chain(self.crossings.iter().map(|crossing| &crossing.to));
+        let runners = first
+            .into_iter()
+            .chain(self.crossings.iter().map(|crossing| &crossing.to));
         runners
             .zip(self.edges.windows(2))
             .filter_map(|(who, edges)| Some((edges[0], edges[1], self.lane(who)?)))
@@ -120,7 +141,9 @@ impl<'a> Detail<'a> {
 }
 
 fn places(edges: &[u64]) -> Vec<f64> {
-    let lengths = edges.windows(2).map(|edges| 1.0 + ((edges[1] - edges[0]) as f64 + 1.0).log10());
+    let lengths = edges
+        .windows(2)
+        .map(|edges| 1.0 + ((edges[1] - edges[0]) as f64 + 1.0).log10());
     let mut sum = 0.0;
     let mut places = vec![0.0];
     places.extend(lengths.map(|length| {
@@ -132,7 +155,10 @@ fn places(edges: &[u64]) -> Vec<f64> {
 
 fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
     let mut processes: Vec<Lane> = Vec::new();
-    let seen = crossings.iter().flat_map(|crossing| [&crossing.from, &crossing.to]).chain([here]);
+    let seen = crossings
+        .iter()
+        .flat_map(|crossing| [&crossing.from, &crossing.to])
+        .chain([here]);
     for who in seen.filter(|who| who.layer == Layer::Process) {
         match processes.iter_mut().find(|lane| lane.is_of(who)) {
             // A process that runs another program has that program's name from then on.
@@ -142,7 +168,12 @@ fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
     }
     processes.sort_by_key(|lane| (lane.slot, lane.pid));
     let below = [Layer::Kernel, Layer::Hardware];
-    processes.extend(below.map(|layer| Lane { layer, pid: None, name: String::new(), slot: 0 }));
+    processes.extend(below.map(|layer| Lane {
+        layer,
+        pid: None,
+        name: String::new(),
+        slot: 0,
+    }));
     processes
 }
 
@@ -150,7 +181,9 @@ fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
 #[must_use]
 pub fn minimap(crossings: &[Crossing], newest: u64) -> Minimap {
     let ticks = newest.max(1);
-    let edge = |column: u64| u64::try_from(u128::from(column) * u128::from(ticks) / u128::from(COLUMNS)).unwrap_or(ticks);
+    let edge = |column: u64| {
+        u64::try_from(u128::from(column) * u128::from(ticks) / u128::from(COLUMNS)).unwrap_or(ticks)
+    };
     let columns = (0..COLUMNS)
         .map(|column| {
             let first = crossings.partition_point(|crossing| crossing.tick < edge(column));
@@ -159,8 +192,14 @@ pub fn minimap(crossings: &[Crossing], newest: u64) -> Minimap {
                 Some(before) => Some(&crossings[before].to),
                 None => crossings.first().map(|crossing| &crossing.from),
             };
-            let inside = crossings[first..after].iter().take(LOOKED_AT).map(|crossing| &crossing.to);
-            at_start.into_iter().chain(inside).fold(0, |bits, who| bits | bit(who))
+            let inside = crossings[first..after]
+                .iter()
+                .take(LOOKED_AT)
+                .map(|crossing| &crossing.to);
+            at_start
+                .into_iter()
+                .chain(inside)
+                .fold(0, |bits, who| bits | bit(who))
         })
         .collect();
     Minimap { ticks, columns }
@@ -181,7 +220,11 @@ pub(crate) mod tests {
 
     fn who(process: Option<u32>) -> Who {
         Who {
-            layer: if process.is_some() { Layer::Process } else { Layer::Kernel },
+            layer: if process.is_some() {
+                Layer::Process
+            } else {
+                Layer::Kernel
+            },
             slot: process,
             pid: process.map(|slot| slot + 1),
             name: process.map_or_else(String::new, |slot| format!("p{slot}")),
@@ -191,7 +234,12 @@ pub(crate) mod tests {
     }
 
     /// A crossing between processes by slot; `None` is the kernel.
-    pub(crate) fn crossing(tick: u64, kind: CrossingKind, from: Option<u32>, to: Option<u32>) -> Crossing {
+    pub(crate) fn crossing(
+        tick: u64,
+        kind: CrossingKind,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Crossing {
         Crossing {
             tick,
             kind,
@@ -215,7 +263,11 @@ pub(crate) mod tests {
     fn lanes_stand_as_in_the_picture() {
         let run = run();
         let detail = Detail::around(1201, 1201, &run, &who(None), 9);
-        let names: Vec<_> = detail.lanes.iter().map(|lane| (lane.layer, lane.pid)).collect();
+        let names: Vec<_> = detail
+            .lanes
+            .iter()
+            .map(|lane| (lane.layer, lane.pid))
+            .collect();
         assert_eq!(
             names,
             [
@@ -225,7 +277,15 @@ pub(crate) mod tests {
                 (Layer::Hardware, None)
             ]
         );
-        assert_eq!(detail.stretches(), [(0, 100, 1), (100, 1100, 2), (1100, 1200, 0), (1200, 1201, 2)]);
+        assert_eq!(
+            detail.stretches(),
+            [
+                (0, 100, 1),
+                (100, 1100, 2),
+                (1100, 1200, 0),
+                (1200, 1201, 2)
+            ]
+        );
     }
 
     #[test]
@@ -240,10 +300,19 @@ pub(crate) mod tests {
 
     #[test]
     fn some_crossings_ahead_are_shown_and_the_window_is_bounded() {
-        let many: Vec<_> = (0..100).map(|n| crossing(n * 10, CrossingKind::Syscall, Some(0), None)).collect();
+        let many: Vec<_> = (0..100)
+            .map(|n| crossing(n * 10, CrossingKind::Syscall, Some(0), None))
+            .collect();
         let detail = Detail::around(505, 990, &many, &who(None), 9);
         assert_eq!(detail.crossings.len(), 9);
-        assert_eq!(detail.crossings.iter().filter(|one| one.tick >= 505).count(), 3);
+        assert_eq!(
+            detail
+                .crossings
+                .iter()
+                .filter(|one| one.tick >= 505)
+                .count(),
+            3
+        );
     }
 
     #[test]

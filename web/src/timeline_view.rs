@@ -25,7 +25,13 @@ pub fn svg(update: &Update, language: Language, width: f64) -> String {
     let left = if narrow { 84.0 } else { 186.0 };
     let room = (width - left - MARGIN).max(120.0);
     let count = ((room / ROOM_PER_CROSSING) as usize).clamp(3, 16);
-    let detail = Detail::around(update.tick, update.newest, &update.crossings, &update.who, count);
+    let detail = Detail::around(
+        update.tick,
+        update.newest,
+        &update.crossings,
+        &update.who,
+        count,
+    );
     let gap = if detail.lanes.len() > 5 { 18.0 } else { 24.0 };
     let mut view = View {
         out: String::new(),
@@ -47,6 +53,7 @@ pub fn svg(update: &Update, language: Language, width: f64) -> String {
     for index in 0..view.detail.crossings.len() {
         view.crossing(index);
     }
+    view.future();
     view.playhead(height);
     view.put(format_args!("</svg>"));
     view.out
@@ -73,11 +80,34 @@ impl View<'_> {
     }
 
     fn summary(&self) -> String {
-        format!("{}: {}", self.text(Word::Timeline), grouped(self.update.tick))
+        format!(
+            "{}: {}",
+            self.text(Word::Timeline),
+            grouped(self.update.tick)
+        )
     }
 
     fn x(&self, tick: u64) -> f64 {
-        self.left + self.room * self.detail.place(tick)
+        self.left + self.room * self.share() * self.detail.place(tick)
+    }
+
+    /// How much of the lanes the known run may fill: the rest stays blank while it can go on.
+    fn share(&self) -> f64 {
+        let more_is_known = self.detail.range().1 < self.update.newest || self.update.end.is_some();
+        if more_is_known { 1.0 } else { 0.88 }
+    }
+
+    /// Says that the blank part has not been run.
+    fn future(&mut self) {
+        let share = self.share();
+        if share < 1.0 && self.room > 500.0 {
+            let x = self.left + self.room * f64::midpoint(share, 1.0);
+            let y = self.lane_y(0) + 4.0;
+            let text = self.text(Word::NotRunYet);
+            self.put(format_args!(
+                "<text class=\"note\" x=\"{x:.1}\" y=\"{y}\" text-anchor=\"middle\">{text}</text>"
+            ));
+        }
     }
 
     fn lane_y(&self, lane: usize) -> f64 {
@@ -88,7 +118,9 @@ impl View<'_> {
     fn strip(&mut self) {
         let (left, room) = (self.left, self.room);
         let label = self.text(Word::WholeRun);
-        self.put(format_args!("<text class=\"note\" x=\"{MARGIN}\" y=\"20\">{label}</text>"));
+        self.put(format_args!(
+            "<text class=\"note\" x=\"{MARGIN}\" y=\"20\">{label}</text>"
+        ));
         self.put(format_args!(
             "<rect class=\"strip\" x=\"{left}\" y=\"{STRIP_TOP}\" width=\"{room}\" height=\"{STRIP_HEIGHT}\"/>"
         ));
@@ -101,11 +133,17 @@ impl View<'_> {
             let mut path = String::new();
             let mut start = None;
             for index in 0..=map.columns.len() {
-                let seen = map.columns.get(index).is_some_and(|column| column >> bit & 1 == 1);
+                let seen = map
+                    .columns
+                    .get(index)
+                    .is_some_and(|column| column >> bit & 1 == 1);
                 match (start, seen) {
                     (None, true) => start = Some(index),
                     (Some(from), false) => {
-                        let (x, length) = (left + from as f64 * column_width, (index - from) as f64 * column_width);
+                        let (x, length) = (
+                            left + from as f64 * column_width,
+                            (index - from) as f64 * column_width,
+                        );
                         let _ = write!(path, "M{x:.1} {y}h{length:.1}");
                         start = None;
                     }
@@ -135,7 +173,10 @@ impl View<'_> {
         let here = self.detail.lane(&self.update.who);
         for index in 0..self.detail.lanes.len() {
             let lane = &self.detail.lanes[index];
-            let (class, name) = (layer_class(lane.layer), Escaped(self.lane_name(lane)).to_string());
+            let (class, name) = (
+                layer_class(lane.layer),
+                Escaped(self.lane_name(lane)).to_string(),
+            );
             let left = self.left;
             let y = self.lane_y(index);
             let bold = if here == Some(index) { "here" } else { "" };
@@ -179,7 +220,10 @@ impl View<'_> {
 
     fn crossing(&mut self, index: usize) {
         let crossing = &self.detail.crossings[index];
-        let (Some(from), Some(to)) = (self.detail.lane(&crossing.from), self.detail.lane(&crossing.to)) else {
+        let (Some(from), Some(to)) = (
+            self.detail.lane(&crossing.from),
+            self.detail.lane(&crossing.to),
+        ) else {
             return;
         };
         // An interrupt comes from the hardware, whoever ran.
@@ -190,14 +234,21 @@ impl View<'_> {
         };
         let (x, y, left_y) = (self.x(crossing.tick), self.lane_y(to), self.lane_y(from));
         let after = crossing.tick + 1;
-        let ahead = if after > self.update.tick { " ahead" } else { "" };
+        let ahead = if after > self.update.tick {
+            " ahead"
+        } else {
+            ""
+        };
         let class = crossing_class(crossing.kind);
         let title = self.crossing_title(crossing);
         let mut group = format!(
             "<g class=\"{class}{ahead}\"><path class=\"jump\" d=\"M{x:.1} {from_y}V{y}\"/>"
         );
         if from_y != left_y && left_y != y {
-            let _ = write!(group, "<path class=\"jump thin\" d=\"M{x:.1} {left_y}V{y}\"/>");
+            let _ = write!(
+                group,
+                "<path class=\"jump thin\" d=\"M{x:.1} {left_y}V{y}\"/>"
+            );
         }
         if let Some(letter) = crossing.kind.letter() {
             let _ = write!(
@@ -208,7 +259,9 @@ impl View<'_> {
             );
             let cause = crossing.cause.label();
             let short = cause.strip_prefix("syscall ").unwrap_or(&cause).to_owned();
-            let previous = index.checked_sub(1).map_or(self.left, |before| self.x(self.detail.crossings[before].tick));
+            let previous = index.checked_sub(1).map_or(self.left, |before| {
+                self.x(self.detail.crossings[before].tick)
+            });
             // A cause stands left of its mark where it has room.
             if (short.len() as f64).mul_add(7.0, 16.0) < x - previous {
                 let _ = write!(
@@ -232,7 +285,11 @@ impl View<'_> {
     }
 
     fn crossing_title(&self, crossing: &Crossing) -> String {
-        format!("{} · {}", crossing.cause.label(), grouped(crossing.tick + 1))
+        format!(
+            "{} · {}",
+            crossing.cause.label(),
+            grouped(crossing.tick + 1)
+        )
     }
 
     fn playhead(&mut self, height: f64) {

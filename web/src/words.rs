@@ -87,9 +87,7 @@ words! {
 
     WholeRun = "Whole run", "전체 실행";
     NotRunYet = "not run yet", "아직 실행하지 않음";
-    RunBefore = "run before", "전에 실행함";
     TimelineHint = "Click to go there", "누르면 그곳으로 갑니다";
-    More = "more processes", "그 밖의 프로세스";
 
     Console = "Console", "콘솔";
     Program = "Program", "프로그램";
@@ -184,8 +182,10 @@ mod tests {
         assert!(pairs.len() > 30);
         for (english, korean) in pairs {
             assert!(
-                Word::ALL.iter().any(|word| word.text(Language::English) == english
-                    && word.text(Language::Korean) == korean),
+                Word::ALL
+                    .iter()
+                    .any(|word| word.text(Language::English) == english
+                        && word.text(Language::Korean) == korean),
                 "index.html says {english:?} / {korean:?}; words.rs does not"
             );
         }

@@ -54,7 +54,11 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 
     let for_work = Rc::clone(&worker);
     let on_again = Closure::<dyn FnMut()>::new(move || for_work.borrow_mut().work());
-    worker.borrow().again.port1().set_onmessage(Some(on_again.as_ref().unchecked_ref()));
+    worker
+        .borrow()
+        .again
+        .port1()
+        .set_onmessage(Some(on_again.as_ref().unchecked_ref()));
     on_again.forget();
 
     worker.borrow().say(&Answer::Ready);
@@ -70,7 +74,9 @@ impl Worker {
                     self.say(&answer);
                 }
             }
-            Err(error) => self.say(&Answer::Failed { cause: format!("not a command: {error}") }),
+            Err(error) => self.say(&Answer::Failed {
+                cause: format!("not a command: {error}"),
+            }),
         }
         self.tell(None);
         self.go_on();

@@ -13,12 +13,24 @@ use crate::words::Word;
 /// Listens from now on.
 pub(super) fn listen() {
     let document = dom::document();
-    dom::listen(&document, "click", |event: MouseEvent| with_page(|page| page.clicked(&event)));
-    dom::listen(&document, "keydown", |event: KeyboardEvent| with_page(|page| page.key(&event)));
-    dom::listen(&document, "submit", |event: Event| with_page(|page| page.submitted(&event)));
-    dom::listen(&document, "change", |event: Event| with_page(|page| page.changed(&event)));
-    dom::listen(&document, "input", |event: Event| with_page(|page| page.edited(&event)));
-    dom::listen(&dom::window(), "resize", |_: Event| with_page(|page| page.show_timeline()));
+    dom::listen(&document, "click", |event: MouseEvent| {
+        with_page(|page| page.clicked(&event))
+    });
+    dom::listen(&document, "keydown", |event: KeyboardEvent| {
+        with_page(|page| page.key(&event))
+    });
+    dom::listen(&document, "submit", |event: Event| {
+        with_page(|page| page.submitted(&event))
+    });
+    dom::listen(&document, "change", |event: Event| {
+        with_page(|page| page.changed(&event))
+    });
+    dom::listen(&document, "input", |event: Event| {
+        with_page(|page| page.edited(&event))
+    });
+    dom::listen(&dom::window(), "resize", |_: Event| {
+        with_page(|page| page.show_timeline())
+    });
     dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
 }
 
@@ -39,7 +51,9 @@ impl Page {
             let place = element.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
             let ticks: f64 = ticks.parse().unwrap_or(0.0);
-            self.send(&Command::Seek { tick: (share.clamp(0.0, 1.0) * ticks) as u64 });
+            self.send(&Command::Seek {
+                tick: (share.clamp(0.0, 1.0) * ticks) as u64,
+            });
             return;
         }
         if let Some((element, what)) = dom::target_with(event, "data-do") {
@@ -57,7 +71,12 @@ impl Page {
             "reset" => self.send(&Command::Reset),
             "run-program" => self.run_program(),
             "help" => dom::open_dialog("help"),
-            "drawer" => self.toggle_drawer(element.get_attribute("data-panel").as_deref().unwrap_or_default()),
+            "drawer" => self.toggle_drawer(
+                element
+                    .get_attribute("data-panel")
+                    .as_deref()
+                    .unwrap_or_default(),
+            ),
             "language" => self.set_language(match self.language {
                 Language::English => Language::Korean,
                 Language::Korean => Language::English,
@@ -69,7 +88,11 @@ impl Page {
 
     fn run_or_stop(&self) {
         let running = self.update.as_ref().is_some_and(|update| update.running);
-        self.send(if running { &Command::Stop } else { &Command::Run });
+        self.send(if running {
+            &Command::Stop
+        } else {
+            &Command::Run
+        });
     }
 
     fn run_program(&self) {
@@ -84,7 +107,11 @@ impl Page {
         dom::each(".drawer .tab", |tab| {
             let mine = tab.get_attribute("data-panel").as_deref() == Some(panel);
             let expanded = mine && tab.get_attribute("aria-expanded").as_deref() != Some("true");
-            dom::set_attribute(tab, "aria-expanded", if expanded { "true" } else { "false" });
+            dom::set_attribute(
+                tab,
+                "aria-expanded",
+                if expanded { "true" } else { "false" },
+            );
             open |= expanded;
         });
         dom::each(".drawer .panel", |element| {
@@ -123,7 +150,9 @@ impl Page {
             return;
         };
         match part.as_str() {
-            "stack" => self.send(&Command::Boot { stack: dom::choice("stack") }),
+            "stack" => self.send(&Command::Boot {
+                stack: dom::choice("stack"),
+            }),
             "theme" => set_theme(&dom::choice("theme")),
             _ => {}
         }
@@ -138,15 +167,28 @@ impl Page {
     }
 
     fn key(&mut self, event: &KeyboardEvent) {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || dom::is_dialog_open("help") || is_for_element(event) {
+        if event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || dom::is_dialog_open("help")
+            || is_for_element(event)
+        {
             return;
         }
         let (code, key) = (event.code(), event.key());
         let is = |name: &str| code == name || key == name;
         let command = if is("ArrowRight") {
-            if event.shift_key() { Command::NextCrossing } else { Command::Step }
+            if event.shift_key() {
+                Command::NextCrossing
+            } else {
+                Command::Step
+            }
         } else if is("ArrowLeft") {
-            if event.shift_key() { Command::PreviousCrossing } else { Command::Back }
+            if event.shift_key() {
+                Command::PreviousCrossing
+            } else {
+                Command::Back
+            }
         } else if is("PageDown") {
             Command::Step
         } else if is("PageUp") {

@@ -30,7 +30,11 @@ impl Page {
         self.show_timeline();
         self.show_console(update);
         self.show_log(update);
-        dom::set_attribute(&dom::root(), "data-state", if update.running { "running" } else { "paused" });
+        dom::set_attribute(
+            &dom::root(),
+            "data-state",
+            if update.running { "running" } else { "paused" },
+        );
         dom::set_attribute(&dom::root(), "data-now", &update.tick.to_string());
     }
 
@@ -40,7 +44,11 @@ impl Page {
         let Some(report) = &update.report else {
             return;
         };
-        let view = CodeView { report, source: update.source.as_deref(), language: self.language };
+        let view = CodeView {
+            report,
+            source: update.source.as_deref(),
+            language: self.language,
+        };
         dom::set_html("code", &view.listing());
         dom::show("state", true);
         dom::set_html("registers", &view.registers());
@@ -58,22 +66,39 @@ impl Page {
             }
         }
         dom::set_html("narration", &text);
-        dom::set_html("say-mark", &report.narration.mark.map_or_else(String::new, mark));
+        dom::set_html(
+            "say-mark",
+            &report.narration.mark.map_or_else(String::new, mark),
+        );
     }
 
     fn show_transport(&self, update: &Update) {
         let (back, ahead) = (update.tick > update.oldest, update.end.is_none());
         dom::set_enabled("[data-do=back]", back);
-        dom::set_enabled("[data-do=previous-crossing]", back && update.crossings_before + self.done(update) > 0);
-        dom::set_enabled("[data-do=step], [data-do=next-crossing], [data-do=run]", ahead);
-        dom::set_enabled("[data-do=reset], [data-do=run-program], [data-part=tick], [data-do=seek] button", true);
-        let run = if update.running { Word::Stop } else { Word::Run };
+        dom::set_enabled(
+            "[data-do=previous-crossing]",
+            back && update.crossings_before + self.done(update) > 0,
+        );
+        dom::set_enabled(
+            "[data-do=step], [data-do=next-crossing], [data-do=run]",
+            ahead,
+        );
+        dom::set_enabled(
+            "[data-do=reset], [data-do=run-program], [data-part=tick], [data-do=seek] button",
+            true,
+        );
+        let run = if update.running {
+            Word::Stop
+        } else {
+            Word::Run
+        };
         dom::set_text("run-text", run.text(self.language));
-        let rate = update
-            .rate
-            .map_or_else(String::new, |rate| format!("{} {}", grouped(rate), Word::PerSecond.text(self.language)));
+        let rate = update.rate.map_or_else(String::new, |rate| {
+            format!("{} {}", grouped(rate), Word::PerSecond.text(self.language))
+        });
         dom::set_text("rate", &rate);
-        let typing = dom::focused().is_some_and(|element| element.get_attribute("data-part").as_deref() == Some("tick"));
+        let typing = dom::focused()
+            .is_some_and(|element| element.get_attribute("data-part").as_deref() == Some("tick"));
         if !typing {
             dom::set_input_value("tick", &grouped(update.tick));
         }
@@ -81,13 +106,18 @@ impl Page {
 
     /// Crossings told that lie in the past.
     fn done(&self, update: &Update) -> usize {
-        update.crossings.partition_point(|crossing| crossing.tick + 1 < update.tick)
+        update
+            .crossings
+            .partition_point(|crossing| crossing.tick + 1 < update.tick)
     }
 
     pub(super) fn show_timeline(&self) {
         if let Some(update) = &self.update {
             let width = f64::from(dom::part("timeline").client_width());
-            dom::set_html("timeline", &timeline_view::svg(update, self.language, width));
+            dom::set_html(
+                "timeline",
+                &timeline_view::svg(update, self.language, width),
+            );
         }
     }
 
@@ -104,13 +134,20 @@ impl Page {
             dom::scroll_to_end("console");
         }
         let last = console.trim_end().lines().next_back().unwrap_or_default();
-        let last = if last.is_empty() { Word::NothingPrinted.text(self.language) } else { last };
+        let last = if last.is_empty() {
+            Word::NothingPrinted.text(self.language)
+        } else {
+            last
+        };
         dom::set_text("last-line", last);
     }
 
     pub(super) fn show_log(&self, update: &Update) {
         if !dom::first("#panel-log").hidden() {
-            dom::set_html("log", &log_view::rows(&update.crossings, update.tick, self.language));
+            dom::set_html(
+                "log",
+                &log_view::rows(&update.crossings, update.tick, self.language),
+            );
         }
     }
 
@@ -144,7 +181,11 @@ impl Page {
         let count = dom::editor_text("source").split('\n').count();
         let numbers: Vec<_> = (1..=count)
             .map(|line| {
-                if self.mistakes.iter().any(|mistake| mistake.line as usize == line) {
+                if self
+                    .mistakes
+                    .iter()
+                    .any(|mistake| mistake.line as usize == line)
+                {
                     format!("<span class=\"wrong\">▸{line}</span>")
                 } else {
                     line.to_string()
@@ -156,7 +197,10 @@ impl Page {
 
     /// The picture of a program that was edited since is marked.
     pub(super) fn show_stale(&self) {
-        let stale = self.run_source.as_ref().is_some_and(|source| *source != dom::editor_text("source"));
+        let stale = self
+            .run_source
+            .as_ref()
+            .is_some_and(|source| *source != dom::editor_text("source"));
         dom::show("stale", stale);
         dom::set_class(".figure", "is-stale", stale);
     }
