@@ -1,8 +1,9 @@
-//! The crossing log as table rows: the same crossings as in the timeline, for those who read tables or use no pointer.
+//! The twins of timeline and diagram, for those who read text or use no pointer: crossings as table rows, layers as a list.
 
 use std::fmt::Write;
 
-use diagrams::{Crossing, CrossingKind, Language};
+use diagrams::twin::{self, TwinItem};
+use diagrams::{Crossing, CrossingKind, Language, Scene};
 
 use crate::code_view::{crossing_class, mark, who_name};
 use crate::html::{Escaped, grouped};
@@ -40,6 +41,33 @@ pub fn rows(crossings: &[Crossing], tick: u64, language: Language) -> String {
     out
 }
 
+/// The picture as a nested list.
+#[must_use]
+pub fn list(scene: &Scene, language: Language) -> String {
+    let mut out = String::new();
+    put_list(&mut out, &twin::list(scene, language));
+    out
+}
+
+fn put_list(out: &mut String, items: &[TwinItem]) {
+    if items.is_empty() {
+        return;
+    }
+    out.push_str("<ul>");
+    for item in items {
+        let here = if item.here {
+            " class=\"at\" aria-current=\"true\""
+        } else {
+            ""
+        };
+        // A String takes everything.
+        let _ = write!(out, "<li><span{here}>{}</span>", Escaped(&item.text));
+        put_list(out, &item.children);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+}
+
 fn kind_name(kind: CrossingKind) -> Word {
     match kind {
         CrossingKind::Syscall => Word::KindSyscall,
@@ -54,6 +82,19 @@ fn kind_name(kind: CrossingKind) -> Word {
 mod tests {
     use super::*;
     use crate::timeline::tests::crossing;
+
+    #[test]
+    fn the_list_holds_every_layer_and_closes_what_it_opens() {
+        let scene = Scene::not_started(&diagrams::stacks()[0]);
+        let html = list(&scene, Language::English);
+        assert!(
+            html.contains("Kernel") && html.contains("Hardware"),
+            "{html}"
+        );
+        for (open, close) in [("<ul>", "</ul>"), ("<li>", "</li>")] {
+            assert_eq!(html.matches(open).count(), html.matches(close).count());
+        }
+    }
 
     #[test]
     fn a_row_leads_to_just_after_its_crossing() {

@@ -18,9 +18,10 @@ const MARGIN: f64 = 16.0;
 /// Room that one crossing with its cause wants.
 const ROOM_PER_CROSSING: f64 = 96.0;
 
-/// The whole timeline in a room so many pixels wide.
+/// The whole timeline in a room so many pixels wide, drawn `scale` times as large as on a laptop.
 #[must_use]
-pub fn svg(update: &Update, language: Language, width: f64) -> String {
+pub fn svg(update: &Update, language: Language, pixels: f64, scale: f64) -> String {
+    let width = pixels / scale;
     let narrow = width < 700.0;
     let left = if narrow { 84.0 } else { 186.0 };
     let room = (width - left - MARGIN).max(120.0);
@@ -44,7 +45,8 @@ pub fn svg(update: &Update, language: Language, width: f64) -> String {
     };
     let height = view.lane_y(view.detail.lanes.len()) + 4.0;
     view.put(format_args!(
-        "<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\">",
+        "<svg viewBox=\"0 0 {width} {height}\" width=\"{pixels}\" height=\"{}\" role=\"img\" aria-label=\"{}\">",
+        height * scale,
         Escaped(view.summary())
     ));
     view.strip();

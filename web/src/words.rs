@@ -46,7 +46,7 @@ words! {
     Code = "Code and changed state", "코드와 바뀐 상태";
     Transport = "Step through the run", "실행을 한 단계씩 보기";
     Timeline = "Timeline", "타임라인";
-    Drawer = "Console, program and crossing log", "콘솔, 프로그램, 경계 넘기 기록";
+    Drawer = "Console, program and lists", "콘솔, 프로그램, 목록";
 
     Building = "The machine is being built.", "머신을 준비합니다.";
     CouldNotStart = "The machine could not be started.", "머신을 시작하지 못했습니다.";
@@ -92,6 +92,7 @@ words! {
     Console = "Console", "콘솔";
     Program = "Program", "프로그램";
     CrossingLog = "Crossing log", "경계 넘기 기록";
+    StateList = "State as a list", "목록으로 보기";
     ConsoleOutput = "Output of the serial console", "시리얼 콘솔 출력";
     TypeToMachine = "Type to the machine", "머신에 입력";
     Send = "Send", "보내기";

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::visit::{Outcome, Visit, visit};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (1920, 1080), (390, 844)];
-const PANELS: [&str; 4] = ["", "console", "program", "log"];
+const PANELS: [&str; 5] = ["", "console", "program", "log", "list"];
 
 /// Switches to a theme and a language.
 async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {

@@ -152,8 +152,16 @@ impl Visit {
         self.driver.find(By::Css(selector)).await
     }
 
+    /// Brings an element into view, as a visitor would scroll to it, and clicks it.
     pub async fn click(&self, selector: &str) -> Outcome {
-        self.find(selector).await?.click().await
+        let element = self.find(selector).await?;
+        self.driver
+            .execute(
+                "arguments[0].scrollIntoView({ block: 'center' })",
+                vec![element.to_json()?],
+            )
+            .await?;
+        element.click().await
     }
 
     /// The visible text of an element.

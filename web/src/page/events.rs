@@ -120,7 +120,7 @@ impl Page {
         });
         dom::set_class("main", "drawer-open", open);
         if let Some(update) = &self.update {
-            self.show_log(update);
+            self.show_lists(update);
         }
         dom::scroll_to_end("console");
         self.show_line_numbers();

@@ -25,11 +25,12 @@ impl Page {
         };
         dom::show("failure", false);
         dom::set_html("diagram", &svg(&layout(&update.scene), self.language));
+        dom::scroll_sideways_to("figure", "[data-here]");
         self.show_step(update);
         self.show_transport(update);
         self.show_timeline();
         self.show_console(update);
-        self.show_log(update);
+        self.show_lists(update);
         dom::set_attribute(
             &dom::root(),
             "data-state",
@@ -116,7 +117,7 @@ impl Page {
             let width = f64::from(dom::part("timeline").client_width());
             dom::set_html(
                 "timeline",
-                &timeline_view::svg(update, self.language, width),
+                &timeline_view::svg(update, self.language, width, dom::scale()),
             );
         }
     }
@@ -142,7 +143,7 @@ impl Page {
         dom::set_text("last-line", last);
     }
 
-    pub(super) fn show_log(&self, update: &Update) {
+    pub(super) fn show_lists(&self, update: &Update) {
         if !dom::first("#panel-log").hidden() {
             dom::set_html(
                 "log",
