@@ -53,3 +53,25 @@ pub fn bench(
         .map(|done| done as f64)
         .map_err(|error| wasm_bindgen::JsValue::from_str(&error))
 }
+
+/// Boots the first stack, runs it for so many steps and gives the hash of the machine's whole state, in hexadecimal: the
+/// test of the whole page compares it with the hash of the same run outside the browser.
+///
+/// # Errors
+/// When the images do not boot.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn boot_hash(
+    kernel: Vec<u8>,
+    initramfs: Vec<u8>,
+    steps: f64,
+) -> Result<String, wasm_bindgen::JsValue> {
+    let stack = &diagrams::stacks()[0];
+    let mut session = Session::start(stack, &Images { kernel, initramfs }, None, stack.memory, "")
+        .map_err(|error| wasm_bindgen::JsValue::from_str(&error.to_string()))?;
+    session.run(steps as u64);
+    Ok(format!(
+        "{:016x}",
+        session.timeline().machine().state_hash()
+    ))
+}

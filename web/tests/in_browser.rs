@@ -1,94 +1,159 @@
-//! What has to hold in a browser as it does outside one: the machine's state, and the worker's answers to commands.
+//! What the worker does, compiled to WebAssembly and run in a headless browser: the protocol, the engine over the real
+//! images, and the same bits as outside the browser.
 #![cfg(target_arch = "wasm32")]
 
-use diagrams::Images;
+use diagrams::{CrossingKind, Images};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::engine::Engine;
 use web::fixture;
+use web::program;
 use web::protocol::{Answer, Command, Update};
 
-wasm_bindgen_test_configure!(run_in_browser);
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-/// More steps than any of these tests needs.
-const PIECE: u64 = 5_000_000;
+const KERNEL: &[u8] = include_bytes!("../../target/guests/kernel.elf");
+const INITRAMFS: &[u8] = include_bytes!("../../target/guests/initramfs.cpio");
+/// Steps in one piece of work.
+const PIECE: u64 = 100_000;
+/// More pieces than any run below needs.
+const MOST_PIECES: u32 = 1000;
 
 fn engine() -> Engine {
-    Engine::new(Images {
-        kernel: include_bytes!("../../target/guests/kernel.elf").to_vec(),
-        initramfs: include_bytes!("../../target/guests/initramfs.cpio").to_vec(),
-    })
+    let mut engine = Engine::new(Images {
+        kernel: KERNEL.to_vec(),
+        initramfs: INITRAMFS.to_vec(),
+    });
+    give(
+        &mut engine,
+        Command::Boot {
+            stack: "bare-metal".to_owned(),
+        },
+    );
+    engine
 }
 
-/// As the worker does: the command travels as JSON, work is done in pieces, and the answer travels back as JSON.
-fn tell(engine: &mut Engine, command: Command) -> (Vec<Answer>, Update) {
-    let sent = serde_json::to_string(&command).expect("a command is JSON");
-    let received = serde_json::from_str(&sent).expect("and comes back");
-    let answers = engine.command(received);
-    while engine.is_working() {
+/// Gives a command, does all the work that it asks for, and looks.
+fn give(engine: &mut Engine, command: Command) -> Update {
+    let answers = engine.command(command);
+    assert!(
+        answers
+            .iter()
+            .all(|answer| !matches!(answer, Answer::Failed { .. })),
+        "{answers:?}"
+    );
+    for _ in 0..MOST_PIECES {
+        if !engine.is_working() {
+            break;
+        }
         engine.work(PIECE);
     }
-    let update = engine.update(None).expect("a machine is there");
-    let sent = serde_json::to_string(&update).expect("an update is JSON");
-    (
-        answers,
-        serde_json::from_str(&sent).expect("and comes back"),
-    )
-}
-
-fn boot(engine: &mut Engine) -> Update {
-    let command = Command::Boot {
-        stack: "bare-metal".to_owned(),
-    };
-    tell(engine, command).1
+    assert!(!engine.is_working(), "the work does not end");
+    engine.update(None).expect("a machine was started")
 }
 
 #[wasm_bindgen_test]
-fn the_state_hash_is_the_native_one() {
+fn a_machine_reaches_the_same_state_as_outside_the_browser() {
     assert_eq!(fixture::state_hash(), Ok(fixture::EXPECTED_HASH));
 }
 
 #[wasm_bindgen_test]
-fn it_opens_one_step_before_the_first_crossing() {
+fn commands_and_updates_survive_the_way_between_page_and_worker() {
+    for command in [
+        Command::Boot {
+            stack: "bare-metal".to_owned(),
+        },
+        Command::Seek { tick: u64::MAX },
+        Command::Input {
+            text: "한글\n\"".to_owned(),
+        },
+        Command::Step,
+    ] {
+        let text = serde_json::to_string(&command).unwrap();
+        assert_eq!(serde_json::from_str::<Command>(&text).unwrap(), command);
+    }
+    let answer = Answer::Update(Box::new(give(&mut engine(), Command::NextCrossing)));
+    let text = serde_json::to_string(&answer).unwrap();
+    assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer);
+}
+
+#[wasm_bindgen_test]
+fn a_boot_stops_one_step_before_the_first_crossing() {
     let mut engine = engine();
-    let opened = boot(&mut engine);
+    let opened = engine.update(None).unwrap();
     assert_eq!(opened.tick, opened.opening);
-    let (_, stepped) = tell(&mut engine, Command::Step);
-    assert_eq!(stepped.tick, opened.tick + 1);
-    let report = stepped.report.expect("a step has a report");
-    assert!(
-        report
-            .crossing
-            .is_some_and(|crossing| crossing.kind.letter().is_some())
-    );
-}
-
-#[wasm_bindgen_test]
-fn a_step_back_undoes_a_step() {
-    let mut engine = engine();
-    let opened = boot(&mut engine);
-    tell(&mut engine, Command::Step);
-    let (_, back) = tell(&mut engine, Command::Back);
+    assert!(opened.report.as_ref().unwrap().crossing.is_none());
+    let after = give(&mut engine, Command::Step);
+    let crossing = after.report.unwrap().crossing.unwrap();
+    assert_ne!(crossing.kind, CrossingKind::Return);
     assert_eq!(
-        (back.tick, back.scene, back.report),
-        (opened.tick, opened.scene, opened.report)
+        give(&mut engine, Command::Back),
+        opened,
+        "the past is as it was"
     );
 }
 
 #[wasm_bindgen_test]
-fn mistakes_leave_the_machine_as_it_is() {
+fn crossings_are_found_again_backwards() {
     let mut engine = engine();
-    let opened = boot(&mut engine);
-    let source = "section .text\n movv eax, 1\n mov [rax], [rbx]\n".to_owned();
-    let (answers, after) = tell(&mut engine, Command::RunProgram { source });
-    let [Answer::Diagnostics(mistakes)] = &answers[..] else {
+    let forward: Vec<_> = (0..6)
+        .map(|_| give(&mut engine, Command::NextCrossing))
+        .collect();
+    for seen in forward.iter().rev().skip(1) {
+        let back = give(&mut engine, Command::PreviousCrossing);
+        assert_eq!(
+            (back.tick, &back.scene, &back.report),
+            (seen.tick, &seen.scene, &seen.report)
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_program_runs_to_the_end_and_its_output_is_unprinted_by_going_back() {
+    let mut engine = engine();
+    let ended = give(
+        &mut engine,
+        Command::RunProgram {
+            source: program::FIRST.to_owned(),
+        },
+    );
+    assert_eq!(ended.console.matches("Hello from ring 3!").count(), 3);
+    assert!(ended.end.is_some());
+    let start = give(&mut engine, Command::Start);
+    assert!(!start.console.contains("Hello"));
+    assert!(start.end.is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_program_with_mistakes_changes_nothing() {
+    let mut engine = engine();
+    let before = engine.update(None);
+    let answers = engine.command(Command::RunProgram {
+        source: "movv eax, 1\nmov [rax], [rbx]".to_owned(),
+    });
+    let [Answer::Diagnostics(mistakes)] = answers.as_slice() else {
         panic!("{answers:?}");
     };
-    assert_eq!(
-        mistakes
-            .iter()
-            .map(|mistake| mistake.line)
-            .collect::<Vec<_>>(),
-        [2, 3]
-    );
-    assert_eq!(after.tick, opened.tick);
+    assert_eq!(mistakes.len(), 2);
+    assert_eq!(engine.update(None), before);
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_done_is_said() {
+    let mut engine = Engine::new(Images::default());
+    for command in [
+        Command::Step,
+        Command::Run,
+        Command::Boot {
+            stack: "no-such".to_owned(),
+        },
+        Command::Boot {
+            stack: "bare-metal".to_owned(),
+        },
+    ] {
+        let answers = engine.command(command);
+        assert!(
+            matches!(answers.as_slice(), [Answer::Failed { .. }]),
+            "{answers:?}"
+        );
+    }
 }

@@ -273,8 +273,6 @@ fn native_tests(mode: Mode) -> Result<(), Failure> {
             "test",
             "--workspace",
             "--exclude",
-            "web",
-            "--exclude",
             "ringside-tests",
             "--no-fail-fast",
         ]),

@@ -176,3 +176,37 @@ async fn running_can_be_stopped_and_starts_over() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_browsers_machine_and_the_native_one_are_equal() {
+    const STEPS: u64 = 300_000;
+    let image = |name: &str| {
+        std::fs::read(xtask::paths::dist().join("images").join(name)).expect("dist/ is built")
+    };
+    let images = diagrams::Images {
+        kernel: image("kernel.elf"),
+        initramfs: image("initramfs.cpio"),
+    };
+    let stack = &diagrams::stacks()[0];
+    let mut native =
+        diagrams::Session::start(stack, &images, None, stack.memory, "").expect("the images boot");
+    native.run(STEPS);
+    let native = format!("{:016x}", native.timeline().machine().state_hash());
+    visit(async |page| {
+        let hash = page
+            .driver
+            .execute_async(
+                format!(
+                    "const done = arguments[0];
+                     const bytes = async (name) => new Uint8Array(await (await fetch('images/' + name)).arrayBuffer());
+                     Promise.all([bytes('kernel.elf'), bytes('initramfs.cpio')])
+                         .then(([kernel, initramfs]) => done(wasm_bindgen.boot_hash(kernel, initramfs, {STEPS})))"
+                ),
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(hash.json().as_str(), Some(native.as_str()));
+        Ok(())
+    })
+    .await;
+}
