@@ -83,6 +83,13 @@ fn every_other_ending_has_a_status_of_its_own() {
             121,
         ),
         ("halted", "cli\nhlt\n", &[], 122),
+        // The timer runs, but all its requests are masked.
+        (
+            "masked",
+            "mov al, 0x34\nout 0x43, al\nmov al, 100\nout 0x40, al\nout 0x40, al\nsti\nhlt\n",
+            &[],
+            122,
+        ),
         ("unsupported", "fldz\n", &[], 123),
         ("triple", "ud2\n", &[], 124),
         (

@@ -360,20 +360,28 @@ impl Machine {
         }
     }
 
-    /// A halted CPU skips to the next device event. False when the run is over, or the CPU must go on waiting.
+    /// A halted CPU skips to the device event that interrupts it. False when there will be none: the run is over.
     fn wake(&mut self) -> bool {
+        // A running timer raises its line within two changes of its output. If that does not interrupt, its request is
+        // masked or held by the interrupt controller, which only a running CPU could change.
+        const CHANGES_TO_A_REQUEST: u32 = 4;
         let state = &mut self.state;
-        let open = state.cpu.system_flags & flags::IF != 0;
-        if open && state.devices.interrupt_pending() {
-            return true;
-        }
-        match state.devices.deadline() {
-            Some(ticks) if open => {
+        if state.cpu.system_flags & flags::IF != 0 {
+            for _ in 0..CHANGES_TO_A_REQUEST {
+                if state.devices.interrupt_pending() {
+                    return true;
+                }
+                let Some(ticks) = state.devices.deadline() else {
+                    break;
+                };
                 state.idle += ticks.max(1);
                 state.sync_devices();
             }
-            _ => state.finish(End::Halted),
+            if state.devices.interrupt_pending() {
+                return true;
+            }
         }
+        state.finish(End::Halted);
         false
     }
 
