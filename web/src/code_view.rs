@@ -13,6 +13,7 @@ use crate::words::Word;
 /// Lines before and after the marked one where two blocks share the pane.
 const BESIDE_DONE: (usize, usize) = (3, 1);
 const BESIDE_NEXT: (usize, usize) = (0, 3);
+const AFTER_INTERRUPT: (usize, usize) = (0, 5);
 
 /// What the code is drawn from.
 pub struct CodeView<'a> {
@@ -54,7 +55,8 @@ impl CodeView<'_> {
                     put(&mut out, format_args!("<p class=\"none\">{text}</p>"));
                     self.divide(&mut out, crossing);
                 }
-                self.block(&mut out, next, &mark_of(next, MarkedAs::Next));
+                let next = around(next, AFTER_INTERRUPT);
+                self.block(&mut out, &next, &mark_of(&next, MarkedAs::Next));
             }
         }
         out
@@ -189,34 +191,30 @@ impl CodeView<'_> {
     pub fn memory(&self) -> String {
         let report = self.report;
         let mut rows = String::new();
-        let mut row = |place: String, value: u64, width: u8, write: bool| {
+        let mut row = |place: String, full: String, value: u64, write: bool| {
             let how = if write { Word::Written } else { Word::Read };
             put(
                 &mut rows,
                 format_args!(
-                    "<tr><th scope=\"row\">{place}</th><td class=\"{}\">{value:0digits$x}</td><td class=\"old\">{}</td></tr>",
+                    "<tr><th scope=\"row\" title=\"{full}\">{place}</th><td class=\"{}\">{value:x}</td>\
+                     <td class=\"old\">{}</td></tr>",
                     if write { "new" } else { "old" },
                     how.text(self.language),
-                    digits = usize::from(width) * 2,
                 ),
             );
         };
         for access in &report.memory {
+            let full = format!("{:x}", access.address);
             row(
-                format!("{:x}", access.address),
+                short_address(access.address),
+                full,
                 access.value,
-                access.width,
                 access.write,
             );
         }
         for access in &report.ports {
-            let port = Word::Port.text(self.language);
-            row(
-                format!("{port} {:x}", access.port),
-                u64::from(access.value),
-                access.width,
-                access.write,
-            );
+            let place = format!("{} {:x}", Word::Port.text(self.language), access.port);
+            row(place.clone(), place, u64::from(access.value), access.write);
         }
         table_or(rows, Word::NoMemory.text(self.language))
     }
@@ -341,6 +339,15 @@ fn position_of(block: &CodeBlock, line: &CodeLine) -> Option<usize> {
         .position(|mine| mine.address == line.address)
 }
 
+/// An address without its upper half, as in the listing; a mark says that there is one.
+fn short_address(address: u64) -> String {
+    if address >> 32 == 0 {
+        format!("{address:x}")
+    } else {
+        format!("…{:08x}", address & 0xffff_ffff)
+    }
+}
+
 /// How many leading digits stay as they were; digits change their place when the lengths differ.
 fn common_prefix(old: &str, new: &str) -> usize {
     if old.len() != new.len() {
@@ -355,6 +362,12 @@ fn common_prefix(old: &str, new: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_addresses_are_cut_and_say_so() {
+        assert_eq!(short_address(0x40_1000), "401000");
+        assert_eq!(short_address(0xffff_ffff_8010_0040), "…80100040");
+    }
 
     #[test]
     fn only_digits_at_the_same_place_count_as_unchanged() {

@@ -96,6 +96,19 @@ pub fn scroll_to_end(name: &str) {
     element.set_scroll_top(element.scroll_height());
 }
 
+/// Scrolls what a selector finds until something in it is in the middle.
+pub fn scroll_to(frame: &str, selector: &str) {
+    let frame = first(frame);
+    if let Ok(Some(target)) = frame.query_selector(selector) {
+        let (outer, place) = (
+            frame.get_bounding_client_rect(),
+            target.get_bounding_client_rect(),
+        );
+        let middle = (place.top() + place.bottom()) / 2.0 - (outer.top() + outer.bottom()) / 2.0;
+        frame.set_scroll_top(frame.scroll_top() + middle as i32);
+    }
+}
+
 /// Scrolls a part sideways, if it scrolls, until something in it is in view.
 pub fn scroll_sideways_to(name: &str, selector: &str) {
     let element = part(name);

@@ -9,7 +9,7 @@ use crate::code_view::{crossing_class, mark, who_name};
 use crate::html::{Escaped, grouped};
 use crate::words::Word;
 
-/// One row for each crossing; the one whose result the page shows is marked.
+/// One row for each crossing; the newest one that has been made is marked.
 #[must_use]
 pub fn rows(crossings: &[Crossing], tick: u64, language: Language) -> String {
     if crossings.is_empty() {
@@ -17,9 +17,12 @@ pub fn rows(crossings: &[Crossing], tick: u64, language: Language) -> String {
         return format!("<tr><td colspan=\"5\">{none}</td></tr>");
     }
     let mut out = String::new();
-    for crossing in crossings {
+    let newest = crossings
+        .partition_point(|crossing| crossing.tick < tick)
+        .checked_sub(1);
+    for (index, crossing) in crossings.iter().enumerate() {
         let after = crossing.tick + 1;
-        let now = if after == tick {
+        let now = if Some(index) == newest {
             " class=\"now\" aria-current=\"true\""
         } else {
             ""
@@ -103,6 +106,6 @@ mod tests {
         assert!(html.contains("data-tick=\"10\""), "{html}");
         assert!(html.contains("aria-current"), "{html}");
         assert!(html.contains("시스템 호출"), "{html}");
-        assert!(!rows(&list, 11, Language::Korean).contains("aria-current"));
+        assert!(!rows(&list, 9, Language::Korean).contains("aria-current"));
     }
 }

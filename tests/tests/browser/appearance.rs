@@ -65,6 +65,18 @@ async fn axe_finds_nothing() {
                 dress(page, theme, language).await?;
                 for panel in PANELS {
                     show_panel(page, panel).await?;
+                    let words = page
+                        .script("return document.querySelector('main').innerText")
+                        .await?;
+                    let has = |text: &str| words.as_str().is_some_and(|words| words.contains(text));
+                    let shown = match panel {
+                        "console" => has("kernel: initramfs"),
+                        "program" => has("NASM"),
+                        "log" => has("#PF") || has("syscall"),
+                        "list" => has("UART 0x3F8"),
+                        _ => true,
+                    };
+                    assert!(shown, "nothing in {panel}: {words}");
                     assert_accessible(page, &format!("{theme} {language} {panel}")).await?;
                 }
                 page.click("[data-do=help]").await?;

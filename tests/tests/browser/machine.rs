@@ -123,6 +123,13 @@ async fn the_keyboard_alone_does_everything() {
         page.key(Key::Home).await?;
         assert_eq!(page.moved_from(opened + 1).await?, opened);
 
+        page.key(" ").await?;
+        page.until("it runs", "return document.documentElement.dataset.state === 'running'").await?;
+        page.key(" ").await?;
+        let stopped = page.moved_from(opened).await?;
+        page.key(Key::Home).await?;
+        assert_eq!(page.moved_from(stopped).await?, opened);
+
         page.key("?").await?;
         page.until("help opens", "return document.querySelector('dialog').open").await?;
         page.key(Key::Escape).await?;

@@ -143,12 +143,17 @@ impl Page {
         dom::set_text("last-line", last);
     }
 
+    /// The twins in the drawer, if one of them is seen.
     pub(super) fn show_lists(&self, update: &Update) {
         if !dom::first("#panel-log").hidden() {
             dom::set_html(
                 "log",
                 &log_view::rows(&update.crossings, update.tick, self.language),
             );
+            dom::scroll_to("#panel-log", ".now");
+        }
+        if !dom::part("list").hidden() {
+            dom::set_html("list", &log_view::list(&update.scene, self.language));
         }
     }
 
