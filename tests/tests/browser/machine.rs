@@ -114,11 +114,12 @@ async fn the_keyboard_alone_does_everything() {
         assert_eq!(page.moved_from(opened).await?, opened + 1);
         page.key(Key::PageUp).await?;
         assert_eq!(page.moved_from(opened + 1).await?, opened);
-        page.key(Key::Shift + Key::Right).await?;
+        page.shift_key(Key::Right).await?;
         assert_eq!(page.moved_from(opened).await?, opened + 1);
-        page.key(Key::Shift + Key::Right).await?;
+        page.shift_key(Key::Right).await?;
         let second = page.moved_from(opened + 1).await?;
-        page.key(Key::Shift + Key::Left).await?;
+        assert!(second > opened + 2, "a crossing is further than a step");
+        page.shift_key(Key::Left).await?;
         assert_eq!(page.moved_from(second).await?, opened + 1);
         page.key(Key::Home).await?;
         assert_eq!(page.moved_from(opened + 1).await?, opened);

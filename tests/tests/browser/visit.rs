@@ -204,7 +204,17 @@ impl Visit {
 
     /// Presses a key, without pointing at anything.
     pub async fn key(&self, keys: impl Into<TypingData>) -> Outcome {
-        self.driver.active_element().await?.send_keys(keys).await
+        self.driver.action_chain().send_keys(keys).perform().await
+    }
+
+    /// Presses a key while Shift is held.
+    pub async fn shift_key(&self, key: Key) -> Outcome {
+        let keys = self
+            .driver
+            .action_chain()
+            .key_down(Key::Shift)
+            .send_keys(key);
+        keys.key_up(Key::Shift).perform().await
     }
 
     /// Opens a panel of the drawer.
