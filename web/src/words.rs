@@ -49,6 +49,7 @@ words! {
     Drawer = "Console, program and lists", "콘솔, 프로그램, 목록";
 
     Building = "The machine is being built.", "머신을 준비합니다.";
+    Running = "The machine runs.", "머신이 실행 중입니다.";
     CouldNotStart = "The machine could not be started.", "머신을 시작하지 못했습니다.";
     NeedsWebAssembly = "The machine needs JavaScript and WebAssembly.",
         "머신을 실행하려면 JavaScript와 WebAssembly가 필요합니다.";

@@ -39,10 +39,13 @@ impl Page {
         dom::set_attribute(&dom::root(), "data-now", &update.tick.to_string());
     }
 
-    /// Narration and code; while the machine runs, they stay as they were.
+    /// Narration and code; while the machine runs, the code stays as it was.
     fn show_step(&self, update: &Update) {
         dom::set_class("main", "is-running", update.running);
         let Some(report) = &update.report else {
+            let text = Word::Running.text(self.language);
+            dom::set_html("narration", &format!("<p>{text}</p>"));
+            dom::set_html("say-mark", "");
             return;
         };
         let view = CodeView {
