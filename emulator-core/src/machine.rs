@@ -318,16 +318,9 @@ impl Machine {
 
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
-        let stop = self.run_until(until, observer);
-        // Where a run was cut must not show in the state.
-        self.state.sync_devices();
-        stop
-    }
-
-    fn run_until<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
         self.state.requested = false;
         loop {
-            // Before any return too: the state at a tick must not tell where earlier runs paused.
+            // Before each return too: where a run was cut must not show in the state.
             self.state.sync_devices();
             if let Some(end) = self.state.end {
                 return Stop::End(end);
@@ -351,37 +344,29 @@ impl Machine {
                 (until - self.state.tick).min(deadline.saturating_sub(self.state.clock()).max(1));
             let batch_end = self.state.tick + ticks_left;
             let mut core = Core::new(&mut self.state, observer);
-            // The first step sees to interrupts and their shadow; those after it run freely until attention is asked for.
+            // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
+            // run freely until attention is asked for.
             core.step();
-            let shadowed = core.m.cpu.interrupt_shadow || core.m.cpu.system_flags & flags::TF != 0;
-            if !shadowed {
+            if !core.needs_care() {
                 core.run_batch(batch_end);
             }
         }
     }
 
-    /// A halted CPU skips to the device event that interrupts it. False when there will be none: the run is over.
+    /// A halted CPU skips to the next device event. False when the run is over, or the CPU must go on waiting.
     fn wake(&mut self) -> bool {
-        // A running timer raises its line within two changes of its output. If that does not interrupt, its request is
-        // masked or held by the interrupt controller, which only a running CPU could change.
-        const CHANGES_TO_A_REQUEST: u32 = 4;
         let state = &mut self.state;
-        if state.cpu.system_flags & flags::IF != 0 {
-            for _ in 0..CHANGES_TO_A_REQUEST {
-                if state.devices.interrupt_pending() {
-                    return true;
-                }
-                let Some(ticks) = state.devices.deadline() else {
-                    break;
-                };
+        let open = state.cpu.system_flags & flags::IF != 0;
+        if open && state.devices.interrupt_pending() {
+            return true;
+        }
+        match state.devices.deadline() {
+            Some(ticks) if open => {
                 state.idle += ticks.max(1);
                 state.sync_devices();
             }
-            if state.devices.interrupt_pending() {
-                return true;
-            }
+            _ => state.finish(End::Halted),
         }
-        state.finish(End::Halted);
         false
     }
 

@@ -70,3 +70,81 @@ fn a_recorded_run_is_the_same_run() {
     assert_eq!(recorded.tick(), bare.tick());
     assert_eq!(recorded.state_hash(), bare.state_hash());
 }
+
+/// A timer that fires every few dozen instructions, while interrupts are opened for one instruction after `sti`, for
+/// longer, and by a handler behind a trap gate that is itself interrupted.
+const INTERRUPTED: &str = "
+        bits    64
+        org     0x100000
+        lidt    [idtr]
+        mov     al, 0x11
+        out     0x20, al
+        mov     al, 0x20
+        out     0x21, al
+        mov     al, 4
+        out     0x21, al
+        mov     al, 1
+        out     0x21, al
+        mov     al, 0x34
+        out     0x43, al
+        mov     al, 2
+        out     0x40, al
+        mov     al, 0
+        out     0x40, al
+.next:  mov     ecx, 300
+.wait:  loop    .wait
+        sti
+        inc     rbx
+        inc     rbx
+        inc     rbx
+        cli
+        sti
+        mov     ecx, 500
+.open:  inc     rdx
+        loop    .open
+        cli
+        jmp     .next
+tick:   inc     rsi
+        imul    rdi, rsi, 7
+        add     rdi, rbx
+        push    rax
+        mov     al, 0x20
+        out     0x20, al
+        pop     rax
+        inc     rbp
+        iretq
+        align   8
+idtr:   dw      0x20 * 16 + 15
+        dq      idt
+idt:    times   0x20 * 16 db 0
+        dw      tick - $$
+        dw      8
+        dd      0x00108f00
+        dq      0
+";
+
+#[test]
+fn interrupts_come_at_the_same_tick_however_a_run_is_cut() {
+    const END: u64 = 60_000;
+    let flat = assembler::assemble_flat("interrupted.asm", INTERRUPTED, 0x10_0000)
+        .expect("the program assembles");
+    let image = Image::Flat {
+        bytes: flat.bytes,
+        address: 0x10_0000,
+    };
+    let run = |piece: u64| {
+        let mut machine =
+            Machine::boot(MachineConfig { memory: 2 << 20 }, &image).expect("it fits");
+        while machine.tick() < END {
+            let until = END.min(machine.tick() + piece);
+            assert_eq!(machine.run(until, &mut Unobserved), Stop::Reached);
+        }
+        let interrupts = machine.cpu().registers[emulator_core::cpu::register::RSI];
+        (machine.state_hash(), interrupts)
+    };
+    let whole = run(END);
+    assert!(whole.1 > 50, "{} interrupts", whole.1);
+    for piece in [1, 2, 7, 1000] {
+        assert_eq!(run(piece), whole, "in pieces of {piece}");
+    }
+}

@@ -101,6 +101,15 @@ impl<'a, O: Observer> Core<'a, O> {
         self.m.tick += 1;
     }
 
+    /// Whether the next step must be one of [`Core::step`]: an interrupt may be due, or is held back for one
+    /// instruction, or each instruction traps.
+    pub fn needs_care(&self) -> bool {
+        let open = self.m.cpu.system_flags & flags::IF != 0;
+        self.m.cpu.interrupt_shadow
+            || self.m.cpu.system_flags & flags::TF != 0
+            || open && self.m.devices.interrupt_pending()
+    }
+
     /// Instructions up to a tick, while nothing asks for attention.
     pub fn run_batch(&mut self, until: u64) {
         while self.m.tick < until && !self.m.attention {
