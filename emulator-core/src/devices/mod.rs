@@ -57,7 +57,7 @@ const COM1: u16 = 0x3f8;
 const DEBUG_EXIT: u16 = 0xf4;
 
 /// All devices, and the port map.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Devices {
     /// Interrupt controllers.
     pub pic: PicPair,
@@ -94,9 +94,11 @@ fn target(port: u16) -> Target {
 impl Devices {
     /// As after power-on.
     pub fn new() -> Self {
+        let (mut pic, pit) = (PicPair::new(), Pit8254::new());
+        pic.power_on_level(TIMER_IRQ, pit.interrupt());
         Devices {
-            pic: PicPair::new(),
-            pit: Pit8254::new(),
+            pic,
+            pit,
             com1: Uart16550::new(),
             speaker: false,
         }
@@ -153,7 +155,8 @@ impl Devices {
             }
             Target::Com1(offset) => {
                 self.com1.write(offset, 1, value);
-                if let Some(byte) = self.com1.take_sent() {
+                self.route_lines();
+                if let Some(byte) = self.com1.finish_sending() {
                     return Effect::SerialOutput { port: 0, byte };
                 }
             }
@@ -184,9 +187,13 @@ impl Devices {
         self.pic.set_line(COM1_IRQ, self.com1.interrupt());
     }
 
-    /// Ticks until a line may change by itself.
+    /// Ticks until [`Devices::interrupt_pending`] may change by itself; `None` if only an access or input can change
+    /// it. So a CPU halted without a deadline would wait for ever: a timer that is masked, or held back by an
+    /// interrupt in service, wakes nobody.
     pub fn deadline(&self) -> Option<u64> {
-        self.pit.deadline()
+        self.pit
+            .deadline()
+            .filter(|_| self.pic.lets_through(TIMER_IRQ))
     }
 
     /// The CPU's INTR pin.
@@ -216,6 +223,12 @@ impl Devices {
     }
 }
 
+impl Default for Devices {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Inspect for Devices {
     fn inspect(&self) -> Node {
         Node::group(
@@ -223,5 +236,120 @@ impl Inspect for Devices {
             "",
             vec![self.com1.inspect(), self.pic.inspect(), self.pit.inspect()],
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PIC_READY: [(u16, u32); 8] = [
+        (0x20, 0x11),
+        (0x21, 0x20),
+        (0x21, 4),
+        (0x21, 1),
+        (0xa0, 0x11),
+        (0xa1, 0x28),
+        (0xa1, 2),
+        (0xa1, 1),
+    ];
+    const TIMER: [(u16, u32); 3] = [(0x43, 0x34), (0x40, 0x9c), (0x40, 0x2e)];
+
+    fn programmed(writes: &[(u16, u32)]) -> Devices {
+        let mut devices = Devices::new();
+        for (port, value) in writes {
+            devices.port_write(*port, 1, *value);
+        }
+        devices
+    }
+
+    fn ticking() -> Devices {
+        let writes: Vec<_> = PIC_READY.into_iter().chain(TIMER).collect();
+        programmed(&writes)
+    }
+
+    #[test]
+    fn writes_have_their_effects_and_nobody_answers_with_ones() {
+        for (port, width, value, effect) in [
+            (
+                0x3f8,
+                1,
+                0x41,
+                Effect::SerialOutput {
+                    port: 0,
+                    byte: 0x41,
+                },
+            ),
+            (0xf4, 1, 7, Effect::Exit(7)),
+            (0xf4, 4, 0x1_0007, Effect::Exit(7)),
+            (0x80, 1, 0, Effect::None),
+            (0xe9, 1, 0x41, Effect::None),
+            (0xffff, 4, 0, Effect::None),
+        ] {
+            let seen = Devices::new().port_write(port, width, value);
+            assert_eq!(seen, effect, "port {port:#x}");
+        }
+        for (port, width, value) in [(0x80, 1, 0xff), (0x1234, 2, 0xffff), (0xffff, 4, u32::MAX)] {
+            assert_eq!(
+                Devices::new().port_read(port, width),
+                value,
+                "port {port:#x}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_timer_that_nobody_programmed_asks_for_nothing() {
+        let mut devices = programmed(&PIC_READY);
+        devices.advance(TICKS_PER_SECOND);
+        assert!(!devices.interrupt_pending());
+        devices.port_write(TIMER[0].0, 1, TIMER[0].1);
+        assert!(!devices.interrupt_pending(), "nor does its control word");
+    }
+
+    #[test]
+    fn the_timer_reaches_the_cpu_at_the_deadline() {
+        let mut devices = ticking();
+        devices.advance(devices.deadline().expect("the output falls"));
+        let high = devices.deadline().expect("and rises");
+        devices.advance(high - 1);
+        assert!(!devices.interrupt_pending());
+        devices.advance(1);
+        assert!(devices.interrupt_pending());
+        assert_eq!(devices.acknowledge_interrupt(), 0x20);
+    }
+
+    #[test]
+    fn a_timer_that_cannot_reach_the_cpu_has_no_deadline() {
+        let mut devices = ticking();
+        devices.port_write(0x21, 1, 1);
+        assert_eq!(devices.deadline(), None, "masked");
+        devices.port_write(0x21, 1, 0);
+        devices.advance(TICKS_PER_SECOND / 10);
+        devices.acknowledge_interrupt();
+        assert_eq!(devices.deadline(), None, "in service");
+        devices.port_write(0x20, 1, 0x20);
+        assert!(devices.deadline().is_some());
+    }
+
+    #[test]
+    fn each_byte_sent_is_an_edge_of_its_own() {
+        let mut devices = programmed(&PIC_READY);
+        devices.port_write(0x3fc, 1, 8);
+        devices.port_write(0x3f9, 1, 2);
+        for _ in 0..3 {
+            assert_eq!(devices.acknowledge_interrupt(), 0x24);
+            devices.port_write(0x3f8, 1, 0x41);
+            devices.port_write(0x20, 1, 0x20);
+            assert!(devices.interrupt_pending());
+        }
+    }
+
+    #[test]
+    fn the_speaker_port_shows_gate_and_output_of_counter_2() {
+        let mut devices = programmed(&[(0x61, 1), (0x43, 0xb0), (0x42, 10), (0x42, 0)]);
+        assert_eq!(devices.port_read(0x61, 1), 1);
+        devices.advance(TICKS_PER_SECOND / 1000);
+        assert_eq!(devices.port_read(0x61, 1), 0x21);
     }
 }

@@ -81,15 +81,28 @@ impl Pic8259 {
     fn winner(&self) -> Option<u8> {
         let open = self.requests & !self.mask;
         for input in self.by_priority() {
-            let bit = 1 << input;
-            if self.in_service & bit != 0 && !(self.special_mask && self.mask & bit != 0) {
+            if self.holds_back(input) {
                 return None;
             }
-            if open & bit != 0 {
+            if open & 1 << input != 0 {
                 return Some(input);
             }
         }
         None
+    }
+
+    /// An interrupt in service keeps its own input and those of lower priority waiting.
+    fn holds_back(&self, input: u8) -> bool {
+        let bit = 1 << input;
+        self.in_service & bit != 0 && !(self.special_mask && self.mask & bit != 0)
+    }
+
+    /// Whether a request on this input would reach the CPU as the registers stand now.
+    fn lets_through(&self, input: u8) -> bool {
+        let mut above = self.by_priority().take_while(|other| *other != input);
+        self.mask & 1 << input == 0
+            && !self.holds_back(input)
+            && !above.any(|other| self.holds_back(other))
     }
 
     fn acknowledge(&mut self, input: u8) {
@@ -233,6 +246,16 @@ impl PicPair {
             first: Pic8259::new(),
             second: Pic8259::new(),
         }
+    }
+
+    /// The level that one of the first eight inputs has from the beginning: no edge, so no request.
+    pub(super) fn power_on_level(&mut self, input: u8, level: bool) {
+        self.first.lines |= u8::from(level) << input;
+    }
+
+    /// Whether a rising edge on one of the first eight inputs would reach the CPU, until a register is written.
+    pub(super) fn lets_through(&self, input: u8) -> bool {
+        self.first.lets_through(input)
     }
 
     /// Sets the level of one of the sixteen inputs.
@@ -409,5 +432,68 @@ mod tests {
         assert!(!pic.interrupt());
         pic.write(1, 1, 0);
         assert!(pic.interrupt());
+    }
+
+    #[test]
+    fn each_end_of_interrupt_leaves_what_the_data_sheet_says() {
+        // Inputs 2 and 5 in service; command; what stays in service; the input of lowest priority.
+        for (command, in_service, lowest) in [
+            (0x20, 0x20, 7),
+            (0x65, 0x04, 7),
+            (0x62, 0x20, 7),
+            (0xa0, 0x20, 2),
+            (0xe5, 0x04, 5),
+            (0xc3, 0x24, 3),
+            (0x40, 0x24, 7),
+        ] {
+            let mut pic = ready();
+            pic.first.in_service = 0x24;
+            pic.write(0, 1, command);
+            let seen = (pic.first.in_service, pic.first.lowest);
+            assert_eq!(seen, (in_service, lowest), "OCW2 {command:#x}");
+        }
+    }
+
+    #[test]
+    fn what_is_let_through_follows_mask_service_and_special_mask() {
+        // Mask, in service, special mask mode; which of inputs 0, 2, 4 are let through.
+        for (mask, in_service, special, through) in [
+            (0x00, 0x00, false, [true, true, true]),
+            (0x01, 0x00, false, [false, true, true]),
+            (0x00, 0x01, false, [false, false, false]),
+            (0x00, 0x04, false, [true, false, false]),
+            (0x04, 0x04, false, [true, false, false]),
+            (0x04, 0x04, true, [true, false, true]),
+        ] {
+            let mut pic = ready();
+            pic.first.mask = mask;
+            pic.first.in_service = in_service;
+            pic.first.special_mask = special;
+            let seen = [0, 2, 4].map(|input| pic.lets_through(input));
+            assert_eq!(seen, through, "{mask:#x} {in_service:#x} {special}");
+            for (input, through) in [(0, through[0]), (4, through[2])] {
+                let mut pic = pic.clone();
+                pic.set_line(input, true);
+                assert_eq!(pic.interrupt(), through, "the edge agrees for {input}");
+            }
+        }
+    }
+
+    #[test]
+    fn automatic_end_leaves_nothing_in_service_and_a_poll_acknowledges() {
+        let mut pic = PicPair::new();
+        for (offset, value) in [(0, 0x11), (1, 0x20), (1, 4), (1, 3)] {
+            pic.write(offset, 1, value);
+        }
+        pic.set_line(1, true);
+        assert_eq!(pic.acknowledge(), 0x21);
+        assert_eq!(pic.first.in_service, 0);
+        let mut pic = ready();
+        pic.set_line(4, true);
+        pic.write(0, 1, 0x0c);
+        assert_eq!(pic.read(0, 1), 0x84);
+        assert_eq!(pic.first.in_service, 0x10);
+        pic.write(0, 1, 0x0c);
+        assert_eq!(pic.read(0, 1), 0, "nothing more");
     }
 }

@@ -8,6 +8,8 @@ use crate::inspect::{Inspect, Node};
 /// Counts in a second.
 const FREQUENCY: u64 = 1_193_182;
 const CONTROL: u16 = 3;
+/// A multiple of both lengths of a counter's round, 65536 and, in BCD, 10000; longer than any count.
+const WHOLE_ROUNDS: u64 = 0x1_0000 * 10_000;
 
 /// How the two bytes of a count go through the one port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,9 @@ struct Counter {
     /// Counts since the count was loaded.
     elapsed: u64,
     gate: bool,
-    /// One-shot modes: the end was reached.
+    /// Modes 1 and 5: the gate has risen since the control word; before that they do not count.
+    triggered: bool,
+    /// One-shot modes: nothing more happens to the output.
     finished: bool,
     low_written: Option<u8>,
     latched: Option<u16>,
@@ -45,6 +49,7 @@ impl Counter {
             reload: None,
             elapsed: 0,
             gate: true,
+            triggered: false,
             finished: false,
             low_written: None,
             latched: None,
@@ -57,8 +62,23 @@ impl Counter {
         matches!(self.mode, 2 | 3)
     }
 
+    /// Modes 1 and 5 count from a rising gate on, whatever its level then is; the others while the gate is high.
+    fn started_by_gate(&self) -> bool {
+        matches!(self.mode, 1 | 5)
+    }
+
+    /// Modes 4 and 5: low for one count at the end.
+    fn strobes(&self) -> bool {
+        matches!(self.mode, 4 | 5)
+    }
+
     fn running(&self) -> bool {
-        self.reload.is_some() && (self.gate || matches!(self.mode, 1 | 5))
+        let goes = if self.started_by_gate() {
+            self.triggered
+        } else {
+            self.gate
+        };
+        self.reload.is_some() && goes
     }
 
     fn advance(&mut self, counts: u64) {
@@ -68,9 +88,9 @@ impl Counter {
         self.elapsed += counts;
         if self.periodic() {
             self.elapsed %= u64::from(reload);
-        } else if self.elapsed >= u64::from(reload) {
+        } else if self.elapsed >= u64::from(reload) + u64::from(self.strobes()) {
             self.finished = true;
-            self.elapsed %= 0x1_0000 * u64::from(reload);
+            self.elapsed %= WHOLE_ROUNDS;
         }
     }
 
@@ -80,21 +100,26 @@ impl Counter {
             return self.mode != 0;
         };
         match self.mode {
+            2 | 3 if !self.gate => true,
             2 => self.elapsed + 1 < u64::from(reload),
             3 => self.elapsed < u64::from(reload.div_ceil(2)),
-            4 | 5 => self.finished || self.elapsed != u64::from(reload),
+            4 | 5 => self.finished || self.elapsed < u64::from(reload),
+            1 => self.finished || !self.triggered,
             _ => self.finished,
         }
     }
 
-    /// Counts until the output changes.
+    /// Counts until the output changes; `None` if it never will by itself.
     fn counts_to_change(&self) -> Option<u64> {
         let reload = u64::from(self.reload.filter(|_| self.running())?);
         match self.mode {
+            // The data sheet forbids 1 here; the output then stays as it is.
+            2 | 3 if reload == 1 => None,
             2 if self.elapsed + 1 < reload => Some(reload - 1 - self.elapsed),
             3 if self.elapsed < reload.div_ceil(2) => Some(reload.div_ceil(2) - self.elapsed),
             2 | 3 => Some(reload - self.elapsed),
             _ if self.finished => None,
+            4 | 5 if self.elapsed >= reload => Some(reload + 1 - self.elapsed),
             _ => Some(reload - self.elapsed),
         }
     }
@@ -104,7 +129,8 @@ impl Counter {
         let value = if self.mode == 3 {
             reload.saturating_sub(2 * (self.elapsed % reload.div_ceil(2)))
         } else {
-            reload.wrapping_sub(self.elapsed)
+            // Past its end a counter goes on downwards from its highest count.
+            (WHOLE_ROUNDS + reload - self.elapsed) % WHOLE_ROUNDS
         };
         if self.bcd {
             to_bcd(value % 10_000)
@@ -188,13 +214,25 @@ impl Counter {
         };
         let whole = if self.bcd { 10_000 } else { 0x1_0000 };
         self.reload = Some(if count == 0 { whole } else { count });
-        self.elapsed = 0;
-        self.finished = false;
+        // A one-shot under way goes on; the new count is for the next trigger.
+        if !self.started_by_gate() {
+            self.elapsed = 0;
+            self.finished = false;
+        }
     }
 
     fn state_bytes(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&[self.mode, self.bytes as u8]);
-        out.extend_from_slice(&[self.bcd, self.gate, self.finished, self.high_next].map(u8::from));
+        out.extend_from_slice(
+            &[
+                self.bcd,
+                self.gate,
+                self.triggered,
+                self.finished,
+                self.high_next,
+            ]
+            .map(u8::from),
+        );
         out.extend_from_slice(&self.reload.unwrap_or(0).to_le_bytes());
         out.extend_from_slice(&self.elapsed.to_le_bytes());
         let optional = |value: Option<u16>| value.map_or(u32::MAX, u32::from).to_le_bytes();
@@ -245,9 +283,10 @@ impl Pit8254 {
     /// The gate of counter 2, which port 0x61 drives. A rising edge starts the counter anew in modes 1, 2, 3 and 5.
     pub fn set_gate(&mut self, counter: usize, level: bool) {
         let counter = &mut self.counters[counter];
-        if level && !counter.gate && matches!(counter.mode, 1 | 2 | 3 | 5) {
+        if level && !counter.gate && (counter.periodic() || counter.started_by_gate()) {
             counter.elapsed = 0;
             counter.finished = false;
+            counter.triggered = true;
         }
         counter.gate = level;
     }
@@ -354,41 +393,4 @@ impl Inspect for Pit8254 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hundred_periods_in_a_second_and_the_deadline_is_exact() {
-        let mut pit = Pit8254::new();
-        for (offset, value) in [(3, 0x34), (0, 11932 & 0xff), (0, 11932 >> 8)] {
-            pit.write(offset, 1, value);
-        }
-        let (mut ticks, mut edges) = (0, 0);
-        while ticks < TICKS_PER_SECOND {
-            let before = pit.interrupt();
-            let step = pit.deadline().expect("it runs");
-            assert!(step > 0);
-            pit.advance(step);
-            ticks += step;
-            assert_ne!(
-                pit.interrupt(),
-                before,
-                "the output changes at the deadline"
-            );
-            edges += u32::from(pit.interrupt());
-        }
-        assert!((99..=101).contains(&edges), "{edges} edges");
-    }
-
-    #[test]
-    fn a_one_shot_rises_once() {
-        let mut pit = Pit8254::new();
-        for (offset, value) in [(3, 0x30), (0, 10), (0, 0)] {
-            pit.write(offset, 1, value);
-        }
-        assert!(!pit.interrupt());
-        pit.advance(pit.deadline().expect("it runs"));
-        assert!(pit.interrupt());
-        assert_eq!(pit.deadline(), None);
-    }
-}
+mod tests;

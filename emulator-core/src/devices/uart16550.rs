@@ -27,6 +27,8 @@ const IER_LINE_STATUS: u8 = 4;
 // Interrupt identity, highest priority first.
 const IIR_LINE_STATUS: u8 = 6;
 const IIR_RECEIVED: u8 = 4;
+/// Fewer bytes than the trigger level wait. No time passes between bytes here, so the wait is always over.
+const IIR_TIMEOUT: u8 = 0xc;
 const IIR_TRANSMITTER_EMPTY: u8 = 2;
 const IIR_NONE: u8 = 1;
 const IIR_FIFO_ON: u8 = 0xc0;
@@ -34,6 +36,8 @@ const IIR_FIFO_ON: u8 = 0xc0;
 // FIFO control.
 const FCR_ENABLE: u8 = 1;
 const FCR_CLEAR_RECEIVE: u8 = 2;
+/// Bytes in the FIFO at which they are announced, by the upper two bits.
+const TRIGGER_LEVELS: [usize; 4] = [1, 4, 8, 14];
 
 const LCR_DIVISOR_LATCH: u8 = 0x80;
 const MCR_OUT2: u8 = 8;
@@ -51,14 +55,16 @@ pub struct Uart16550 {
     divisor: u16,
     interrupt_enable: u8,
     fifo_enabled: bool,
+    /// Index into [`TRIGGER_LEVELS`].
+    trigger: u8,
     line_control: u8,
     modem_control: u8,
     overrun: bool,
     /// The transmitter became empty and nobody has asked since.
     transmitter_empty_pending: bool,
     scratch: u8,
-    /// A byte just sent, until the port map takes it.
-    sent: Option<u8>,
+    /// A byte in the transmitter; empty again before the write is over.
+    sending: Option<u8>,
 }
 
 impl Uart16550 {
@@ -70,19 +76,30 @@ impl Uart16550 {
         }
     }
 
-    /// A byte arrives from the line; with a full FIFO it is lost and an overrun noted.
+    /// A byte arrives from the line. With no room for it an overrun is noted: a full FIFO stays as it is, without
+    /// FIFO the newer byte replaces the older.
     pub fn receive(&mut self, byte: u8) {
         let room = if self.fifo_enabled { FIFO_SIZE } else { 1 };
         if self.received.len() < room {
             self.received.push_back(byte);
-        } else {
-            self.overrun = true;
+            return;
+        }
+        self.overrun = true;
+        if !self.fifo_enabled {
+            self.received[0] = byte;
         }
     }
 
-    /// The byte that the last write sent down the line.
-    pub(super) fn take_sent(&mut self) -> Option<u8> {
-        self.sent.take()
+    /// Completes the sending of a byte, for which a write has filled the transmitter; the byte, unless it came back
+    /// by loopback. Between the two the interrupt line can be seen low, so that the next byte's interrupt is an edge.
+    pub(super) fn finish_sending(&mut self) -> Option<u8> {
+        let byte = self.sending.take()?;
+        self.transmitter_empty_pending = true;
+        if self.modem_control & MCR_LOOPBACK != 0 {
+            self.receive(byte);
+            return None;
+        }
+        Some(byte)
     }
 
     fn divisor_latch(&self) -> bool {
@@ -90,19 +107,20 @@ impl Uart16550 {
     }
 
     fn send(&mut self, byte: u8) {
-        if self.modem_control & MCR_LOOPBACK != 0 {
-            self.receive(byte);
-        } else {
-            self.sent = Some(byte);
-        }
-        self.transmitter_empty_pending = true;
+        self.sending = Some(byte);
+        self.transmitter_empty_pending = false;
     }
 
     fn identity(&self) -> u8 {
         if self.overrun && self.interrupt_enable & IER_LINE_STATUS != 0 {
             IIR_LINE_STATUS
         } else if !self.received.is_empty() && self.interrupt_enable & IER_RECEIVED != 0 {
-            IIR_RECEIVED
+            let announced = TRIGGER_LEVELS[usize::from(self.trigger)];
+            if self.fifo_enabled && self.received.len() < announced {
+                IIR_TIMEOUT
+            } else {
+                IIR_RECEIVED
+            }
         } else if self.transmitter_empty_pending
             && self.interrupt_enable & IER_TRANSMITTER_EMPTY != 0
         {
@@ -152,6 +170,7 @@ impl Uart16550 {
             self.received.clear();
         }
         self.fifo_enabled = enable;
+        self.trigger = if enable { value >> 6 } else { 0 };
     }
 
     pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
@@ -166,6 +185,7 @@ impl Uart16550 {
         .map(u8::from);
         out.extend_from_slice(&flags);
         out.extend_from_slice(&[
+            self.trigger,
             self.interrupt_enable,
             self.line_control,
             self.modem_control,
@@ -281,7 +301,77 @@ mod tests {
         let mut uart = Uart16550::new();
         uart.write(MODEM_CONTROL, 1, MCR_LOOPBACK.into());
         uart.write(DATA, 1, 0x55);
-        assert_eq!(uart.take_sent(), None);
+        assert_eq!(uart.finish_sending(), None);
         assert_eq!(uart.read(DATA, 1), 0x55);
+    }
+
+    #[test]
+    fn without_fifo_the_newer_byte_replaces_the_older() {
+        let mut uart = Uart16550::new();
+        uart.receive(b'a');
+        uart.receive(b'b');
+        assert_eq!(uart.read(LINE_STATUS, 1), 0x63);
+        assert_eq!(uart.read(DATA, 1), b'b'.into());
+        assert_eq!(uart.read(LINE_STATUS, 1), 0x60);
+    }
+
+    #[test]
+    fn the_identity_names_the_most_urgent_interrupt() {
+        // Interrupt enable, FIFO control, bytes received, identity.
+        for (enable, fifo, bytes, identity) in [
+            (0x0, 0x00, 1, 0x01),
+            (0x1, 0x00, 0, 0x01),
+            (0x1, 0x00, 1, 0x04),
+            (0x3, 0x00, 1, 0x04),
+            (0x2, 0x00, 1, 0x02),
+            (0x5, 0x00, 2, 0x06),
+            (0x1, 0x01, 1, 0xc4),
+            (0x1, 0x41, 3, 0xcc),
+            (0x1, 0x41, 4, 0xc4),
+            (0x1, 0xc1, 13, 0xcc),
+            (0x1, 0xc1, 14, 0xc4),
+        ] {
+            let mut uart = Uart16550::new();
+            uart.write(INTERRUPT_IDENTITY, 1, fifo);
+            uart.write(INTERRUPT_ENABLE, 1, enable);
+            for _ in 0..bytes {
+                uart.receive(b'x');
+            }
+            let seen = uart.read(INTERRUPT_IDENTITY, 1);
+            assert_eq!(
+                seen, identity,
+                "enable {enable:#x}, FIFO {fifo:#x}, {bytes} bytes"
+            );
+        }
+    }
+
+    #[test]
+    fn an_empty_transmitter_is_told_until_it_is_asked_or_filled() {
+        let mut uart = Uart16550::new();
+        uart.write(MODEM_CONTROL, 1, MCR_OUT2.into());
+        uart.write(INTERRUPT_ENABLE, 1, IER_TRANSMITTER_EMPTY.into());
+        assert!(uart.interrupt());
+        assert_eq!(uart.read(INTERRUPT_IDENTITY, 1), 2);
+        assert!(!uart.interrupt(), "asked");
+        uart.write(DATA, 1, b'x'.into());
+        assert!(!uart.interrupt(), "filled");
+        assert_eq!(uart.finish_sending(), Some(b'x'));
+        assert!(uart.interrupt(), "empty again");
+    }
+
+    #[test]
+    fn loopback_connects_the_modem_lines() {
+        // Modem control, modem status.
+        for (control, status) in [
+            (0x00, 0xb0),
+            (0x1a, 0x90),
+            (0x11, 0x20),
+            (0x14, 0x40),
+            (0x10, 0),
+        ] {
+            let mut uart = Uart16550::new();
+            uart.write(MODEM_CONTROL, 1, control);
+            assert_eq!(uart.read(MODEM_STATUS, 1), status, "MCR {control:#x}");
+        }
     }
 }
