@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::{Problem, files, options::AssembleOptions};
+use crate::{Problem, files, options::AssembleOptions, say};
 
 pub fn assemble(options: &AssembleOptions) -> Result<ExitCode, Problem> {
     let name = options.file.display().to_string();
@@ -18,7 +18,7 @@ pub fn assemble(options: &AssembleOptions) -> Result<ExitCode, Problem> {
     } else {
         let program = assembler::assemble(&name, &text).map_err(failed)?;
         if options.listing {
-            print!("{}", program.listing(&text));
+            say(&program.listing(&text))?;
         }
         (program.to_elf(), "")
     };

@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use crate::Problem;
+use crate::{Problem, say};
 
 pub fn print() -> Result<ExitCode, Problem> {
     for entry in emulator_core::ledger::UNSUPPORTED {
-        println!("{}: {}", entry.what, entry.behaviour);
+        say(&format!("{}: {}\n", entry.what, entry.behaviour))?;
     }
     Ok(ExitCode::SUCCESS)
 }

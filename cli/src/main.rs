@@ -11,6 +11,7 @@ mod stacks;
 mod status;
 mod watch;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use options::Command;
@@ -24,10 +25,17 @@ impl<E: std::error::Error> From<E> for Problem {
     }
 }
 
+/// Puts text on stdout; a reader that went away is a problem like others, not a panic.
+pub fn say(text: &str) -> Result<(), Problem> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    Ok(stdout.flush()?)
+}
+
 fn main() -> ExitCode {
     let outcome = options::parse().and_then(|command| match command {
         Command::Help => {
-            print!("{}", options::HELP);
+            say(options::HELP)?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Run(options) => run::run(*options),

@@ -105,7 +105,10 @@ pub fn parse() -> Result<Command, Problem> {
             "run" => parse_run(&mut parser),
             "asm" => parse_asm(&mut parser),
             "stacks" => parse_stacks(&mut parser),
-            "ledger" => Ok(Command::Ledger),
+            "ledger" => match parser.next()? {
+                None => Ok(Command::Ledger),
+                Some(argument) => Err(argument.unexpected().into()),
+            },
             "bench" => parse_bench(&mut parser),
             "help" => Ok(Command::Help),
             other => Err(Problem(format!(
@@ -255,6 +258,9 @@ fn until(text: &str) -> Result<Until, Problem> {
         .split_once(':')
         .ok_or_else(|| Problem(format!("--until: `{text}`; {expected}")))?;
     match kind {
+        "serial" | "symbol" if value.is_empty() => {
+            Err(Problem(format!("--until: `{text}` is empty; {expected}")))
+        }
         "serial" => Ok(Until::Serial(value.to_owned())),
         "symbol" => Ok(Until::Symbol(value.to_owned())),
         "rip" => Ok(Until::Rip(number("--until rip", value)?)),

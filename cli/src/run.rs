@@ -12,7 +12,7 @@ use emulator_core::{
 use crate::{
     Problem, files, json,
     options::{RunOptions, Source, Trace, Until},
-    stacks, status,
+    say, stacks, status,
     watch::{Crossings, Instructions, Watch},
 };
 
@@ -42,7 +42,8 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         eprintln!("ringside: {text}");
     }
     if options.json {
-        println!("{}", json::report(word, stop, &machine, &watch.crossings));
+        let report = json::report(word, stop, &machine, &watch.crossings);
+        say(&format!("{report}\n"))?;
     }
     Ok(ExitCode::from(code))
 }

@@ -4,14 +4,18 @@ use std::process::ExitCode;
 
 use diagrams::Language;
 
-use crate::Problem;
+use crate::{Problem, say};
 
 pub fn print(svg: Option<&str>) -> Result<ExitCode, Problem> {
     match svg {
-        Some(id) => println!("{}", diagrams::prerender(find(id)?, Language::English)),
+        Some(id) => say(&format!(
+            "{}\n",
+            diagrams::prerender(find(id)?, Language::English)
+        ))?,
         None => {
             for stack in diagrams::stacks() {
-                println!("{}\t{}", stack.id, stack.summary.text(Language::English));
+                let summary = stack.summary.text(Language::English);
+                say(&format!("{}\t{summary}\n", stack.id))?;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! `ringside` as a script uses it: statuses, messages, the JSON line. No guest images are needed here.
 
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 struct Folder(PathBuf);
 
@@ -83,11 +83,11 @@ fn every_other_ending_has_a_status_of_its_own() {
             121,
         ),
         ("halted", "cli\nhlt\n", &[], 122),
-        // The timer runs, but all its requests are masked.
+        // A running timer, masked: nothing can wake the CPU.
         (
             "masked",
-            "mov al, 0x34\nout 0x43, al\nmov al, 100\nout 0x40, al\nout 0x40, al\nsti\nhlt\n",
-            &[],
+            "mov al, 0xff\nout 0x21, al\nmov al, 0x14\nout 0x43, al\nout 0x40, al\nsti\nhlt\n",
+            &["--max-instructions", "1000"],
             122,
         ),
         ("unsupported", "fldz\n", &[], 123),
@@ -147,6 +147,8 @@ fn bad_input_is_named_and_has_its_status() {
             "exclude each other",
         ),
         (&["frobnicate"], "no command"),
+        (&["ledger", "extra"], "extra"),
+        (&["run", "--until", "serial:"], "is empty"),
         (&["stacks", "--svg", "none"], "bare-metal"),
         (&["asm", &errors], "3 errors"),
     ] {
@@ -168,4 +170,25 @@ fn help_lists_every_status() {
 #[test]
 fn the_ledger_is_not_empty() {
     assert!(text(&ringside(&["ledger"]).stdout).lines().count() > 5);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    for arguments in [&["--help"][..], &["ledger"], &["stacks"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_ringside"))
+            .args(arguments)
+            .stdout(Stdio::from(closed_pipe()))
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("ringside starts");
+        let status = child.wait().expect("it ends").code();
+        assert_eq!(status, Some(120), "{arguments:?}");
+    }
+}
+
+/// The writing end of a pipe that nobody reads.
+fn closed_pipe() -> std::io::PipeWriter {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    writer
 }

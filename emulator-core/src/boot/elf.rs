@@ -13,6 +13,8 @@ const NOTE: u32 = 4;
 const SYMBOL_TABLE: u32 = 2;
 /// XEN_ELFNOTE_PHYS32_ENTRY.
 const PHYS32_ENTRY: u32 = 18;
+/// Bytes of a symbol's name that are kept: a damaged file may lack the zeros that end names.
+const LONGEST_NAME: usize = 4096;
 /// More headers than any real file has; a larger number is taken for damage.
 const MOST_HEADERS: u64 = 4096;
 
@@ -268,6 +270,8 @@ impl<'a> Elf<'a> {
                 contents(names, "the symbol names")?,
                 &mut symbols,
             );
+            // A file has one symbol table; a damaged one could name the same bytes a thousand times.
+            break;
         }
         Ok(symbols)
     }
@@ -294,6 +298,7 @@ fn read_symbols(table: &[u8], names: &[u8], symbols: &mut Vec<ElfSymbol>) {
         let section = u16_at(entry, 6).unwrap_or(0);
         let name = names
             .get(name_at..)
+            .map(|rest| &rest[..rest.len().min(LONGEST_NAME)])
             .and_then(|rest| rest.split(|byte| *byte == 0).next())
             .unwrap_or(&[]);
         // Section 0 is undefined; sections from FF00 on are no places.

@@ -23,11 +23,11 @@ const GIB: u64 = 1 << 30;
 pub fn load(ram: &mut Ram, bytes: &[u8], address: u64) -> Result<Entry, BootError> {
     let overlaps = address < GDT + 0x1000 && address.saturating_add(bytes.len() as u64) > PML4;
     if overlaps {
-        return Err(BootError::DoesNotFit {
-            what: "a flat binary (0x1000 to 0x3fff hold its page tables)",
+        return Err(BootError::Overlap {
+            what: "a flat binary",
             address,
             size: bytes.len() as u64,
-            memory: ram.len() as u64,
+            other: "its own page tables at 0x1000 to 0x3fff",
         });
     }
     place(

@@ -84,6 +84,31 @@ pub enum BootError {
         /// How much RAM the machine has.
         memory: u64,
     },
+    /// Two things would lie over each other.
+    Overlap {
+        /// What.
+        what: &'static str,
+        /// Where it should go.
+        address: u64,
+        /// How long it is.
+        size: u64,
+        /// What lies there already.
+        other: &'static str,
+    },
+    /// More of something than can be passed on.
+    TooMuch {
+        /// Of what.
+        what: &'static str,
+        /// How much was given.
+        given: u64,
+        /// How much there may be.
+        most: u64,
+    },
+    /// The kernel's segments leave no low memory for `hvm_start_info`.
+    NoRoomForStartInfo {
+        /// Bytes needed below 0x9fc00.
+        size: u64,
+    },
 }
 
 impl fmt::Display for BootError {
@@ -103,6 +128,23 @@ impl fmt::Display for BootError {
                 f,
                 "{what} of {size} bytes at {address:#x} does not fit into {} MiB of memory; give the machine more",
                 memory >> 20
+            ),
+            BootError::Overlap {
+                what,
+                address,
+                size,
+                other,
+            } => write!(
+                f,
+                "{what} of {size} bytes at {address:#x} would overwrite {other}; choose another address, such as 0x100000"
+            ),
+            BootError::TooMuch { what, given, most } => write!(
+                f,
+                "{what}: {given} given, at most {most} can be passed on; give fewer"
+            ),
+            BootError::NoRoomForStartInfo { size } => write!(
+                f,
+                "kernel: its segments leave no {size} bytes free below 0x9fc00 for the start information; link it at 1 MiB or above"
             ),
         }
     }

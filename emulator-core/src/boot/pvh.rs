@@ -10,13 +10,13 @@ const MAGIC: u32 = 0x336e_c578;
 const VERSION: u32 = 1;
 const USABLE: u32 = 1;
 const RESERVED: u32 = 2;
-/// Below the kernel and clear of the first page.
+/// Where the start information goes if the kernel leaves that free: in low memory, clear of the first pages.
 const START_INFO: u64 = 0x6000;
-const MEMORY_MAP: u64 = 0x6100;
-const MODULE_LIST: u64 = 0x7000;
+// What belongs to it follows at these distances, the command line last.
+const MEMORY_MAP: u64 = 0x100;
+const MODULE_LIST: u64 = 0x1000;
 const MOST_MODULES: usize = 128;
-const COMMAND_LINE: u64 = 0x8000;
-/// Up to the end of low memory's usable part.
+const COMMAND_LINE: u64 = 0x2000;
 const LONGEST_COMMAND_LINE: usize = 0x8000;
 const LOW_MEMORY_END: u64 = 0x9_fc00;
 const HIGH_MEMORY: u64 = 0x10_0000;
@@ -38,6 +38,7 @@ pub fn load(
         .map_err(BootError::Kernel)?
         .ok_or(BootError::NoPvhEntry)?;
     let mut end = HIGH_MEMORY;
+    let mut taken = Vec::new();
     for segment in elf.segments().map_err(BootError::Kernel)? {
         let (start, size) = (segment.physical_address, segment.memory_size);
         let top = start
@@ -54,15 +55,43 @@ pub fn load(
         // RAM is zero at boot, so the part beyond the file's bytes already is.
         place(ram, start, segment.bytes, "a kernel segment")?;
         end = end.max(top);
+        taken.push((start, top));
     }
     let places = load_modules(ram, end, modules)?;
-    write_start_info(ram, command_line, &places)?;
+    let start_info = place_for_start_info(ram.len() as u64, command_line, &taken)?;
+    write_start_info(ram, start_info, command_line, &places)?;
     Ok(Entry {
         address: u64::from(entry),
         mode: EntryMode::Protected32 {
-            start_info: START_INFO as u32,
+            start_info: start_info as u32,
         },
     })
+}
+
+/// The first page, from [`START_INFO`] on, where the start information meets no segment of the kernel.
+fn place_for_start_info(
+    memory: u64,
+    command_line: &str,
+    taken: &[(u64, u64)],
+) -> Result<u64, BootError> {
+    let length = command_line.len() + 1;
+    if length > LONGEST_COMMAND_LINE {
+        return Err(BootError::TooMuch {
+            what: "bytes of command line",
+            given: length as u64 - 1,
+            most: LONGEST_COMMAND_LINE as u64 - 1,
+        });
+    }
+    let size = COMMAND_LINE + length as u64;
+    let last = LOW_MEMORY_END.min(memory).saturating_sub(size);
+    (START_INFO..=last)
+        .step_by(PAGE as usize)
+        .find(|at| {
+            taken
+                .iter()
+                .all(|(start, end)| at + size <= *start || *end <= *at)
+        })
+        .ok_or(BootError::NoRoomForStartInfo { size })
 }
 
 /// Modules go to the top of memory, as QEMU puts them, each at a page boundary; they must not reach the kernel.
@@ -71,6 +100,13 @@ fn load_modules(
     kernel_end: u64,
     modules: &[Vec<u8>],
 ) -> Result<Vec<(u64, u64)>, BootError> {
+    if modules.len() > MOST_MODULES {
+        return Err(BootError::TooMuch {
+            what: "boot modules",
+            given: modules.len() as u64,
+            most: MOST_MODULES as u64,
+        });
+    }
     let memory = ram.len() as u64;
     let mut top = memory;
     let mut places = Vec::new();
@@ -80,7 +116,7 @@ fn load_modules(
             .checked_sub(size)
             .map(|start| start & !(PAGE - 1))
             .filter(|start| *start >= kernel_end);
-        let Some(start) = start.filter(|_| places.len() < MOST_MODULES) else {
+        let Some(start) = start else {
             return Err(BootError::DoesNotFit {
                 what: "a boot module",
                 address: kernel_end,
@@ -97,6 +133,7 @@ fn load_modules(
 
 fn write_start_info(
     ram: &mut Ram,
+    at: u64,
     command_line: &str,
     modules: &[(u64, u64)],
 ) -> Result<(), BootError> {
@@ -107,13 +144,13 @@ fn write_start_info(
     word(VERSION);
     word(0);
     word(modules.len() as u32);
-    for value in [MODULE_LIST, COMMAND_LINE, 0, MEMORY_MAP] {
+    for value in [at + MODULE_LIST, at + COMMAND_LINE, 0, at + MEMORY_MAP] {
         word(value as u32);
         word(0);
     }
     word(map.len() as u32);
     word(0);
-    place(ram, START_INFO, &info, "the start information")?;
+    place(ram, at, &info, "the start information")?;
 
     let mut table = Vec::new();
     for (start, size, kind) in map {
@@ -122,7 +159,7 @@ fn write_start_info(
         table.extend_from_slice(&kind.to_le_bytes());
         table.extend_from_slice(&[0; 4]);
     }
-    place(ram, MEMORY_MAP, &table, "the memory map")?;
+    place(ram, at + MEMORY_MAP, &table, "the memory map")?;
 
     let mut list = Vec::new();
     for (start, size) in modules {
@@ -130,19 +167,11 @@ fn write_start_info(
             list.extend_from_slice(&value.to_le_bytes());
         }
     }
-    place(ram, MODULE_LIST, &list, "the module list")?;
+    place(ram, at + MODULE_LIST, &list, "the module list")?;
 
     let mut text = command_line.as_bytes().to_vec();
     text.push(0);
-    if text.len() > LONGEST_COMMAND_LINE {
-        return Err(BootError::DoesNotFit {
-            what: "the command line",
-            address: COMMAND_LINE,
-            size: text.len() as u64,
-            memory: ram.len() as u64,
-        });
-    }
-    place(ram, COMMAND_LINE, &text, "the command line")
+    place(ram, at + COMMAND_LINE, &text, "the command line")
 }
 
 /// As a PC has it: the hole below 1 MiB belongs to video memory and the BIOS.
@@ -153,4 +182,136 @@ fn memory_map(memory: u64) -> Vec<(u64, u64, u32)> {
         (0xe_0000, HIGH_MEMORY - 0xe_0000, RESERVED),
         (HIGH_MEMORY, memory.saturating_sub(HIGH_MEMORY), USABLE),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEMORY: usize = 4 << 20;
+
+    /// A kernel with a PVH note and one segment of eight bytes of file.
+    fn kernel(physical_address: u64, memory_size: u64) -> Vec<u8> {
+        let mut file = vec![0; 64 + 2 * 56];
+        file[..6].copy_from_slice(b"\x7fELF\x02\x01");
+        file[18] = 62;
+        file[32] = 64;
+        file[54] = 56;
+        file[56] = 2;
+        let note = file.len() as u64;
+        for word in [4u32, 4, 18, u32::from_le_bytes(*b"Xen\0"), 0x10_0010] {
+            file.extend_from_slice(&word.to_le_bytes());
+        }
+        let code = file.len() as u64;
+        file.extend_from_slice(b"thekern!");
+        for (at, kind, fields) in [
+            (64, 4u32, [note, 0, 0, 20, 20]),
+            (120, 1, [code, 0, physical_address, 8, memory_size]),
+        ] {
+            file[at..at + 4].copy_from_slice(&kind.to_le_bytes());
+            for (number, field) in fields.iter().enumerate() {
+                let place = at + 8 + 8 * number;
+                file[place..place + 8].copy_from_slice(&field.to_le_bytes());
+            }
+        }
+        file
+    }
+
+    fn word(ram: &Ram, at: u64) -> u64 {
+        u64::from(u32::from_le_bytes(ram.read(at).expect("RAM")))
+    }
+
+    fn start_info(entry: &Entry) -> u64 {
+        match entry.mode {
+            EntryMode::Protected32 { start_info } => start_info.into(),
+            EntryMode::Long { .. } => panic!("PVH begins in 32-bit mode"),
+        }
+    }
+
+    #[test]
+    fn the_start_information_says_where_everything_is() {
+        let mut ram = Ram::new(MEMORY);
+        let modules = [b"first".to_vec(), vec![7; 5000]];
+        let entry = load(&mut ram, &kernel(0x10_0000, 0x2000), "a b", &modules).expect("it loads");
+        assert_eq!(entry.address, 0x10_0010);
+        assert_eq!(ram.slice(0x10_0000, 8), Some(&b"thekern!"[..]));
+        let info = start_info(&entry);
+        assert_eq!(word(&ram, info), u64::from(MAGIC));
+        assert_eq!([word(&ram, info + 4), word(&ram, info + 12)], [1, 2]);
+        for (number, module) in modules.iter().enumerate() {
+            let item = word(&ram, info + 16) + 32 * number as u64;
+            let (at, size) = (word(&ram, item), word(&ram, item + 8));
+            assert_eq!(ram.slice(at, size as usize), Some(&module[..]));
+            assert!(at % PAGE == 0 && at >= 0x10_2000, "{at:#x}");
+        }
+        assert_eq!(ram.slice(word(&ram, info + 24), 4), Some(&b"a b\0"[..]));
+        let map = word(&ram, info + 40);
+        let last = word(&ram, info + 48) - 1;
+        assert_eq!(word(&ram, map + 24 * last), HIGH_MEMORY);
+        assert_eq!(word(&ram, map + 24 * last + 8), MEMORY as u64 - HIGH_MEMORY);
+    }
+
+    #[test]
+    fn the_start_information_makes_way_for_the_kernel() {
+        // Segment's address and size, place of the start information.
+        for (address, size, expected) in [
+            (0x10_0000, 8, 0x6000),
+            (0x7000, 8, 0x8000),
+            (0x5ff8, 0x1_0000, 0x1_6000),
+            (0x8008, 8, 0x6000),
+        ] {
+            let mut ram = Ram::new(MEMORY);
+            let entry = load(&mut ram, &kernel(address, size), "1234567", &[]).expect("it loads");
+            assert_eq!(start_info(&entry), expected, "{address:#x}");
+            assert_eq!(ram.slice(address, 8), Some(&b"thekern!"[..]));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_placed_is_refused_with_its_reason() {
+        let long = "x".repeat(0x8000);
+        // Segment's address and size, command line, modules, words of the message.
+        for (address, size, words, modules, reason) in [
+            (0x10_0000, u64::MAX, "", vec![], "does not fit into 4 MiB"),
+            (u64::MAX, 8, "", vec![], "does not fit into 4 MiB"),
+            (0x10_0000, 7, "", vec![], "memory size of a segment"),
+            (0, 0xa_0000, "", vec![], "link it at 1 MiB"),
+            (0x10_0000, 8, long.as_str(), vec![], "at most 32767"),
+            (0x10_0000, 8, "", vec![vec![]; 129], "at most 128"),
+            (0x10_0000, 8, "", vec![vec![0; MEMORY]], "a boot module"),
+        ] {
+            let error = load(
+                &mut Ram::new(MEMORY),
+                &kernel(address, size),
+                words,
+                &modules,
+            )
+            .expect_err(reason);
+            let message = alloc::format!("{error}");
+            assert!(message.contains(reason), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_kernel_is_loaded_or_refused_and_no_more() {
+        let good = kernel(0x10_0000, 64);
+        for at in 0..good.len() {
+            for value in [0, 1, 0x7f, 0x80, 0xff] {
+                let mut damaged = good.clone();
+                damaged[at] = value;
+                let outcome = load(&mut Ram::new(MEMORY), &damaged, "", &[]);
+                assert!(
+                    outcome.is_ok()
+                        || outcome.is_err_and(|error| { !alloc::format!("{error}").is_empty() })
+                );
+                if let Ok(elf) = Elf::parse(&damaged) {
+                    assert!(elf.symbols().is_ok_and(|list| list.is_empty()) || at < 64);
+                }
+            }
+            assert!(
+                load(&mut Ram::new(MEMORY), &good[..at], "", &[]).is_err(),
+                "cut at {at}"
+            );
+        }
+    }
 }
