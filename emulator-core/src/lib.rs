@@ -9,7 +9,6 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-pub mod address;
 pub mod boot;
 pub mod cpu;
 pub mod decode;
