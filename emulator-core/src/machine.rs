@@ -112,6 +112,10 @@ pub(crate) struct State {
     pub code: CodeCache,
     /// The code segment's size, from [`Cpu::code_bits`].
     pub bits: u32,
+    /// For a stretch that runs from the cache: one bit for each segment that is flat.
+    pub flat: u8,
+    /// For such a stretch: what an instruction pointer is kept within.
+    pub rip_mask: u64,
     pub attention: bool,
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
@@ -137,6 +141,30 @@ impl State {
     pub fn refresh(&mut self) {
         self.bits = self.cpu.code_bits();
         self.tlb.forget_fetch();
+    }
+
+    /// Works out what holds until a segment register or the mode changes.
+    pub fn prepare_stretch(&mut self) {
+        self.rip_mask = if self.bits == 64 { !0 } else { 0xffff_ffff };
+        self.flat = 0;
+        for segment in 0..6 {
+            self.flat |= u8::from(self.is_flat(segment)) << segment;
+        }
+    }
+
+    /// True if offsets in the segment are linear addresses, and all of them may be read and written.
+    #[inline(always)]
+    pub fn is_flat(&self, segment: u8) -> bool {
+        if self.bits == 64 {
+            return segment < SegmentName::Fs as u8;
+        }
+        self.cpu.segments[segment as usize].is_flat_data()
+    }
+
+    /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
+    pub fn take_dirty_pages(&mut self) -> Vec<u32> {
+        self.tlb.quick.forget_writes();
+        self.ram.take_dirty()
     }
 
     #[cold]
@@ -272,6 +300,8 @@ impl Machine {
             end: None,
             code: CodeCache::new(pages),
             bits: 32,
+            flat: 0,
+            rip_mask: 0,
             attention: false,
             requested: false,
             output: Vec::new(),

@@ -9,12 +9,16 @@ pub const PAGE_SIZE: usize = 4096;
 const DIRTY: u8 = 1;
 /// Instructions decoded from this page are cached.
 const CODE: u8 = 2;
+/// A page's code is known by granules of 128 bytes, one bit of 32 each: data beside code can be written freely.
+const GRANULE_SHIFT: usize = 7;
 
 /// Physical memory from address 0 upwards.
 #[derive(Clone)]
 pub struct Ram {
     bytes: Vec<u8>,
     marks: Vec<u8>,
+    /// For pages with cached code, the granules it came from.
+    code_granules: Vec<u32>,
     /// Pages that held cached code when they were written; the decoder must forget them.
     stale_code: Vec<u32>,
 }
@@ -26,6 +30,7 @@ impl Ram {
         Ram {
             bytes: vec![0; pages * PAGE_SIZE],
             marks: vec![DIRTY; pages],
+            code_granules: vec![0; pages],
             stale_code: Vec::new(),
         }
     }
@@ -79,11 +84,30 @@ impl Ram {
             return false;
         };
         place.copy_from_slice(&value);
-        self.touch(start / PAGE_SIZE);
-        if (start ^ (end - 1)) >= PAGE_SIZE {
-            self.touch((end - 1) / PAGE_SIZE);
-        }
+        self.touch(start, end - 1);
         true
+    }
+
+    /// Little-endian bytes at an address that lies in RAM as a whole; zeros elsewhere. What the quick path reads by.
+    #[inline(always)]
+    pub(crate) fn load<const N: usize>(&self, start: usize) -> [u8; N] {
+        self.bytes
+            .get(start..)
+            .and_then(|rest| rest.first_chunk())
+            .copied()
+            .unwrap_or([0; N])
+    }
+
+    /// Writes to a page that [`Ram::is_plain`] says needs no marking; nothing is written elsewhere.
+    #[inline(always)]
+    pub(crate) fn store<const N: usize>(&mut self, start: usize, value: [u8; N]) {
+        if let Some(place) = self
+            .bytes
+            .get_mut(start..)
+            .and_then(|rest| rest.first_chunk_mut())
+        {
+            *place = value;
+        }
     }
 
     /// Writes any number of bytes; false where no RAM is, and then nothing was written.
@@ -99,32 +123,47 @@ impl Ram {
         };
         place.copy_from_slice(bytes);
         if !bytes.is_empty() {
-            for page in start / PAGE_SIZE..=(end - 1) / PAGE_SIZE {
-                self.touch(page);
-            }
+            self.touch(start, end - 1);
         }
         true
     }
 
-    /// Marks a page as written, and its cached code, if any, as stale.
+    /// Marks the pages of a written range, and cached code that came from it as stale.
     #[inline(always)]
-    fn touch(&mut self, page: usize) {
-        if self.marks[page] != DIRTY {
-            self.touch_slow(page);
+    fn touch(&mut self, first: usize, last: usize) {
+        for page in first / PAGE_SIZE..=last / PAGE_SIZE {
+            if self.marks[page] != DIRTY {
+                let start = first.max(page * PAGE_SIZE);
+                let end = last.min(page * PAGE_SIZE + PAGE_SIZE - 1);
+                self.touch_slow(page, start, end);
+            }
         }
     }
 
     #[cold]
-    fn touch_slow(&mut self, page: usize) {
-        if self.marks[page] & CODE != 0 {
-            self.stale_code.push(page as u32);
+    fn touch_slow(&mut self, page: usize, start: usize, end: usize) {
+        if self.marks[page] & CODE != 0 && self.code_granules[page] & granules(start, end) != 0 {
+            self.forget_code(page);
         }
-        self.marks[page] = DIRTY;
+        self.marks[page] |= DIRTY;
     }
 
-    /// Marks a page as the source of cached code.
-    pub(crate) fn mark_code(&mut self, page: usize) {
+    fn forget_code(&mut self, page: usize) {
+        self.stale_code.push(page as u32);
+        self.marks[page] &= !CODE;
+        self.code_granules[page] = 0;
+    }
+
+    /// Marks `length` bytes from an address on as the source of cached code; they lie in one page.
+    pub(crate) fn mark_code(&mut self, address: usize, length: usize) {
+        let page = address / PAGE_SIZE;
         self.marks[page] |= CODE;
+        self.code_granules[page] |= granules(address, address + length.max(1) - 1);
+    }
+
+    /// True if a write to the page needs no marking: it counts as written, and no cached code came from it.
+    pub(crate) fn is_plain(&self, page: usize) -> bool {
+        self.marks.get(page) == Some(&DIRTY)
     }
 
     /// True if code caches must forget pages; see [`Ram::take_stale_code`].
@@ -164,8 +203,15 @@ impl Ram {
     pub(crate) fn restore_page(&mut self, page: usize, contents: &[u8]) {
         self.bytes[page * PAGE_SIZE..(page + 1) * PAGE_SIZE].copy_from_slice(contents);
         if self.marks[page] & CODE != 0 {
-            self.stale_code.push(page as u32);
+            self.forget_code(page);
         }
         self.marks[page] = 0;
     }
+}
+
+/// The granules of a page that hold the bytes from `start` to `end`, both in the same page.
+fn granules(start: usize, end: usize) -> u32 {
+    let first = start % PAGE_SIZE >> GRANULE_SHIFT;
+    let last = end % PAGE_SIZE >> GRANULE_SHIFT;
+    (!0 << first) & (!0 >> (31 - last))
 }

@@ -7,6 +7,7 @@ use alloc::{vec, vec::Vec};
 
 use crate::{
     cpu::{Cpu, cr0, cr4, efer},
+    lookaside::{Lookaside, SLOTS},
     memory::Ram,
 };
 
@@ -44,7 +45,7 @@ const NX: u64 = 1 << 63;
 const ADDRESS: u64 = 0x0000_00ff_ffff_f000;
 const RESERVED_ADDRESS: u64 = 0x000f_ff00_0000_0000;
 
-const ENTRIES: usize = 512;
+const ENTRIES: usize = SLOTS;
 const EMPTY: u64 = !0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,7 @@ pub(crate) struct FetchPage {
 pub struct Tlb {
     entries: Vec<Entry>,
     pub(crate) fetch: FetchPage,
+    pub(crate) quick: Lookaside,
 }
 
 impl Tlb {
@@ -86,6 +88,7 @@ impl Tlb {
                 virtual_page: EMPTY,
                 physical_page: 0,
             },
+            quick: Lookaside::new(),
         }
     }
 
@@ -100,6 +103,7 @@ impl Tlb {
     }
 
     fn insert(&mut self, address: u64, translation: &Translation) {
+        self.quick.forget_page(address);
         let page = address >> 12;
         self.entries[page as usize & (ENTRIES - 1)] = Entry {
             virtual_page: page,
@@ -122,6 +126,7 @@ impl Tlb {
         if entry.virtual_page == page {
             *entry = NO_ENTRY;
         }
+        self.quick.forget_page(address);
         self.forget_fetch();
     }
 
@@ -132,6 +137,7 @@ impl Tlb {
                 *entry = NO_ENTRY;
             }
         }
+        self.quick.forget();
         self.forget_fetch();
     }
 

@@ -139,6 +139,14 @@ impl Segment {
     pub fn is_readable(&self) -> bool {
         self.is_code_or_data() && (self.attributes & CODE == 0 || self.attributes & READABLE != 0)
     }
+    /// Writable data from 0 to 4 GiB.
+    #[inline(always)]
+    pub fn is_flat_data(&self) -> bool {
+        self.base == 0
+            && self.limit == !0
+            && self.attributes & (CODE_OR_DATA | CODE | EXPAND_DOWN | WRITABLE)
+                == CODE_OR_DATA | WRITABLE
+    }
     /// 64-bit code (L).
     #[inline(always)]
     pub fn is_long(&self) -> bool {

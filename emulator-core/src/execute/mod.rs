@@ -14,6 +14,7 @@ mod fetch;
 mod input_output;
 mod legacy;
 mod multiply;
+mod quick;
 mod segments;
 mod shift;
 mod stack;
@@ -24,11 +25,13 @@ pub(crate) use access::mask;
 
 use iced_x86::Mnemonic;
 
+use self::quick::Outcome;
 use crate::{
     cpu::flags,
-    decode::{LONGEST_INSTRUCTION, Op, place},
+    decode::{CodePage, LONGEST_INSTRUCTION, Op, place},
     event::{Cause, Context, Event, Flow, Observer, View},
     machine::{End, State},
+    memory::PAGE_SIZE,
 };
 
 /// An exception, or the end of the machine's abilities, is in [`Core::fault`].
@@ -75,6 +78,8 @@ pub(crate) struct Core<'a, O: Observer> {
     pub fault: Fault,
     /// Why control is being transferred by the instruction at work, told once it is complete.
     pub transfer: Option<Cause>,
+    /// Where control was before it, for an observer of transfers.
+    before: Option<Context>,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -84,6 +89,7 @@ impl<'a, O: Observer> Core<'a, O> {
             observer,
             fault: Fault::Unsupported,
             transfer: None,
+            before: None,
         }
     }
 
@@ -113,54 +119,97 @@ impl<'a, O: Observer> Core<'a, O> {
     /// Instructions up to a tick, while nothing asks for attention.
     pub fn run_batch(&mut self, until: u64) {
         while self.m.tick < until && !self.m.attention {
-            self.instruction();
-            self.m.tick += 1;
+            self.m.prepare_stretch();
+            self.run_stretch(until);
         }
     }
 
+    /// Runs from one cached page after the other, until an instruction may have changed what a stretch relies on.
+    fn run_stretch(&mut self, until: u64) {
+        while let Some((number, page)) = self.enter_page() {
+            let goes_on = self.run_in_page(&page, until);
+            self.m.code.put_back(number, page);
+            if !goes_on {
+                return;
+            }
+        }
+        self.instruction();
+        self.m.tick += 1;
+    }
+
+    /// Runs straight lines of one page; true when the next instruction is to be looked for anew.
+    fn run_in_page(&mut self, page: &CodePage, until: u64) -> bool {
+        let here = self.m.tlb.fetch.virtual_page;
+        loop {
+            let address = self.fetch_address();
+            if address >> 12 != here {
+                return true;
+            }
+            let line = page.line(address as usize & (PAGE_SIZE - 1));
+            if line.is_empty() {
+                return true;
+            }
+            for op in line {
+                let outcome = self.execute(op);
+                self.m.tick += 1;
+                if outcome != Outcome::On || self.m.tick >= until {
+                    return false;
+                }
+                if op.last {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// One instruction by itself.
     #[inline(always)]
     fn instruction(&mut self) {
-        let rip = self.m.cpu.rip;
-        let before = if O::TRANSFERS {
-            Some(self.context())
-        } else {
-            None
-        };
+        self.m.prepare_stretch();
         let trap_flag = self.m.cpu.system_flags & flags::TF != 0;
-        let outcome = self.fetch().and_then(|op| {
-            self.m.cpu.rip = self.next_rip(&op);
-            self.route(&op).map(|()| op.length)
-        });
-        match outcome {
-            Ok(length) => {
-                if O::INSTRUCTIONS {
-                    self.tell(Event::Retired { rip, length });
-                }
-                if let Some(cause) = self.transfer.take() {
-                    self.tell_transfer(cause, before);
-                }
-                if trap_flag {
+        match self.fetch() {
+            Ok(op) => {
+                if self.execute(&op) != Outcome::Raised && trap_flag {
                     self.single_step_trap();
                 }
             }
-            Err(Raised) => self.faulted(rip, before),
+            Err(Raised) => self.faulted(self.m.cpu.rip),
         }
     }
 
+    /// Executes an instruction that was fetched, and tells of it; a fault is delivered.
     #[inline(always)]
-    fn next_rip(&self, op: &Op) -> u64 {
-        let next = self.m.cpu.rip.wrapping_add(u64::from(op.length));
-        if self.m.bits == 64 {
-            next
-        } else {
-            next & 0xffff_ffff
+    fn execute(&mut self, op: &Op) -> Outcome {
+        let rip = self.m.cpu.rip;
+        self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.rip_mask;
+        let handler = Self::HANDLERS[op.handler as usize & (crate::handler::COUNT - 1)];
+        let mut outcome = handler(self, op);
+        if outcome == Outcome::Raised {
+            self.faulted(rip);
+            return outcome;
         }
+        if O::INSTRUCTIONS {
+            self.tell(Event::Retired {
+                rip,
+                length: op.length,
+            });
+        }
+        if outcome == Outcome::Leave {
+            if let Some(cause) = self.transfer.take() {
+                let before = self.before.take();
+                self.tell_transfer(cause, before);
+            }
+        } else if (O::INSTRUCTIONS || O::MEMORY || O::TRANSFERS) && self.m.attention {
+            outcome = Outcome::Leave;
+        }
+        outcome
     }
 
     #[cold]
-    fn faulted(&mut self, rip: u64, before: Option<Context>) {
+    fn faulted(&mut self, rip: u64) {
         self.m.cpu.rip = rip;
         self.transfer = None;
+        let before = self.context();
         match self.fault {
             Fault::Unsupported => {
                 let end = self.unsupported_end();
@@ -178,7 +227,7 @@ impl<'a, O: Observer> Core<'a, O> {
                         error,
                         address,
                     },
-                    before,
+                    Some(before),
                 );
             }
         }
@@ -226,6 +275,15 @@ impl<'a, O: Observer> Core<'a, O> {
             cr3: cpu.cr3 & !0xfff,
             rip: cpu.rip,
             rsp: cpu.registers[crate::cpu::register::RSP],
+        }
+    }
+
+    /// The context before the instruction at work, whose RIP has moved on already.
+    fn context_before(&self, op: &Op) -> Context {
+        let context = self.context();
+        Context {
+            rip: context.rip.wrapping_sub(u64::from(op.length)) & self.m.rip_mask,
+            ..context
         }
     }
 
@@ -290,7 +348,6 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// The one place that knows which file does what.
-    #[inline(always)]
     fn route(&mut self, op: &Op) -> Run<()> {
         use Mnemonic as M;
         match op.mnemonic {
