@@ -8,7 +8,7 @@ use crate::{
     decode::{CodePage, DecodeError, LONGEST_INSTRUCTION, Op, decode},
     event::Observer,
     memory::PAGE_SIZE,
-    mmu::Access,
+    mmu::{self, Access},
 };
 
 impl<O: Observer> Core<'_, O> {
@@ -40,11 +40,12 @@ impl<O: Observer> Core<'_, O> {
         if !inside {
             return None;
         }
-        let fetch = &self.m.tlb.fetch;
-        if address >> 12 != fetch.virtual_page {
-            return None;
+        if address >> 12 != self.m.tlb.fetch.virtual_page {
+            let physical = self.known_fetch(address)?;
+            self.m.tlb.fetch.virtual_page = address >> 12;
+            self.m.tlb.fetch.physical_page = physical >> 12;
         }
-        let number = fetch.physical_page as usize;
+        let number = self.m.tlb.fetch.physical_page as usize;
         let page = self.m.code.take(number, self.m.bits)?;
         if page.line(offset).is_empty() {
             self.m.code.put_back(number, page);
@@ -84,6 +85,16 @@ impl<O: Observer> Core<'_, O> {
             self.m.cpu.segment(SegmentName::Cs).contains(rip, length)
         };
         if inside { Ok(()) } else { self.protection(0) }
+    }
+
+    /// Where an instruction is, if no walk is needed to know it.
+    fn known_fetch(&self, address: u64) -> Option<u64> {
+        if mmu::paging(&self.m.cpu) {
+            let user = self.m.cpu.cpl == 3;
+            self.m.tlb.lookup(address, Access::Fetch, user)
+        } else {
+            Some(address)
+        }
     }
 
     /// Where the page of an instruction is; the page that instructions come from is remembered by itself.
