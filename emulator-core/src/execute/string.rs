@@ -16,14 +16,23 @@ const LONGEST_STEP: u32 = 65_536;
 const ES: u8 = SegmentName::Es as u8;
 
 impl<O: Observer> Core<'_, O> {
-    /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it.
+    /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it. A round with a port is a
+    /// step of its own: its device may want to interrupt.
     #[inline(always)]
-    fn repeat(&mut self, op: &Op, compares: bool, round: impl Fn(&mut Self) -> Run<()>) -> Run<()> {
+    fn repeat(
+        &mut self,
+        op: &Op,
+        compares: bool,
+        by_port: bool,
+        round: impl Fn(&mut Self) -> Run<()>,
+    ) -> Run<()> {
         if op.prefixes & (REP | REPNE) == 0 {
             return round(self);
         }
         let width = op.address_bits / 8;
-        for _ in 0..LONGEST_STEP {
+        // Whoever watches, or what is cached, must not decide where a step ends.
+        let most = if by_port { 1 } else { LONGEST_STEP };
+        for _ in 0..most {
             let count = self.m.cpu.get(RCX, width);
             if count == 0 {
                 return Ok(());
@@ -32,9 +41,6 @@ impl<O: Observer> Core<'_, O> {
             self.m.cpu.set(RCX, width, count - 1);
             if compares && self.m.cpu.flags.zero() != (op.prefixes & REPNE == 0) {
                 return Ok(());
-            }
-            if self.m.attention && count > 1 {
-                break;
             }
         }
         if self.m.cpu.get(RCX, width) != 0 {
@@ -58,7 +64,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_move(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, false, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.write_memory(ES, core.index(op, RDI), width, value)?;
             core.advance(op, RSI, width);
@@ -68,7 +74,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_store(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, false, |core| {
             let value = core.m.cpu.get(RAX, width);
             core.write_memory(ES, core.index(op, RDI), width, value)?;
             core.advance(op, RDI, width);
@@ -77,7 +83,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_load(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, false, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.m.cpu.set(RAX, width, value);
             core.advance(op, RSI, width);
@@ -86,7 +92,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_scan(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, true, |core| {
+        self.repeat(op, true, false, |core| {
             let value = core.read_memory(ES, core.index(op, RDI), width)?;
             core.compare(core.m.cpu.get(RAX, width), value, width);
             core.advance(op, RDI, width);
@@ -95,7 +101,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_compare(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, true, |core| {
+        self.repeat(op, true, false, |core| {
             let first = core.read_memory(op.segment, core.index(op, RSI), width)?;
             let second = core.read_memory(ES, core.index(op, RDI), width)?;
             core.compare(first, second, width);
@@ -109,7 +115,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn string_in(&mut self, op: &Op, width: u8) -> Run<()> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, true, |core| {
             let address = core.linear(ES, core.index(op, RDI), width, Access::Write)?;
             let user = core.m.cpu.cpl == 3;
             core.translate(address, Access::Write, user)?;
@@ -128,7 +134,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn string_out(&mut self, op: &Op, width: u8) -> Run<()> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, true, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.write_port(port, width, value as u32);
             core.advance(op, RSI, width);
