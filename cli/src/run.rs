@@ -136,16 +136,25 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
         initrd = Some(initramfs::with_program(&archive, &files::program(path)?));
     }
-    let image = Image::Pvh {
-        kernel: kernel.clone(),
-        command_line: command_line.unwrap_or_default(),
-        modules: initrd.into_iter().collect(),
-    };
+    let image = Image::kernel(
+        &kernel_name(&options.source),
+        kernel.clone(),
+        &command_line.unwrap_or_default(),
+        initrd.into_iter().collect(),
+    );
     let machine = Machine::boot(config(memory), &image)?;
     Ok(Boot {
         machine,
         kernel: Some(kernel),
     })
+}
+
+/// A multiboot kernel finds it as the first word of its command line.
+fn kernel_name(source: &Source) -> String {
+    match source {
+        Source::Kernel(path) => path.display().to_string(),
+        _ => String::new(),
+    }
 }
 
 type Files = (Vec<u8>, Option<Vec<u8>>);

@@ -238,9 +238,10 @@ impl Machine {
         let mut cpu = Cpu::new();
         match entry.mode {
             EntryMode::Reset => cpu = Cpu::at_reset(),
-            EntryMode::Protected32 { start_info } => {
+            EntryMode::Protected32 { eax, ebx } => {
                 cpu.cr0 |= cr0::PE;
-                cpu.registers[register::RBX] = u64::from(start_info);
+                cpu.registers[register::RAX] = u64::from(eax);
+                cpu.registers[register::RBX] = u64::from(ebx);
             }
             EntryMode::Long {
                 page_table,
