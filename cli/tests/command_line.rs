@@ -125,6 +125,33 @@ fn each_byte_written_to_a_logged_port_is_a_line() {
 }
 
 #[test]
+fn a_rom_and_a_multiboot_kernel_run_from_their_files() {
+    // mov al, 42; out 0xf4, al
+    const EXIT: [u8; 4] = [0xb0, 42, 0xe6, 0xf4];
+    let folder = Folder::new("boot");
+    let mut rom = vec![0; 0x1_0000];
+    rom[0xfff0..0xfff4].copy_from_slice(&EXIT);
+    // Flags 0x10000, then the addresses: header, load, two ends left open, entry.
+    let words: [u32; 8] = [
+        0x1bad_b002,
+        0x1_0000,
+        0xe451_4ffe,
+        0x10_0000,
+        0x10_0000,
+        0,
+        0,
+        0x10_0020,
+    ];
+    let mut kernel: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    kernel.extend(EXIT);
+    for (option, file) in [("--rom", rom), ("--kernel", kernel)] {
+        let file = folder.file("image", file);
+        let output = ringside(&["run", option, &file, "--mem", "2"]);
+        assert_eq!(status(&output), 42, "{option}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn bad_input_is_named_and_has_its_status() {
     let folder = Folder::new("bad");
     let junk = folder.file("junk.elf", [0x7f, b'E', b'L', b'F', 9, 9, 9]);
@@ -141,6 +168,8 @@ fn bad_input_is_named_and_has_its_status() {
         (&["run", "--until", "moon:full"], "write serial:TEXT"),
         (&["run", "--until", "crossing:nothing"], "syscall, trap"),
         (&["run", "--mem", "0"], "1 to 3072"),
+        (&["run", "--rom", &junk], "64, 128, 192 or 256 KiB"),
+        (&["run", "--rom", &junk, "--append", "x"], "a ROM has none"),
         (&["run", "--flat", "code.bin"], "FILE@ADDR"),
         (
             &["run", "--stack", "a", "--kernel", "b"],

@@ -450,7 +450,7 @@ impl CodePage {
         let mut at = offset;
         for _ in 0..LONGEST_LINE {
             let end = (at + LONGEST_INSTRUCTION).min(PAGE_SIZE);
-            let Ok(op) = decode(&page[at..end], self.bits) else {
+            let Some(Ok(op)) = page.get(at..end).map(|bytes| decode(bytes, self.bits)) else {
                 break;
             };
             self.ops.push(op);

@@ -265,9 +265,11 @@ impl Machine {
         let entry = boot::load(&mut ram, image)?;
         let mut cpu = Cpu::new();
         match entry.mode {
-            EntryMode::Protected32 { start_info } => {
+            EntryMode::Reset => cpu = Cpu::at_reset(),
+            EntryMode::Protected32 { eax, ebx } => {
                 cpu.cr0 |= cr0::PE;
-                cpu.registers[register::RBX] = u64::from(start_info);
+                cpu.registers[register::RAX] = u64::from(eax);
+                cpu.registers[register::RBX] = u64::from(ebx);
             }
             EntryMode::Long {
                 page_table,
@@ -288,7 +290,7 @@ impl Machine {
             }
         }
         cpu.rip = entry.address;
-        let pages = ram.pages();
+        let pages = ram.code_pages();
         let mut state = State {
             cpu,
             tlb: Tlb::new(),
@@ -429,6 +431,7 @@ impl Machine {
         let mut hasher = Xxh3::new();
         hasher.update(&bytes);
         hasher.update(state.ram.slice(0, state.ram.len()).unwrap_or(&[]));
+        hasher.update(state.ram.rom());
         hasher.digest()
     }
 

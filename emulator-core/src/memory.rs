@@ -1,4 +1,5 @@
-//! The machine's RAM: one contiguous block, with a mark per page for snapshots and for the decoded-instruction cache.
+//! The machine's memory: RAM in one contiguous block, with a mark per page for snapshots and for the
+//! decoded-instruction cache; and a ROM below 4 GiB, whose end also shows below 1 MiB.
 
 use alloc::{vec, vec::Vec};
 
@@ -11,11 +12,21 @@ const DIRTY: u8 = 1;
 const CODE: u8 = 2;
 /// A page's code is known by granules of 128 bytes, one bit of 32 each: data beside code can be written freely.
 const GRANULE_SHIFT: usize = 7;
+/// Writes are dropped: the ROM's end as it shows below 1 MiB.
+const READ_ONLY: u8 = 4;
 
-/// Physical memory from address 0 upwards.
+/// The ROM ends here.
+const ROM_END: u64 = 1 << 32;
+/// So much of its end shows below 1 MiB too.
+const MIRROR: usize = 128 << 10;
+const MIRROR_END: usize = 1 << 20;
+
+/// Physical memory: RAM from address 0 upwards, and a ROM if there is one.
 #[derive(Clone)]
 pub struct Ram {
     bytes: Vec<u8>,
+    /// Never written once it is there.
+    rom: Vec<u8>,
     marks: Vec<u8>,
     /// For pages with cached code, the granules it came from.
     code_granules: Vec<u32>,
@@ -29,13 +40,39 @@ impl Ram {
         let pages = bytes.div_ceil(PAGE_SIZE);
         Ram {
             bytes: vec![0; pages * PAGE_SIZE],
+            rom: Vec::new(),
             marks: vec![DIRTY; pages],
             code_granules: vec![0; pages],
             stale_code: Vec::new(),
         }
     }
 
-    /// Size in bytes.
+    /// Puts a ROM of whole pages where a PC has it: it ends at 4 GiB, and its last 128 KiB, or all of a smaller one,
+    /// show below 1 MiB too. False if there is no RAM up to 1 MiB, and then nothing was done.
+    pub(crate) fn install_rom(&mut self, contents: &[u8]) -> bool {
+        let mirrored = contents.len().min(MIRROR);
+        let start = MIRROR_END - mirrored;
+        let Some(place) = self.bytes.get_mut(start..MIRROR_END) else {
+            return false;
+        };
+        place.copy_from_slice(&contents[contents.len() - mirrored..]);
+        self.marks[start / PAGE_SIZE..MIRROR_END / PAGE_SIZE].fill(DIRTY | READ_ONLY);
+        self.rom = contents.to_vec();
+        true
+    }
+
+    /// The ROM; empty if there is none.
+    pub fn rom(&self) -> &[u8] {
+        &self.rom
+    }
+
+    /// Where the byte of the ROM at a physical address is.
+    fn rom_offset(&self, address: u64) -> Option<usize> {
+        let offset = address.checked_sub(ROM_END - self.rom.len() as u64)?;
+        usize::try_from(offset).ok()
+    }
+
+    /// Size of RAM in bytes.
     pub fn len(&self) -> usize {
         self.bytes.len()
     }
@@ -45,46 +82,71 @@ impl Ram {
         self.bytes.is_empty()
     }
 
-    /// Number of pages.
+    /// Number of pages of RAM.
     pub fn pages(&self) -> usize {
         self.marks.len()
     }
 
-    /// The bytes `address..address + length`, or `None` where no RAM is.
-    pub fn slice(&self, address: u64, length: usize) -> Option<&[u8]> {
-        let start = usize::try_from(address).ok()?;
-        self.bytes.get(start..start.checked_add(length)?)
+    /// Number of pages from which code can come: those of RAM, then those of the ROM.
+    pub(crate) fn code_pages(&self) -> usize {
+        self.pages() + self.rom.len() / PAGE_SIZE
     }
 
-    /// Little-endian value of `N` bytes, or `None` where no RAM is.
+    /// The number, among [`Ram::code_pages`], of the page at a physical address; `None` where no memory is.
+    pub(crate) fn code_page(&self, address: u64) -> Option<usize> {
+        let page = usize::try_from(address).ok()? / PAGE_SIZE;
+        if page < self.pages() {
+            return Some(page);
+        }
+        let offset = self.rom_offset(address)?;
+        (offset < self.rom.len()).then_some(self.pages() + offset / PAGE_SIZE)
+    }
+
+    /// The bytes `address..address + length`, or `None` where no memory is.
+    pub fn slice(&self, address: u64, length: usize) -> Option<&[u8]> {
+        let start = usize::try_from(address).ok()?;
+        let in_ram = self.bytes.get(start..start.checked_add(length)?);
+        in_ram.or_else(|| self.rom_slice(address, length))
+    }
+
+    #[cold]
+    fn rom_slice(&self, address: u64, length: usize) -> Option<&[u8]> {
+        let start = self.rom_offset(address)?;
+        self.rom.get(start..start.checked_add(length)?)
+    }
+
+    /// Little-endian value of `N` bytes, or `None` where no memory is.
     #[inline(always)]
     pub fn read<const N: usize>(&self, address: u64) -> Option<[u8; N]> {
         let start = usize::try_from(address).ok()?;
-        self.bytes
-            .get(start..start.checked_add(N)?)?
-            .try_into()
-            .ok()
+        match self.bytes.get(start..start.checked_add(N)?) {
+            Some(bytes) => bytes.try_into().ok(),
+            None => self.rom_slice(address, N)?.try_into().ok(),
+        }
     }
 
-    /// A 64-bit word, or `None` where no RAM is.
+    /// A 64-bit word, or `None` where no memory is.
     pub fn read_u64(&self, address: u64) -> Option<u64> {
         self.read(address).map(u64::from_le_bytes)
     }
 
-    /// Writes bytes; false where no RAM is, and then nothing was written.
+    /// Writes bytes within one page; false where no memory is. What is written to ROM is lost.
     #[inline(always)]
     pub fn write<const N: usize>(&mut self, address: u64, value: [u8; N]) -> bool {
         let Ok(start) = usize::try_from(address) else {
             return false;
         };
-        let Some(end) = start.checked_add(N) else {
-            return false;
-        };
-        let Some(place) = self.bytes.get_mut(start..end) else {
+        let page = start / PAGE_SIZE;
+        if self.marks.get(page) != Some(&DIRTY) && !self.touch(page, start, start + (N - 1)) {
+            return self.is_rom(address);
+        }
+        let Some(place) = start
+            .checked_add(N)
+            .and_then(|end| self.bytes.get_mut(start..end))
+        else {
             return false;
         };
         place.copy_from_slice(&value);
-        self.touch(start, end - 1);
         true
     }
 
@@ -110,7 +172,16 @@ impl Ram {
         }
     }
 
-    /// Writes any number of bytes; false where no RAM is, and then nothing was written.
+    /// True for an address within the ROM, at either of its places.
+    #[cold]
+    fn is_rom(&self, address: u64) -> bool {
+        let mark = usize::try_from(address / PAGE_SIZE as u64)
+            .ok()
+            .and_then(|page| self.marks.get(page));
+        mark.is_some_and(|mark| mark & READ_ONLY != 0) || self.rom_slice(address, 1).is_some()
+    }
+
+    /// Writes any number of bytes into RAM, as a loader does; false where no RAM is, and then nothing was written.
     pub fn write_slice(&mut self, address: u64, bytes: &[u8]) -> bool {
         let Ok(start) = usize::try_from(address) else {
             return false;
@@ -123,29 +194,31 @@ impl Ram {
         };
         place.copy_from_slice(bytes);
         if !bytes.is_empty() {
-            self.touch(start, end - 1);
+            for page in start / PAGE_SIZE..=(end - 1) / PAGE_SIZE {
+                let first = start.max(page * PAGE_SIZE);
+                let last = (end - 1).min(page * PAGE_SIZE + PAGE_SIZE - 1);
+                self.touch(page, first, last);
+            }
         }
         true
     }
 
-    /// Marks the pages of a written range, and cached code that came from it as stale.
-    #[inline(always)]
-    fn touch(&mut self, first: usize, last: usize) {
-        for page in first / PAGE_SIZE..=last / PAGE_SIZE {
-            if self.marks[page] != DIRTY {
-                let start = first.max(page * PAGE_SIZE);
-                let end = last.min(page * PAGE_SIZE + PAGE_SIZE - 1);
-                self.touch_slow(page, start, end);
-            }
-        }
-    }
-
+    /// Marks a page as written, and cached code that came from the bytes `first` to `last` of it as stale. False if it
+    /// cannot be written, or is no RAM.
     #[cold]
-    fn touch_slow(&mut self, page: usize, start: usize, end: usize) {
-        if self.marks[page] & CODE != 0 && self.code_granules[page] & granules(start, end) != 0 {
+    fn touch(&mut self, page: usize, first: usize, last: usize) -> bool {
+        let Some(mark) = self
+            .marks
+            .get_mut(page)
+            .filter(|mark| **mark & READ_ONLY == 0)
+        else {
+            return false;
+        };
+        *mark |= DIRTY;
+        if *mark & CODE != 0 && self.code_granules[page] & granules(first, last) != 0 {
             self.forget_code(page);
         }
-        self.marks[page] |= DIRTY;
+        true
     }
 
     fn forget_code(&mut self, page: usize) {
@@ -154,11 +227,17 @@ impl Ram {
         self.code_granules[page] = 0;
     }
 
-    /// Marks `length` bytes from an address on as the source of cached code; they lie in one page.
-    pub(crate) fn mark_code(&mut self, address: usize, length: usize) {
-        let page = address / PAGE_SIZE;
-        self.marks[page] |= CODE;
-        self.code_granules[page] |= granules(address, address + length.max(1) - 1);
+    /// Marks `length` bytes from an address on as the source of cached code; they lie in one page. ROM needs no mark, as
+    /// it never changes.
+    pub(crate) fn mark_code(&mut self, address: u64, length: usize) {
+        let Ok(first) = usize::try_from(address) else {
+            return;
+        };
+        let page = first / PAGE_SIZE;
+        if page < self.pages() {
+            self.marks[page] |= CODE;
+            self.code_granules[page] |= granules(first, first + length.max(1) - 1);
+        }
     }
 
     /// True if a write to the page needs no marking: it counts as written, and no cached code came from it.
@@ -205,7 +284,7 @@ impl Ram {
         if self.marks[page] & CODE != 0 {
             self.forget_code(page);
         }
-        self.marks[page] = 0;
+        self.marks[page] &= READ_ONLY;
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reading ELF64 files: segments, symbols, and the note by which a kernel says that it can be entered by PVH.
+//! Reading ELF files of 32 and 64 bits: segments, symbols, and the note by which a kernel says that it can be entered by PVH.
 //!
 //! Every number in the file is hostile until checked against the file's own length.
 
@@ -18,7 +18,74 @@ const LONGEST_NAME: usize = 4096;
 /// More headers than any real file has; a larger number is taken for damage.
 const MOST_HEADERS: u64 = 4096;
 
-/// What is wrong with a file that should be an ELF64 program for x86-64.
+/// Where things stand in a file of one class (ELF-32 and ELF-64 object file formats).
+struct Form {
+    /// Bytes of an address, an offset or a size.
+    word: usize,
+    header: u64,
+    program_headers_at: usize,
+    program_header_sizes_at: usize,
+    program_header: u64,
+    sections_at: usize,
+    section_sizes_at: usize,
+    section: u64,
+    /// In a program header: offset, virtual address, physical address, size in the file, size in memory.
+    segment: [usize; 5],
+    /// In a section header: offset, size, and the number of the section with its names.
+    contents: [usize; 3],
+    /// Bytes of a symbol, and in it: section, address, size.
+    symbol: [usize; 4],
+}
+
+const FORM_32: Form = Form {
+    word: 4,
+    header: 52,
+    program_headers_at: 28,
+    program_header_sizes_at: 42,
+    program_header: 32,
+    sections_at: 32,
+    section_sizes_at: 46,
+    section: 40,
+    segment: [4, 8, 12, 16, 20],
+    contents: [16, 20, 24],
+    symbol: [16, 14, 4, 8],
+};
+const FORM_64: Form = Form {
+    word: 8,
+    header: 64,
+    program_headers_at: 32,
+    program_header_sizes_at: 54,
+    program_header: 56,
+    sections_at: 40,
+    section_sizes_at: 58,
+    section: 64,
+    segment: [8, 16, 24, 32, 40],
+    contents: [24, 32, 40],
+    symbol: [24, 6, 8, 16],
+};
+
+impl Form {
+    /// The form of a file for this processor, by class, byte order and machine.
+    fn of(file: &[u8]) -> Option<&'static Form> {
+        match (file.get(4)?, file.get(5)?, u16_at(file, 18)?) {
+            // EM_386 and EM_486.
+            (1, 1, 3 | 6) => Some(&FORM_32),
+            (2, 1, 62) => Some(&FORM_64),
+            _ => None,
+        }
+    }
+
+    fn word(&self, bytes: &[u8], at: usize) -> u64 {
+        let word = if self.word == 8 {
+            u64_at(bytes, at)
+        } else {
+            u32_at(bytes, at).map(u64::from)
+        };
+        word.unwrap_or(0)
+    }
+}
+
+/// What is wrong with a file that should be an ELF program for x86.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ElfError {
     /// The first four bytes are not 7F 45 4C 46.
@@ -47,7 +114,7 @@ impl fmt::Display for ElfError {
             ElfError::NotElf => write!(f, "not an ELF file: it does not begin with 7F 45 4C 46"),
             ElfError::WrongKind => write!(
                 f,
-                "not a little-endian ELF64 file for x86-64: build it for that target"
+                "not a little-endian ELF file for x86, of 32 or 64 bits: build it for that target"
             ),
             ElfError::Truncated { what, offset } => {
                 write!(
@@ -88,9 +155,10 @@ pub struct ElfSymbol {
     pub size: u64,
 }
 
-/// A checked ELF64 header.
+/// A checked ELF header.
 pub struct Elf<'a> {
     file: &'a [u8],
+    form: &'static Form,
     program_headers: Vec<&'a [u8]>,
 }
 
@@ -129,19 +197,19 @@ impl<'a> Elf<'a> {
     /// Checks the header and the program headers' place.
     ///
     /// # Errors
-    /// When the file is not an ELF64 file for x86-64, or is damaged.
+    /// When the file is not an ELF file for x86, or is damaged.
     pub fn parse(file: &'a [u8]) -> Result<Elf<'a>, ElfError> {
         if file.get(..4) != Some(b"\x7fELF") {
             return Err(ElfError::NotElf);
         }
-        part(file, 0, 64, "the ELF header")?;
-        if file[4] != 2 || file[5] != 1 || u16_at(file, 18) != Some(62) {
-            return Err(ElfError::WrongKind);
-        }
-        let offset = u64_at(file, 32).unwrap_or(0);
-        let size = u64::from(u16_at(file, 54).unwrap_or(0));
-        let count = u64::from(u16_at(file, 56).unwrap_or(0));
-        if count > 0 && size < 56 {
+        part(file, 0, FORM_32.header, "the ELF header")?;
+        let form = Form::of(file).ok_or(ElfError::WrongKind)?;
+        part(file, 0, form.header, "the ELF header")?;
+        let offset = form.word(file, form.program_headers_at);
+        let sizes = form.program_header_sizes_at;
+        let size = u64::from(u16_at(file, sizes).unwrap_or(0));
+        let count = u64::from(u16_at(file, sizes + 2).unwrap_or(0));
+        if count > 0 && size < form.program_header {
             return Err(ElfError::BadNumber {
                 what: "the size of a program header",
                 value: size,
@@ -158,20 +226,26 @@ impl<'a> Elf<'a> {
                 part(
                     file,
                     offset.saturating_add(number * size),
-                    56,
+                    form.program_header,
                     "a program header",
                 )
             })
             .collect::<Result<_, _>>()?;
         Ok(Elf {
             file,
+            form,
             program_headers,
         })
     }
 
     /// The entry address in the header.
     pub fn entry(&self) -> u64 {
-        u64_at(self.file, 24).unwrap_or(0)
+        self.form.word(self.file, 24)
+    }
+
+    /// A file of 64 bits.
+    pub fn is_64_bit(&self) -> bool {
+        self.form.word == 8
     }
 
     fn headers_of(&self, kind: u32) -> impl Iterator<Item = &'a [u8]> + '_ {
@@ -188,18 +262,23 @@ impl<'a> Elf<'a> {
     pub fn segments(&self) -> Result<Vec<ElfSegment<'a>>, ElfError> {
         self.headers_of(LOAD)
             .map(|header| {
-                let field = |at| u64_at(header, at).unwrap_or(0);
-                let (file_size, memory_size) = (field(32), field(40));
+                let [
+                    offset,
+                    virtual_address,
+                    physical_address,
+                    file_size,
+                    memory_size,
+                ] = self.form.segment.map(|at| self.form.word(header, at));
                 if memory_size < file_size {
                     return Err(ElfError::BadNumber {
                         what: "the memory size of a segment",
                         value: memory_size,
                     });
                 }
-                let bytes = part(self.file, field(8), file_size, "a segment")?;
+                let bytes = part(self.file, offset, file_size, "a segment")?;
                 Ok(ElfSegment {
-                    virtual_address: field(16),
-                    physical_address: field(24),
+                    virtual_address,
+                    physical_address,
                     bytes,
                     memory_size,
                 })
@@ -213,8 +292,8 @@ impl<'a> Elf<'a> {
     /// When a note segment lies beyond the end of the file.
     pub fn pvh_entry(&self) -> Result<Option<u32>, ElfError> {
         for header in self.headers_of(NOTE) {
-            let field = |at| u64_at(header, at).unwrap_or(0);
-            let notes = part(self.file, field(8), field(32), "a note segment")?;
+            let [offset, .., size, _] = self.form.segment.map(|at| self.form.word(header, at));
+            let notes = part(self.file, offset, size, "a note segment")?;
             if let Some(entry) = find_pvh_note(notes) {
                 return Ok(Some(entry));
             }
@@ -236,18 +315,20 @@ impl<'a> Elf<'a> {
     /// # Errors
     /// When the section headers or the symbol table are damaged.
     pub fn symbols(&self) -> Result<Vec<ElfSymbol>, ElfError> {
-        let offset = u64_at(self.file, 40).unwrap_or(0);
-        let size = u64::from(u16_at(self.file, 58).unwrap_or(0));
-        let count = u64::from(u16_at(self.file, 60).unwrap_or(0));
+        let form = self.form;
+        let offset = form.word(self.file, form.sections_at);
+        let size = u64::from(u16_at(self.file, form.section_sizes_at).unwrap_or(0));
+        let count = u64::from(u16_at(self.file, form.section_sizes_at + 2).unwrap_or(0));
+        let [contents_at, size_at, link_at] = form.contents;
         let mut symbols = Vec::new();
-        if offset == 0 || size < 64 {
+        if offset == 0 || size < form.section {
             return Ok(symbols);
         }
         let section = |number: u64| {
             part(
                 self.file,
                 offset.saturating_add(number.saturating_mul(size)),
-                64,
+                form.section,
                 "a section header",
             )
         };
@@ -256,16 +337,17 @@ impl<'a> Elf<'a> {
             if u32_at(header, 4) != Some(SYMBOL_TABLE) {
                 continue;
             }
-            let names = section(u64::from(u32_at(header, 40).unwrap_or(0)))?;
+            let names = section(u64::from(u32_at(header, link_at).unwrap_or(0)))?;
             let contents = |header: &[u8], what| {
                 part(
                     self.file,
-                    u64_at(header, 24).unwrap_or(0),
-                    u64_at(header, 32).unwrap_or(0),
+                    form.word(header, contents_at),
+                    form.word(header, size_at),
                     what,
                 )
             };
             read_symbols(
+                form,
                 contents(header, "the symbol table")?,
                 contents(names, "the symbol names")?,
                 &mut symbols,
@@ -292,10 +374,11 @@ fn find_pvh_note(mut notes: &[u8]) -> Option<u32> {
     }
 }
 
-fn read_symbols(table: &[u8], names: &[u8], symbols: &mut Vec<ElfSymbol>) {
-    for entry in table.chunks_exact(24) {
+fn read_symbols(form: &Form, table: &[u8], names: &[u8], symbols: &mut Vec<ElfSymbol>) {
+    let [entry_size, section_at, address_at, size_at] = form.symbol;
+    for entry in table.chunks_exact(entry_size) {
         let name_at = u32_at(entry, 0).unwrap_or(0) as usize;
-        let section = u16_at(entry, 6).unwrap_or(0);
+        let section = u16_at(entry, section_at).unwrap_or(0);
         let name = names
             .get(name_at..)
             .map(|rest| &rest[..rest.len().min(LONGEST_NAME)])
@@ -307,8 +390,8 @@ fn read_symbols(table: &[u8], names: &[u8], symbols: &mut Vec<ElfSymbol>) {
         }
         symbols.push(ElfSymbol {
             name: String::from_utf8_lossy(name).to_string(),
-            address: u64_at(entry, 8).unwrap_or(0),
-            size: u64_at(entry, 16).unwrap_or(0),
+            address: form.word(entry, address_at),
+            size: form.word(entry, size_at),
         });
     }
 }

@@ -1,15 +1,18 @@
 //! From an image to a machine that is about to run its first instruction.
 //!
 //! PVH: the kernel names its 32-bit entry in an ELF note and finds its command line, memory map and modules in
-//! `hvm_start_info`. Flat: bytes at an address, in 64-bit mode. Boot fills RAM; registers are set by [`crate::machine`].
+//! `hvm_start_info`. Multiboot: the same by an older convention. Flat: bytes at an address, in 64-bit mode. ROM: nothing but the reset vector. Boot fills RAM; registers are set by [`crate::machine`].
 
 pub mod cpio;
 pub mod elf;
 pub mod flat;
 pub mod initramfs;
+pub mod multiboot;
+mod placement;
 pub mod pvh;
+pub mod rom;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 
 use crate::memory::Ram;
@@ -18,11 +21,20 @@ pub use elf::{Elf, ElfError, ElfSymbol};
 /// What is booted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Image {
-    /// An ELF64 kernel with a PVH entry note.
+    /// An ELF kernel with a PVH entry note.
     Pvh {
         /// The ELF file.
         kernel: Vec<u8>,
         /// Passed to the kernel.
+        command_line: String,
+        /// Passed to the kernel as boot modules, page-aligned.
+        modules: Vec<Vec<u8>>,
+    },
+    /// A kernel with a multiboot 1 header.
+    Multiboot {
+        /// The ELF file, or any file whose header says where it goes.
+        kernel: Vec<u8>,
+        /// Passed to the kernel; its first word should be the kernel's name.
         command_line: String,
         /// Passed to the kernel as boot modules, page-aligned.
         modules: Vec<Vec<u8>>,
@@ -34,6 +46,35 @@ pub enum Image {
         /// Its physical and linear address.
         address: u64,
     },
+    /// Firmware: the CPU begins at the reset vector, in the ROM's last 16 bytes.
+    Rom {
+        /// The ROM, see [`rom::SIZES`].
+        bytes: Vec<u8>,
+    },
+}
+
+impl Image {
+    /// A kernel, by the protocol it is made for: multiboot if it has that header, unless it is an ELF64 file with a PVH
+    /// note. `name` is what a multiboot kernel finds as its command line's first word, as with QEMU and GRUB.
+    pub fn kernel(name: &str, kernel: Vec<u8>, words: &str, modules: Vec<Vec<u8>>) -> Image {
+        if multiboot::is_preferred(&kernel) {
+            let command_line = if words.is_empty() {
+                name.into()
+            } else {
+                format!("{name} {words}")
+            };
+            return Image::Multiboot {
+                kernel,
+                command_line,
+                modules,
+            };
+        }
+        Image::Pvh {
+            kernel,
+            command_line: words.into(),
+            modules,
+        }
+    }
 }
 
 /// Where the machine starts, and how.
@@ -48,10 +89,14 @@ pub struct Entry {
 /// The mode at entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryMode {
+    /// As after reset, with nothing prepared.
+    Reset,
     /// 32-bit protected mode with flat segments, paging off.
     Protected32 {
-        /// Physical address of `hvm_start_info`, for EBX.
-        start_info: u32,
+        /// What the protocol wants there.
+        eax: u32,
+        /// Physical address of what the kernel is told.
+        ebx: u32,
     },
     /// 64-bit mode.
     Long {
@@ -73,6 +118,20 @@ pub enum BootError {
     Kernel(ElfError),
     /// The kernel has no PVH entry note.
     NoPvhEntry,
+    /// The kernel has no multiboot header.
+    NoMultibootHeader,
+    /// The kernel's multiboot header asks for something that is not there.
+    MultibootFlags {
+        /// The bits not understood.
+        bits: u32,
+    },
+    /// The kernel's multiboot header gives addresses that cannot be.
+    MultibootAddress {
+        /// Which.
+        what: &'static str,
+        /// The address.
+        address: u32,
+    },
     /// Something does not fit into RAM.
     DoesNotFit {
         /// What it is.
@@ -104,6 +163,11 @@ pub enum BootError {
         /// How much there may be.
         most: u64,
     },
+    /// A ROM of a size that is not mapped.
+    RomSize {
+        /// Its size in bytes.
+        size: u64,
+    },
     /// The kernel's segments leave no low memory for `hvm_start_info`.
     NoRoomForStartInfo {
         /// Bytes needed below 0x9fc00.
@@ -117,7 +181,19 @@ impl fmt::Display for BootError {
             BootError::Kernel(error) => write!(f, "kernel: {error}"),
             BootError::NoPvhEntry => write!(
                 f,
-                "kernel: the ELF file has no PVH entry (note `Xen`, type 18); link one in, or boot a flat binary"
+                "kernel: the file has neither a PVH entry (ELF note `Xen`, type 18) nor a multiboot header in its first 8 KiB; link one in, or boot a flat binary"
+            ),
+            BootError::NoMultibootHeader => write!(
+                f,
+                "kernel: no multiboot header (1BADB002, flags, checksum) in the file's first 8 KiB; link it in front"
+            ),
+            BootError::MultibootFlags { bits } => write!(
+                f,
+                "kernel: its multiboot header needs features {bits:#x} which this loader does not have; only bits 0, 1, 2 and 16 are known"
+            ),
+            BootError::MultibootAddress { what, address } => write!(
+                f,
+                "kernel: {what} in its multiboot header is {address:#x}, which cannot be with the other addresses there; see the multiboot specification, 3.1.3"
             ),
             BootError::DoesNotFit {
                 what,
@@ -142,6 +218,10 @@ impl fmt::Display for BootError {
                 f,
                 "{what}: {given} given, at most {most} can be passed on; give fewer"
             ),
+            BootError::RomSize { size } => write!(
+                f,
+                "the ROM has {size} bytes; it must have 64, 128, 192 or 256 KiB (65536 to 262144): fill it up in front, so that its last 16 bytes stay the reset vector"
+            ),
             BootError::NoRoomForStartInfo { size } => write!(
                 f,
                 "kernel: its segments leave no {size} bytes free below 0x9fc00 for the start information; link it at 1 MiB or above"
@@ -163,7 +243,13 @@ pub fn load(ram: &mut Ram, image: &Image) -> Result<Entry, BootError> {
             command_line,
             modules,
         } => pvh::load(ram, kernel, command_line, modules),
+        Image::Multiboot {
+            kernel,
+            command_line,
+            modules,
+        } => multiboot::load(ram, kernel, command_line, modules),
         Image::Flat { bytes, address } => flat::load(ram, bytes, *address),
+        Image::Rom { bytes } => rom::load(ram, bytes),
     }
 }
 

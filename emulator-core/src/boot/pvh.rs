@@ -1,26 +1,20 @@
 //! The PVH boot protocol: segments to their physical addresses, and `hvm_start_info` with what the kernel must know.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 
-use super::{BootError, Elf, Entry, EntryMode, place};
+use super::{
+    BootError, Elf, Entry, EntryMode, place,
+    placement::{Fill, information_place, load_modules, load_segments, memory_map},
+};
 use crate::memory::Ram;
 
 /// "xEn3", with the top bit of E set.
 const MAGIC: u32 = 0x336e_c578;
 const VERSION: u32 = 1;
-const USABLE: u32 = 1;
-const RESERVED: u32 = 2;
-/// Where the start information goes if the kernel leaves that free: in low memory, clear of the first pages.
-const START_INFO: u64 = 0x6000;
-// What belongs to it follows at these distances, the command line last.
+// What belongs to the start information follows it at these distances, the command line last.
 const MEMORY_MAP: u64 = 0x100;
 const MODULE_LIST: u64 = 0x1000;
-const MOST_MODULES: usize = 128;
 const COMMAND_LINE: u64 = 0x2000;
-const LONGEST_COMMAND_LINE: usize = 0x8000;
-const LOW_MEMORY_END: u64 = 0x9_fc00;
-const HIGH_MEMORY: u64 = 0x10_0000;
-const PAGE: u64 = 4096;
 
 /// Loads a kernel with its modules.
 ///
@@ -37,98 +31,18 @@ pub fn load(
         .pvh_entry()
         .map_err(BootError::Kernel)?
         .ok_or(BootError::NoPvhEntry)?;
-    let mut end = HIGH_MEMORY;
-    let mut taken = Vec::new();
-    for segment in elf.segments().map_err(BootError::Kernel)? {
-        let (start, size) = (segment.physical_address, segment.memory_size);
-        let top = start
-            .checked_add(size)
-            .filter(|top| *top <= ram.len() as u64);
-        let Some(top) = top else {
-            return Err(BootError::DoesNotFit {
-                what: "a kernel segment",
-                address: start,
-                size,
-                memory: ram.len() as u64,
-            });
-        };
-        // RAM is zero at boot, so the part beyond the file's bytes already is.
-        place(ram, start, segment.bytes, "a kernel segment")?;
-        end = end.max(top);
-        taken.push((start, top));
-    }
-    let places = load_modules(ram, end, modules)?;
-    let start_info = place_for_start_info(ram.len() as u64, command_line, &taken)?;
+    let taken = load_segments(ram, &elf)?;
+    // At the top of memory, as QEMU puts them.
+    let places = load_modules(ram, &taken, modules, Fill::Top)?;
+    let start_info = information_place(ram.len() as u64, COMMAND_LINE, command_line, &taken)?;
     write_start_info(ram, start_info, command_line, &places)?;
     Ok(Entry {
         address: u64::from(entry),
         mode: EntryMode::Protected32 {
-            start_info: start_info as u32,
+            eax: 0,
+            ebx: start_info as u32,
         },
     })
-}
-
-/// The first page, from [`START_INFO`] on, where the start information meets no segment of the kernel.
-fn place_for_start_info(
-    memory: u64,
-    command_line: &str,
-    taken: &[(u64, u64)],
-) -> Result<u64, BootError> {
-    let length = command_line.len() + 1;
-    if length > LONGEST_COMMAND_LINE {
-        return Err(BootError::TooMuch {
-            what: "bytes of command line",
-            given: length as u64 - 1,
-            most: LONGEST_COMMAND_LINE as u64 - 1,
-        });
-    }
-    let size = COMMAND_LINE + length as u64;
-    let last = LOW_MEMORY_END.min(memory).saturating_sub(size);
-    (START_INFO..=last)
-        .step_by(PAGE as usize)
-        .find(|at| {
-            taken
-                .iter()
-                .all(|(start, end)| at + size <= *start || *end <= *at)
-        })
-        .ok_or(BootError::NoRoomForStartInfo { size })
-}
-
-/// Modules go to the top of memory, as QEMU puts them, each at a page boundary; they must not reach the kernel.
-fn load_modules(
-    ram: &mut Ram,
-    kernel_end: u64,
-    modules: &[Vec<u8>],
-) -> Result<Vec<(u64, u64)>, BootError> {
-    if modules.len() > MOST_MODULES {
-        return Err(BootError::TooMuch {
-            what: "boot modules",
-            given: modules.len() as u64,
-            most: MOST_MODULES as u64,
-        });
-    }
-    let memory = ram.len() as u64;
-    let mut top = memory;
-    let mut places = Vec::new();
-    for module in modules {
-        let size = module.len() as u64;
-        let start = top
-            .checked_sub(size)
-            .map(|start| start & !(PAGE - 1))
-            .filter(|start| *start >= kernel_end);
-        let Some(start) = start else {
-            return Err(BootError::DoesNotFit {
-                what: "a boot module",
-                address: kernel_end,
-                size,
-                memory,
-            });
-        };
-        place(ram, start, module, "a boot module")?;
-        places.push((start, size));
-        top = start;
-    }
-    Ok(places)
 }
 
 fn write_start_info(
@@ -174,20 +88,14 @@ fn write_start_info(
     place(ram, at + COMMAND_LINE, &text, "the command line")
 }
 
-/// As a PC has it: the hole below 1 MiB belongs to video memory and the BIOS.
-fn memory_map(memory: u64) -> Vec<(u64, u64, u32)> {
-    vec![
-        (0, LOW_MEMORY_END, USABLE),
-        (LOW_MEMORY_END, 0xa_0000 - LOW_MEMORY_END, RESERVED),
-        (0xe_0000, HIGH_MEMORY - 0xe_0000, RESERVED),
-        (HIGH_MEMORY, memory.saturating_sub(HIGH_MEMORY), USABLE),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::vec;
 
+    use super::*;
+    use crate::boot::placement::HIGH_MEMORY;
+
+    const PAGE: u64 = 4096;
     const MEMORY: usize = 4 << 20;
 
     /// A kernel with a PVH note and one segment of eight bytes of file.
@@ -223,8 +131,8 @@ mod tests {
 
     fn start_info(entry: &Entry) -> u64 {
         match entry.mode {
-            EntryMode::Protected32 { start_info } => start_info.into(),
-            EntryMode::Long { .. } => panic!("PVH begins in 32-bit mode"),
+            EntryMode::Protected32 { ebx, .. } => ebx.into(),
+            _ => panic!("PVH begins in 32-bit mode"),
         }
     }
 

@@ -45,7 +45,7 @@ impl<O: Observer> Core<'_, O> {
             self.m.tlb.fetch.virtual_page = address >> 12;
             self.m.tlb.fetch.physical_page = physical >> 12;
         }
-        let number = self.m.tlb.fetch.physical_page as usize;
+        let number = self.m.ram.code_page(self.m.tlb.fetch.physical_page << 12)?;
         let page = self.m.code.take(number, self.m.bits)?;
         if page.line(offset).is_empty() {
             self.m.code.put_back(number, page);
@@ -112,21 +112,19 @@ impl<O: Observer> Core<'_, O> {
 
     fn fetch_at(&mut self, address: u64, physical: u64) -> Run<Op> {
         let bits = self.m.bits;
-        let (page, offset) = (
-            (physical >> 12) as usize,
-            physical as usize & (PAGE_SIZE - 1),
-        );
-        if let Some(op) = self.m.code.get(page, offset, bits) {
-            return Ok(*op);
-        }
-        if page < self.m.ram.pages() {
+        let offset = physical as usize & (PAGE_SIZE - 1);
+        if let Some(page) = self.m.ram.code_page(physical) {
+            if let Some(op) = self.m.code.get(page, offset, bits) {
+                return Ok(*op);
+            }
+            let bytes = self.m.ram.slice(physical & !0xfff, PAGE_SIZE);
             let length = self
                 .m
                 .code
-                .decode_line(page, offset, bits, self.m.ram.page(page));
+                .decode_line(page, offset, bits, bytes.unwrap_or(&[]));
             if let Some(op) = self.m.code.get(page, offset, bits) {
                 let op = *op;
-                self.m.ram.mark_code(physical as usize, length);
+                self.m.ram.mark_code(physical, length);
                 self.m.tlb.quick.forget_writes();
                 return Ok(op);
             }
