@@ -13,6 +13,7 @@ ringside: an x86-64 PC for the command line
 ringside run [OPTIONS]         boot and run; serial output on stdout
   --stack ID                   a stack by its id, see `ringside stacks` (default: bare-metal)
   --kernel ELF                 an ELF64 kernel with a PVH entry, instead of a stack
+  --rom FILE                   firmware at the reset vector, 64 to 256 KiB, instead of a stack
   --flat FILE@ADDR             64-bit machine code at an address, instead of a stack
   --program FILE.asm|ELF       put a program into the initramfs and have init run it
   --initrd FILE                the initramfs
@@ -54,6 +55,7 @@ pub enum Source {
     DefaultStack,
     Stack(String),
     Kernel(PathBuf),
+    Rom(PathBuf),
     Flat {
         file: PathBuf,
         address: u64,
@@ -130,6 +132,9 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
             Long("kernel") => {
                 (options.source, sources) = (Source::Kernel(parser.value()?.into()), sources + 1)
             }
+            Long("rom") => {
+                (options.source, sources) = (Source::Rom(parser.value()?.into()), sources + 1)
+            }
             Long("flat") => {
                 (options.source, sources) = (flat(&parser.value()?.string()?)?, sources + 1)
             }
@@ -160,7 +165,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
     }
     if sources > 1 {
         return Err(Problem(
-            "--stack, --kernel and --flat exclude each other: give one of them".into(),
+            "--stack, --kernel, --rom and --flat exclude each other: give one of them".into(),
         ));
     }
     Ok(Command::Run(Box::new(options)))

@@ -108,7 +108,15 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
     let mut memory = options.memory_mib.map(|mib| (mib << 20) as usize);
     let mut command_line = options.append.clone();
     let (kernel, mut initrd) = match &options.source {
-        Source::Flat { file, address } => return boot_flat(options, file, *address),
+        Source::Flat { file, address } => {
+            let bytes = files::read(file)?;
+            let address = *address;
+            return boot_code(options, "a flat binary", Image::Flat { bytes, address });
+        }
+        Source::Rom(file) => {
+            let bytes = files::read(file)?;
+            return boot_code(options, "a ROM", Image::Rom { bytes });
+        }
         Source::Kernel(path) => (files::read(path)?, None),
         Source::DefaultStack => stack_images(
             &diagrams::stacks()[0],
@@ -156,16 +164,12 @@ fn stack_images(
     ))
 }
 
-fn boot_flat(options: &RunOptions, file: &std::path::Path, address: u64) -> Result<Boot, Problem> {
+fn boot_code(options: &RunOptions, what: &str, image: Image) -> Result<Boot, Problem> {
     if options.program.is_some() || options.initrd.is_some() || options.append.is_some() {
-        return Err(Problem(
-            "--program, --initrd and --append need a kernel: a flat binary has none".into(),
-        ));
+        return Err(Problem(format!(
+            "--program, --initrd and --append need a kernel: {what} has none"
+        )));
     }
-    let image = Image::Flat {
-        bytes: files::read(file)?,
-        address,
-    };
     let memory = options.memory_mib.map(|mib| (mib << 20) as usize);
     Ok(Boot {
         machine: Machine::boot(config(memory), &image)?,

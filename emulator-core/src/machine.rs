@@ -237,6 +237,7 @@ impl Machine {
         let entry = boot::load(&mut ram, image)?;
         let mut cpu = Cpu::new();
         match entry.mode {
+            EntryMode::Reset => cpu = Cpu::at_reset(),
             EntryMode::Protected32 { start_info } => {
                 cpu.cr0 |= cr0::PE;
                 cpu.registers[register::RBX] = u64::from(start_info);
@@ -260,7 +261,7 @@ impl Machine {
             }
         }
         cpu.rip = entry.address;
-        let pages = ram.pages();
+        let pages = ram.code_pages();
         let mut state = State {
             cpu,
             tlb: Tlb::new(),
@@ -399,6 +400,7 @@ impl Machine {
         let mut hasher = Xxh3::new();
         hasher.update(&bytes);
         hasher.update(state.ram.slice(0, state.ram.len()).unwrap_or(&[]));
+        hasher.update(state.ram.rom());
         hasher.digest()
     }
 

@@ -1,4 +1,5 @@
-//! The machine's RAM: one contiguous block, with a mark per page for snapshots and for the decoded-instruction cache.
+//! The machine's memory: RAM in one contiguous block, with a mark per page for snapshots and for the
+//! decoded-instruction cache; and a ROM below 4 GiB, whose end also shows below 1 MiB.
 
 use alloc::{vec, vec::Vec};
 
@@ -9,11 +10,21 @@ pub const PAGE_SIZE: usize = 4096;
 const DIRTY: u8 = 1;
 /// Instructions decoded from this page are cached.
 const CODE: u8 = 2;
+/// Writes are dropped: the ROM's end as it shows below 1 MiB.
+const READ_ONLY: u8 = 4;
 
-/// Physical memory from address 0 upwards.
+/// The ROM ends here.
+const ROM_END: u64 = 1 << 32;
+/// So much of its end shows below 1 MiB too.
+const MIRROR: usize = 128 << 10;
+const MIRROR_END: usize = 1 << 20;
+
+/// Physical memory: RAM from address 0 upwards, and a ROM if there is one.
 #[derive(Clone)]
 pub struct Ram {
     bytes: Vec<u8>,
+    /// Never written once it is there.
+    rom: Vec<u8>,
     marks: Vec<u8>,
     /// Pages that held cached code when they were written; the decoder must forget them.
     stale_code: Vec<u32>,
@@ -25,12 +36,38 @@ impl Ram {
         let pages = bytes.div_ceil(PAGE_SIZE);
         Ram {
             bytes: vec![0; pages * PAGE_SIZE],
+            rom: Vec::new(),
             marks: vec![DIRTY; pages],
             stale_code: Vec::new(),
         }
     }
 
-    /// Size in bytes.
+    /// Puts a ROM of whole pages where a PC has it: it ends at 4 GiB, and its last 128 KiB, or all of a smaller one,
+    /// show below 1 MiB too. False if there is no RAM up to 1 MiB, and then nothing was done.
+    pub(crate) fn install_rom(&mut self, contents: &[u8]) -> bool {
+        let mirrored = contents.len().min(MIRROR);
+        let start = MIRROR_END - mirrored;
+        let Some(place) = self.bytes.get_mut(start..MIRROR_END) else {
+            return false;
+        };
+        place.copy_from_slice(&contents[contents.len() - mirrored..]);
+        self.marks[start / PAGE_SIZE..MIRROR_END / PAGE_SIZE].fill(DIRTY | READ_ONLY);
+        self.rom = contents.to_vec();
+        true
+    }
+
+    /// The ROM; empty if there is none.
+    pub fn rom(&self) -> &[u8] {
+        &self.rom
+    }
+
+    /// Where the byte of the ROM at a physical address is.
+    fn rom_offset(&self, address: u64) -> Option<usize> {
+        let offset = address.checked_sub(ROM_END - self.rom.len() as u64)?;
+        usize::try_from(offset).ok()
+    }
+
+    /// Size of RAM in bytes.
     pub fn len(&self) -> usize {
         self.bytes.len()
     }
@@ -40,53 +77,84 @@ impl Ram {
         self.bytes.is_empty()
     }
 
-    /// Number of pages.
+    /// Number of pages of RAM.
     pub fn pages(&self) -> usize {
         self.marks.len()
     }
 
-    /// The bytes `address..address + length`, or `None` where no RAM is.
-    pub fn slice(&self, address: u64, length: usize) -> Option<&[u8]> {
-        let start = usize::try_from(address).ok()?;
-        self.bytes.get(start..start.checked_add(length)?)
+    /// Number of pages from which code can come: those of RAM, then those of the ROM.
+    pub(crate) fn code_pages(&self) -> usize {
+        self.pages() + self.rom.len() / PAGE_SIZE
     }
 
-    /// Little-endian value of `N` bytes, or `None` where no RAM is.
+    /// The number, among [`Ram::code_pages`], of the page at a physical address; `None` where no memory is.
+    pub(crate) fn code_page(&self, address: u64) -> Option<usize> {
+        let page = usize::try_from(address).ok()? / PAGE_SIZE;
+        if page < self.pages() {
+            return Some(page);
+        }
+        let offset = self.rom_offset(address)?;
+        (offset < self.rom.len()).then_some(self.pages() + offset / PAGE_SIZE)
+    }
+
+    /// The bytes `address..address + length`, or `None` where no memory is.
+    pub fn slice(&self, address: u64, length: usize) -> Option<&[u8]> {
+        let start = usize::try_from(address).ok()?;
+        let in_ram = self.bytes.get(start..start.checked_add(length)?);
+        in_ram.or_else(|| self.rom_slice(address, length))
+    }
+
+    #[cold]
+    fn rom_slice(&self, address: u64, length: usize) -> Option<&[u8]> {
+        let start = self.rom_offset(address)?;
+        self.rom.get(start..start.checked_add(length)?)
+    }
+
+    /// Little-endian value of `N` bytes, or `None` where no memory is.
     #[inline(always)]
     pub fn read<const N: usize>(&self, address: u64) -> Option<[u8; N]> {
         let start = usize::try_from(address).ok()?;
-        self.bytes
-            .get(start..start.checked_add(N)?)?
-            .try_into()
-            .ok()
+        match self.bytes.get(start..start.checked_add(N)?) {
+            Some(bytes) => bytes.try_into().ok(),
+            None => self.rom_slice(address, N)?.try_into().ok(),
+        }
     }
 
-    /// A 64-bit word, or `None` where no RAM is.
+    /// A 64-bit word, or `None` where no memory is.
     pub fn read_u64(&self, address: u64) -> Option<u64> {
         self.read(address).map(u64::from_le_bytes)
     }
 
-    /// Writes bytes; false where no RAM is, and then nothing was written.
+    /// Writes bytes within one page; false where no memory is. What is written to ROM is lost.
     #[inline(always)]
     pub fn write<const N: usize>(&mut self, address: u64, value: [u8; N]) -> bool {
         let Ok(start) = usize::try_from(address) else {
             return false;
         };
-        let Some(end) = start.checked_add(N) else {
-            return false;
-        };
-        let Some(place) = self.bytes.get_mut(start..end) else {
+        let page = start / PAGE_SIZE;
+        if self.marks.get(page) != Some(&DIRTY) && !self.touch_slow(page) {
+            return self.is_rom(address);
+        }
+        let Some(place) = start
+            .checked_add(N)
+            .and_then(|end| self.bytes.get_mut(start..end))
+        else {
             return false;
         };
         place.copy_from_slice(&value);
-        self.touch(start / PAGE_SIZE);
-        if (start ^ (end - 1)) >= PAGE_SIZE {
-            self.touch((end - 1) / PAGE_SIZE);
-        }
         true
     }
 
-    /// Writes any number of bytes; false where no RAM is, and then nothing was written.
+    /// True for an address within the ROM, at either of its places.
+    #[cold]
+    fn is_rom(&self, address: u64) -> bool {
+        let mark = usize::try_from(address / PAGE_SIZE as u64)
+            .ok()
+            .and_then(|page| self.marks.get(page));
+        mark.is_some_and(|mark| mark & READ_ONLY != 0) || self.rom_slice(address, 1).is_some()
+    }
+
+    /// Writes any number of bytes into RAM, as a loader does; false where no RAM is, and then nothing was written.
     pub fn write_slice(&mut self, address: u64, bytes: &[u8]) -> bool {
         let Ok(start) = usize::try_from(address) else {
             return false;
@@ -100,31 +168,34 @@ impl Ram {
         place.copy_from_slice(bytes);
         if !bytes.is_empty() {
             for page in start / PAGE_SIZE..=(end - 1) / PAGE_SIZE {
-                self.touch(page);
+                self.touch_slow(page);
             }
         }
         true
     }
 
-    /// Marks a page as written, and its cached code, if any, as stale.
-    #[inline(always)]
-    fn touch(&mut self, page: usize) {
-        if self.marks[page] != DIRTY {
-            self.touch_slow(page);
-        }
-    }
-
+    /// Marks a page as written, and its cached code, if any, as stale. False if it cannot be written, or is no RAM.
     #[cold]
-    fn touch_slow(&mut self, page: usize) {
-        if self.marks[page] & CODE != 0 {
+    fn touch_slow(&mut self, page: usize) -> bool {
+        let Some(mark) = self
+            .marks
+            .get_mut(page)
+            .filter(|mark| **mark & READ_ONLY == 0)
+        else {
+            return false;
+        };
+        if *mark & CODE != 0 {
             self.stale_code.push(page as u32);
         }
-        self.marks[page] = DIRTY;
+        *mark = DIRTY;
+        true
     }
 
-    /// Marks a page as the source of cached code.
+    /// Marks a page as the source of cached code; ROM needs no mark, as it never changes.
     pub(crate) fn mark_code(&mut self, page: usize) {
-        self.marks[page] |= CODE;
+        if let Some(mark) = self.marks.get_mut(page) {
+            *mark |= CODE;
+        }
     }
 
     /// True if code caches must forget pages; see [`Ram::take_stale_code`].
@@ -166,6 +237,6 @@ impl Ram {
         if self.marks[page] & CODE != 0 {
             self.stale_code.push(page as u32);
         }
-        self.marks[page] = 0;
+        self.marks[page] &= READ_ONLY;
     }
 }

@@ -1,13 +1,14 @@
 //! From an image to a machine that is about to run its first instruction.
 //!
 //! PVH: the kernel names its 32-bit entry in an ELF note and finds its command line, memory map and modules in
-//! `hvm_start_info`. Flat: bytes at an address, in 64-bit mode. Boot fills RAM; registers are set by [`crate::machine`].
+//! `hvm_start_info`. Flat: bytes at an address, in 64-bit mode. ROM: nothing but the reset vector. Boot fills RAM; registers are set by [`crate::machine`].
 
 pub mod cpio;
 pub mod elf;
 pub mod flat;
 pub mod initramfs;
 pub mod pvh;
+pub mod rom;
 
 use alloc::{string::String, vec::Vec};
 use core::fmt;
@@ -34,6 +35,11 @@ pub enum Image {
         /// Its physical and linear address.
         address: u64,
     },
+    /// Firmware: the CPU begins at the reset vector, in the ROM's last 16 bytes.
+    Rom {
+        /// The ROM, see [`rom::SIZES`].
+        bytes: Vec<u8>,
+    },
 }
 
 /// Where the machine starts, and how.
@@ -48,6 +54,8 @@ pub struct Entry {
 /// The mode at entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryMode {
+    /// As after reset, with nothing prepared.
+    Reset,
     /// 32-bit protected mode with flat segments, paging off.
     Protected32 {
         /// Physical address of `hvm_start_info`, for EBX.
@@ -104,6 +112,11 @@ pub enum BootError {
         /// How much there may be.
         most: u64,
     },
+    /// A ROM of a size that is not mapped.
+    RomSize {
+        /// Its size in bytes.
+        size: u64,
+    },
     /// The kernel's segments leave no low memory for `hvm_start_info`.
     NoRoomForStartInfo {
         /// Bytes needed below 0x9fc00.
@@ -142,6 +155,10 @@ impl fmt::Display for BootError {
                 f,
                 "{what}: {given} given, at most {most} can be passed on; give fewer"
             ),
+            BootError::RomSize { size } => write!(
+                f,
+                "the ROM has {size} bytes; it must have 64, 128, 192 or 256 KiB (65536 to 262144): fill it up in front, so that its last 16 bytes stay the reset vector"
+            ),
             BootError::NoRoomForStartInfo { size } => write!(
                 f,
                 "kernel: its segments leave no {size} bytes free below 0x9fc00 for the start information; link it at 1 MiB or above"
@@ -164,6 +181,7 @@ pub fn load(ram: &mut Ram, image: &Image) -> Result<Entry, BootError> {
             modules,
         } => pvh::load(ram, kernel, command_line, modules),
         Image::Flat { bytes, address } => flat::load(ram, bytes, *address),
+        Image::Rom { bytes } => rom::load(ram, bytes),
     }
 }
 

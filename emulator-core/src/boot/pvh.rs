@@ -224,7 +224,7 @@ mod tests {
     fn start_info(entry: &Entry) -> u64 {
         match entry.mode {
             EntryMode::Protected32 { start_info } => start_info.into(),
-            EntryMode::Long { .. } => panic!("PVH begins in 32-bit mode"),
+            _ => panic!("PVH begins in 32-bit mode"),
         }
     }
 

@@ -87,6 +87,12 @@ pub enum Mode {
     Long,
 }
 
+/// IP after reset.
+const RESET_IP: u64 = 0xfff0;
+// Types of system segments.
+const SYSTEM_LDT: u16 = 2;
+const SYSTEM_BUSY_TSS: u16 = 0xb;
+
 /// A descriptor table's register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TableRegister {
@@ -195,6 +201,20 @@ impl Cpu {
             halted: false,
             interrupt_shadow: false,
         }
+    }
+
+    /// The state after reset whole (AMD64 APM vol. 2, table 14-1): real mode at the reset vector, 16 bytes below 4 GiB.
+    pub fn at_reset() -> Self {
+        let mut cpu = Cpu::new();
+        cpu.rip = RESET_IP;
+        cpu.cr0 = cr0::CD | cr0::NW | cr0::ET;
+        cpu.segments = [Segment::real_data(); 6];
+        cpu.segments[SegmentName::Cs as usize] = Segment::reset_code();
+        cpu.ldtr = Segment::reset_system(SYSTEM_LDT);
+        cpu.tr = Segment::reset_system(SYSTEM_BUSY_TSS);
+        cpu.gdtr.limit = 0xffff;
+        cpu.registers[register::RDX] = u64::from(cpuid(&cpu, 1, 0)[0]);
+        cpu
     }
 
     /// RFLAGS whole.

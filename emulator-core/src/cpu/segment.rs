@@ -81,6 +81,34 @@ impl Segment {
         }
     }
 
+    /// 64 KiB of writable data at 0, as after reset.
+    pub const fn real_data() -> Self {
+        Segment {
+            selector: 0,
+            base: 0,
+            limit: 0xffff,
+            attributes: ACCESSED | WRITABLE | CODE_OR_DATA | PRESENT,
+        }
+    }
+
+    /// The code segment after reset: its base puts the first instruction 16 bytes below 4 GiB.
+    pub const fn reset_code() -> Self {
+        Segment {
+            selector: 0xf000,
+            base: 0xffff_0000,
+            attributes: Self::real_data().attributes | CODE,
+            ..Self::real_data()
+        }
+    }
+
+    /// LDTR and TR after reset.
+    pub const fn reset_system(kind: u16) -> Self {
+        Segment {
+            attributes: PRESENT | kind,
+            ..Self::real_data()
+        }
+    }
+
     /// A 32-bit TSS at 0 with the smallest legal limit, as after reset.
     pub const fn busy_tss() -> Self {
         Segment {

@@ -62,11 +62,10 @@ impl<O: Observer> Core<'_, O> {
         let user = self.m.cpu.cpl == 3;
         let physical = self.translate(address, Access::Fetch, user)?;
         self.m.tlb.fetch.virtual_page = address >> 12;
-        self.m.tlb.fetch.physical_page = physical >> 12;
-        let (page, offset) = (
-            (physical >> 12) as usize,
-            physical as usize & (PAGE_SIZE - 1),
-        );
+        // Where no memory is, no page is cached: each fetch comes here and reads ones.
+        let page = self.m.ram.code_page(physical).unwrap_or(usize::MAX);
+        self.m.tlb.fetch.physical_page = page as u64;
+        let offset = physical as usize & (PAGE_SIZE - 1);
         if let Some(op) = self.m.code.get(page, offset, self.m.bits) {
             return Ok(*op);
         }
@@ -77,10 +76,8 @@ impl<O: Observer> Core<'_, O> {
         }
         match decode(&bytes[..in_page], self.m.bits) {
             Ok(op) => {
-                if page < self.m.ram.pages() {
-                    self.m.ram.mark_code(page);
-                    self.m.code.insert(page, offset, self.m.bits, op);
-                }
+                self.m.ram.mark_code(page);
+                self.m.code.insert(page, offset, self.m.bits, op);
                 Ok(op)
             }
             Err(DecodeError::Short) => self.fetch_across(address, bytes, in_page),
