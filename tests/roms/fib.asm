@@ -2,7 +2,7 @@
 
 %define NAME 'fib'
 %ifndef ROUNDS
-%define ROUNDS 80
+%define ROUNDS 40
 %endif
 %include "boot.inc"
 

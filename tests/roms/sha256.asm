@@ -3,7 +3,7 @@
 
 %define NAME 'sha256'
 %ifndef ROUNDS
-%define ROUNDS 24000
+%define ROUNDS 18000
 %endif
 %include "boot.inc"
 

@@ -4,7 +4,7 @@
 %define NAME 'sieve'
 %endif
 %ifndef ROUNDS
-%define ROUNDS 32
+%define ROUNDS 22
 %endif
 %include "boot.inc"
 
