@@ -38,6 +38,9 @@ pub const NO_REGISTER: u8 = 0xff;
 /// Base of a memory operand: address of the next instruction.
 pub const NEXT_RIP: u8 = 0xfe;
 
+/// Address size of a memory operand: that of the code segment.
+pub const NATIVE_ADDRESS: u8 = 0;
+
 /// LOCK prefix.
 pub const LOCK: u8 = 1;
 /// REP or REPE prefix.
@@ -74,8 +77,6 @@ pub struct Op {
     pub address_bits: u8,
     /// A jump, call or return to another segment.
     pub far: bool,
-    /// The last of a straight line in the cache.
-    pub last: bool,
     /// Which function executes it, see [`crate::handler`].
     pub handler: u16,
     /// Displacement, sign-extended; relative to the next instruction when `base` is [`NEXT_RIP`].
@@ -120,7 +121,6 @@ fn digest(instruction: &Instruction, bits: u32) -> Op {
         segment: 3,
         address_bits: bits as u8,
         far: is_far(instruction.code()),
-        last: false,
         handler: handler::LEAVING,
         displacement: 0,
         immediate: 0,
@@ -131,9 +131,37 @@ fn digest(instruction: &Instruction, bits: u32) -> Op {
     op.width = width_of(instruction, 0).unwrap_or(0);
     op.source_width = width_of(instruction, 1).unwrap_or(op.width);
     implied_width(&mut op, instruction);
-    op.handler = handler::choose(&op);
-    op.last = op.handler == handler::LEAVING || handler::ends_line(op.mnemonic);
+    op.handler = handler::choose(&op, bits);
     op
+}
+
+impl Op {
+    /// True if what follows in memory need not follow in time.
+    fn ends_line(&self) -> bool {
+        self.handler == handler::LEAVING || handler::is_jump(self.mnemonic)
+    }
+
+    /// Where a straight line stops for no reason of its own: not an instruction, takes no time.
+    fn line_end() -> Op {
+        Op {
+            mnemonic: Mnemonic::INVALID,
+            length: 0,
+            width: 0,
+            source_width: 0,
+            prefixes: 0,
+            condition: 0,
+            operands: [place::NONE; 3],
+            base: NO_REGISTER,
+            index: NO_REGISTER,
+            scale: 0,
+            segment: 0,
+            address_bits: 0,
+            far: false,
+            handler: handler::LINE_END,
+            displacement: 0,
+            immediate: 0,
+        }
+    }
 }
 
 fn is_far(code: Code) -> bool {
@@ -416,7 +444,7 @@ pub(crate) struct CodeCache {
 }
 
 /// The decoded instructions of one page, in straight lines: from each one on, those that follow it in memory follow it
-/// here, up to one that is [`Op::last`].
+/// here, up to a jump or to [`handler::LINE_END`].
 #[derive(Clone)]
 pub(crate) struct CodePage {
     /// The code size for which the page was decoded.
@@ -448,6 +476,7 @@ impl CodePage {
     /// Decodes the straight line at an offset; returns how many bytes it takes, 0 if there is no whole instruction.
     fn decode_line(&mut self, offset: usize, page: &[u8]) -> usize {
         let mut at = offset;
+        let mut whole = false;
         for _ in 0..LONGEST_LINE {
             let end = (at + LONGEST_INSTRUCTION).min(PAGE_SIZE);
             let Some(Ok(op)) = page.get(at..end).map(|bytes| decode(bytes, self.bits)) else {
@@ -458,14 +487,13 @@ impl CodePage {
                 self.slots[at] = self.ops.len() as u16;
             }
             at += usize::from(op.length);
-            if op.last || at >= PAGE_SIZE {
+            whole = op.ends_line();
+            if whole || at >= PAGE_SIZE {
                 break;
             }
         }
-        if at > offset
-            && let Some(op) = self.ops.last_mut()
-        {
-            op.last = true;
+        if at > offset && !whole {
+            self.ops.push(Op::line_end());
         }
         at - offset
     }
@@ -494,7 +522,7 @@ impl CodeCache {
         let Some(place) = self.pages.get_mut(page) else {
             return 0;
         };
-        let full = |code: &CodePage| code.ops.len() + LONGEST_LINE > usize::from(u16::MAX);
+        let full = |code: &CodePage| code.ops.len() + LONGEST_LINE + 1 > usize::from(u16::MAX);
         if place
             .as_deref()
             .is_some_and(|code| code.bits != bits || full(code))

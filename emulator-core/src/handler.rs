@@ -14,6 +14,8 @@ pub(crate) const LEAVING: u16 = 0;
 pub(crate) const GENERAL: u16 = 1;
 /// NOP and its kin.
 pub(crate) const NOTHING: u16 = 2;
+/// No instruction: the straight line in the cache is at its end.
+pub(crate) const LINE_END: u16 = 3;
 /// ADD, OR, ADC, SBB, AND, SUB, XOR, CMP and TEST, each by [`FORMS`] and width.
 pub(crate) const ALU: u16 = 8;
 /// MOV, by [`FORMS`] and width.
@@ -44,9 +46,11 @@ pub(crate) const COUNT: usize = 512;
 /// Register and register, register and immediate, register and memory, memory and register, memory and immediate.
 pub(crate) const FORMS: u16 = 5;
 
-/// The number for an instruction.
-pub(crate) fn choose(op: &Op) -> u16 {
-    if op.prefixes & LOCK != 0 {
+/// The number for an instruction of a code segment of `bits`.
+pub(crate) fn choose(op: &Op, bits: u32) -> u16 {
+    // The quick functions form addresses in the code segment's own size, and have no interest in LOCK.
+    let addresses = op.operands.contains(&place::MEMORY) || op.mnemonic == Mnemonic::Lea;
+    if op.prefixes & LOCK != 0 || addresses && u32::from(op.address_bits) != bits {
         return if computes(op) { GENERAL } else { LEAVING };
     }
     quick(op).unwrap_or(if computes(op) { GENERAL } else { LEAVING })
@@ -177,7 +181,7 @@ fn imul(op: &Op, wide: u16) -> Option<u16> {
 }
 
 /// Near jumps, calls and returns: what follows in memory does not follow in time.
-pub(crate) fn ends_line(mnemonic: Mnemonic) -> bool {
+pub(crate) fn is_jump(mnemonic: Mnemonic) -> bool {
     use Mnemonic as M;
     matches!(
         mnemonic,
@@ -201,7 +205,7 @@ fn computes(op: &Op) -> bool {
     let plain = op.operands.iter().all(|operand| *operand <= place::NONE);
     plain
         && !op.far
-        && (ends_line(op.mnemonic)
+        && (is_jump(op.mnemonic)
             || matches!(
                 op.mnemonic,
                 M::Mov

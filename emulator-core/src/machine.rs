@@ -95,6 +95,21 @@ pub struct DisassembledInstruction {
     pub operands: String,
 }
 
+/// ES, CS, SS and DS.
+const LONG_MODE_FLAT: u8 = 0b1111;
+
+/// What stays as it is while instructions only compute and move data; worked out before them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stretch {
+    /// One bit for each segment whose offsets are linear addresses and may all be read and written. None is set
+    /// outside a stretch, so that everything else makes its checks.
+    pub flat: u8,
+    /// What an instruction pointer is kept within.
+    pub rip_mask: u64,
+    /// What an offset is kept within, for instructions without an address-size prefix.
+    pub address_mask: u64,
+}
+
 /// The parts, as execution uses them.
 #[derive(Clone)]
 pub(crate) struct State {
@@ -112,10 +127,8 @@ pub(crate) struct State {
     pub code: CodeCache,
     /// The code segment's size, from [`Cpu::code_bits`].
     pub bits: u32,
-    /// For a stretch that runs from the cache: one bit for each segment that is flat.
-    pub flat: u8,
-    /// For such a stretch: what an instruction pointer is kept within.
-    pub rip_mask: u64,
+    /// What a stretch that runs from the cache relies on.
+    pub stretch: Stretch,
     pub attention: bool,
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
@@ -145,20 +158,27 @@ impl State {
 
     /// Works out what holds until a segment register or the mode changes.
     pub fn prepare_stretch(&mut self) {
-        self.rip_mask = if self.bits == 64 { !0 } else { 0xffff_ffff };
-        self.flat = 0;
-        for segment in 0..6 {
-            self.flat |= u8::from(self.is_flat(segment)) << segment;
+        let long = self.bits == 64;
+        self.stretch = Stretch {
+            flat: if long { LONG_MODE_FLAT } else { 0 },
+            rip_mask: if long { !0 } else { 0xffff_ffff },
+            address_mask: match self.bits {
+                64 => !0,
+                32 => 0xffff_ffff,
+                _ => 0xffff,
+            },
+        };
+        if !long {
+            for (number, segment) in self.cpu.segments.iter().enumerate() {
+                self.stretch.flat |= u8::from(segment.is_flat_data()) << number;
+            }
         }
     }
 
-    /// True if offsets in the segment are linear addresses, and all of them may be read and written.
+    /// From here on no segment is taken to be flat without looking.
     #[inline(always)]
-    pub fn is_flat(&self, segment: u8) -> bool {
-        if self.bits == 64 {
-            return segment < SegmentName::Fs as u8;
-        }
-        self.cpu.segments[segment as usize].is_flat_data()
+    pub fn end_stretch(&mut self) {
+        self.stretch.flat = 0;
     }
 
     /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
@@ -302,8 +322,7 @@ impl Machine {
             end: None,
             code: CodeCache::new(pages),
             bits: 32,
-            flat: 0,
-            rip_mask: 0,
+            stretch: Stretch::default(),
             attention: false,
             requested: false,
             output: Vec::new(),

@@ -172,6 +172,34 @@ impl Ram {
         }
     }
 
+    /// Copies within RAM as a loop over rising addresses would, to a page that needs no marking. False, and nothing is
+    /// done, if such a loop would read what it has written.
+    pub(crate) fn copy_plain(&mut self, from: usize, to: usize, length: usize) -> bool {
+        let reads_its_own = from < to && to < from + length;
+        let (Some(_), Some(_)) = (
+            self.bytes.get(from..from + length),
+            self.bytes.get(to..to + length),
+        ) else {
+            return false;
+        };
+        if reads_its_own {
+            return false;
+        }
+        self.bytes.copy_within(from..from + length, to);
+        true
+    }
+
+    /// Fills a part of a page that needs no marking with a pattern; false, and nothing is done, where no RAM is.
+    pub(crate) fn fill_plain(&mut self, to: usize, length: usize, pattern: &[u8]) -> bool {
+        let Some(place) = self.bytes.get_mut(to..to + length) else {
+            return false;
+        };
+        for chunk in place.chunks_exact_mut(pattern.len()) {
+            chunk.copy_from_slice(pattern);
+        }
+        true
+    }
+
     /// True for an address within the ROM, at either of its places.
     #[cold]
     fn is_rom(&self, address: u64) -> bool {

@@ -3,7 +3,7 @@
 use super::{Core, Fault, Raised, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
-    decode::{NEXT_RIP, NO_REGISTER, Op, place},
+    decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::{Event, Observer},
     mmu::{self, Access},
 };
@@ -48,6 +48,12 @@ impl<O: Observer> Core<'_, O> {
     #[inline(always)]
     pub(super) fn user(&self) -> bool {
         self.m.cpu.cpl == 3
+    }
+
+    /// True if the segment is known to need neither base nor limit.
+    #[inline(always)]
+    pub(super) fn is_flat(&self, segment: u8) -> bool {
+        self.m.stretch.flat >> (segment & 7) & 1 != 0
     }
 
     /// Linear to physical, or a page fault.
@@ -108,6 +114,9 @@ impl<O: Observer> Core<'_, O> {
         }
         if op.index != NO_REGISTER {
             offset = offset.wrapping_add(cpu.registers[op.index as usize & 15] << op.scale);
+        }
+        if op.address_bits == NATIVE_ADDRESS {
+            return offset & self.m.stretch.address_mask;
         }
         wrap(offset, op.address_bits)
     }
@@ -328,7 +337,7 @@ impl<O: Observer> Core<'_, O> {
     #[inline(always)]
     pub(super) fn read_memory(&mut self, segment: u8, offset: u64, width: u8) -> Run<u64> {
         // In a flat segment the offset is the address; a slot for it says that every check would pass.
-        if self.m.is_flat(segment)
+        if self.is_flat(segment)
             && let Some(place) = self.m.tlb.quick.read(offset, width, self.user())
         {
             return Ok(self.load_known(place, offset, width));
@@ -351,7 +360,7 @@ impl<O: Observer> Core<'_, O> {
         width: u8,
         value: u64,
     ) -> Run<()> {
-        if self.m.is_flat(segment)
+        if self.is_flat(segment)
             && let Some(place) = self.m.tlb.quick.write(offset, width, self.user())
         {
             self.store_known(place, offset, width, value);

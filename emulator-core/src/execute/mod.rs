@@ -149,17 +149,33 @@ impl<'a, O: Observer> Core<'a, O> {
             if line.is_empty() {
                 return true;
             }
-            for op in line {
-                let outcome = self.execute(op);
-                self.m.tick += 1;
-                if outcome != Outcome::On || self.m.tick >= until {
-                    return false;
-                }
-                if op.last {
-                    break;
-                }
+            match self.run_line(line, until) {
+                Outcome::Jump | Outcome::LineEnd if self.m.tick < until => {}
+                _ => return false,
             }
         }
+    }
+
+    /// Runs instructions that follow each other in memory; how the last one of them came out.
+    #[inline(always)]
+    fn run_line(&mut self, line: &[Op], until: u64) -> Outcome {
+        // RIP and time are kept here while they only move on: the machine's own are written, and need not be read.
+        let mask = self.m.stretch.rip_mask;
+        let mut rip = self.m.cpu.rip;
+        let mut tick = self.m.tick;
+        for op in line {
+            let outcome = self.execute(rip, op);
+            if outcome == Outcome::LineEnd {
+                return outcome;
+            }
+            tick += 1;
+            self.m.tick = tick;
+            if outcome != Outcome::On || tick >= until {
+                return outcome;
+            }
+            rip = rip.wrapping_add(u64::from(op.length)) & mask;
+        }
+        Outcome::LineEnd
     }
 
     /// One instruction by itself.
@@ -169,24 +185,37 @@ impl<'a, O: Observer> Core<'a, O> {
         let trap_flag = self.m.cpu.system_flags & flags::TF != 0;
         match self.fetch() {
             Ok(op) => {
-                if self.execute(&op) != Outcome::Raised && trap_flag {
+                if self.execute(self.m.cpu.rip, &op) != Outcome::Raised && trap_flag {
                     self.single_step_trap();
                 }
             }
             Err(Raised) => self.faulted(self.m.cpu.rip),
         }
+        self.m.end_stretch();
     }
 
-    /// Executes an instruction that was fetched, and tells of it; a fault is delivered.
+    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered.
     #[inline(always)]
-    fn execute(&mut self, op: &Op) -> Outcome {
-        let rip = self.m.cpu.rip;
-        self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.rip_mask;
+    fn execute(&mut self, rip: u64, op: &Op) -> Outcome {
+        self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
         let handler = Self::HANDLERS[op.handler as usize & (crate::handler::COUNT - 1)];
-        let mut outcome = handler(self, op);
-        if outcome == Outcome::Raised {
-            self.faulted(rip);
+        let outcome = handler(self, op);
+        if outcome == Outcome::On && !(O::INSTRUCTIONS || O::MEMORY) {
             return outcome;
+        }
+        self.complete(rip, op, outcome)
+    }
+
+    /// What is to be done after an instruction that was not just another one, or that somebody watches.
+    #[inline(always)]
+    fn complete(&mut self, rip: u64, op: &Op, outcome: Outcome) -> Outcome {
+        match outcome {
+            Outcome::Raised => {
+                self.faulted(rip);
+                return outcome;
+            }
+            Outcome::LineEnd => return outcome,
+            _ => {}
         }
         if O::INSTRUCTIONS {
             self.tell(Event::Retired {
@@ -194,19 +223,21 @@ impl<'a, O: Observer> Core<'a, O> {
                 length: op.length,
             });
         }
-        if outcome == Outcome::Leave {
-            if let Some(cause) = self.transfer.take() {
-                let before = self.before.take();
-                self.tell_transfer(cause, before);
-            }
-        } else if (O::INSTRUCTIONS || O::MEMORY || O::TRANSFERS) && self.m.attention {
-            outcome = Outcome::Leave;
+        if outcome == Outcome::Leave
+            && let Some(cause) = self.transfer.take()
+        {
+            let before = self.before.take();
+            self.tell_transfer(cause, before);
+        }
+        if (O::INSTRUCTIONS || O::MEMORY) && self.m.attention {
+            return Outcome::Leave;
         }
         outcome
     }
 
     #[cold]
     fn faulted(&mut self, rip: u64) {
+        self.m.end_stretch();
         self.m.cpu.rip = rip;
         self.transfer = None;
         let before = self.context();
@@ -282,7 +313,7 @@ impl<'a, O: Observer> Core<'a, O> {
     fn context_before(&self, op: &Op) -> Context {
         let context = self.context();
         Context {
-            rip: context.rip.wrapping_sub(u64::from(op.length)) & self.m.rip_mask,
+            rip: context.rip.wrapping_sub(u64::from(op.length)) & self.m.stretch.rip_mask,
             ..context
         }
     }

@@ -5,7 +5,7 @@
 
 use super::{Core, Run};
 use crate::{
-    decode::{Op, place},
+    decode::{NATIVE_ADDRESS, Op, place},
     event::Observer,
     handler,
 };
@@ -16,8 +16,12 @@ use crate::{
 pub(crate) enum Outcome {
     /// Run the next one.
     On,
+    /// Complete; the next one is wherever RIP is.
+    Jump,
     /// Complete, but the stretch ends here.
     Leave,
+    /// Nothing was to be done: the line goes on elsewhere.
+    LineEnd,
     /// Not complete: the fault is in [`Core::fault`].
     Raised,
 }
@@ -37,6 +41,7 @@ fn shaped<const FORM: u8, const W: u8>(op: &Op) -> Op {
     let register = place::HIGH_BYTE - 1;
     Op {
         width: W,
+        address_bits: NATIVE_ADDRESS,
         operands: match FORM {
             RR => [to & register, from & register, third],
             RI => [to & register, place::IMMEDIATE, third],
@@ -53,6 +58,7 @@ fn shaped<const FORM: u8, const W: u8>(op: &Op) -> Op {
 fn shaped_single<const MEMORY: bool, const W: u8>(op: &Op) -> Op {
     Op {
         width: W,
+        address_bits: NATIVE_ADDRESS,
         operands: [
             if MEMORY {
                 place::MEMORY
@@ -79,7 +85,17 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    /// After a jump, call or return.
+    #[inline(always)]
+    fn jumped<const MEMORY: bool>(&self, run: Run<()>) -> Outcome {
+        match self.outcome::<MEMORY>(run) {
+            Outcome::On => Outcome::Jump,
+            other => other,
+        }
+    }
+
     fn leaving(&mut self, op: &Op) -> Outcome {
+        self.m.end_stretch();
         if O::TRANSFERS {
             self.before = Some(self.context_before(op));
         }
@@ -92,7 +108,15 @@ impl<'a, O: Observer> Core<'a, O> {
 
     fn general(&mut self, op: &Op) -> Outcome {
         let run = self.route(op);
-        self.outcome::<true>(run)
+        if handler::is_jump(op.mnemonic) {
+            self.jumped::<true>(run)
+        } else {
+            self.outcome::<true>(run)
+        }
+    }
+
+    fn line_end(&mut self, _op: &Op) -> Outcome {
+        Outcome::LineEnd
     }
 
     fn nothing(&mut self, _op: &Op) -> Outcome {
@@ -199,22 +223,22 @@ impl<'a, O: Observer> Core<'a, O> {
             condition: CONDITION,
             ..*op
         });
-        self.outcome::<false>(run)
+        self.jumped::<false>(run)
     }
 
     fn quick_jmp<const INDIRECT: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.jmp(&near::<INDIRECT, W>(op));
-        self.outcome::<INDIRECT>(run)
+        self.jumped::<INDIRECT>(run)
     }
 
     fn quick_call<const INDIRECT: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.call(&near::<INDIRECT, W>(op));
-        self.outcome::<true>(run)
+        self.jumped::<true>(run)
     }
 
     fn quick_ret<const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.ret(&Op { width: W, ..*op });
-        self.outcome::<true>(run)
+        self.jumped::<true>(run)
     }
 
     fn quick_cmov<const FORM: u8, const W: u8>(&mut self, op: &Op) -> Outcome {
@@ -241,6 +265,7 @@ impl<'a, O: Observer> Core<'a, O> {
         let mut table: [Handler<'a, O>; handler::COUNT] = [Self::leaving; handler::COUNT];
         table[handler::GENERAL as usize] = Self::general;
         table[handler::NOTHING as usize] = Self::nothing;
+        table[handler::LINE_END as usize] = Self::line_end;
         table[handler::SETCC as usize] = Self::quick_setcc;
         put(&mut table, handler::ALU, &Self::ALU);
         put(&mut table, handler::MOV, &Self::MOV);
@@ -266,6 +291,7 @@ impl<'a, O: Observer> Core<'a, O> {
 fn near<const INDIRECT: bool, const W: u8>(op: &Op) -> Op {
     let mut op = Op {
         width: W,
+        address_bits: NATIVE_ADDRESS,
         far: false,
         ..*op
     };
