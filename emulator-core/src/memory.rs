@@ -189,13 +189,17 @@ impl Ram {
         true
     }
 
-    /// Fills a part of a page that needs no marking with a pattern; false, and nothing is done, where no RAM is.
+    /// Fills a part of a page that needs no marking with a pattern of 1, 2, 4 or 8 bytes; false, and nothing is done, where no RAM is.
     pub(crate) fn fill_plain(&mut self, to: usize, length: usize, pattern: &[u8]) -> bool {
         let Some(place) = self.bytes.get_mut(to..to + length) else {
             return false;
         };
-        for chunk in place.chunks_exact_mut(pattern.len()) {
-            chunk.copy_from_slice(pattern);
+        match *pattern {
+            [byte] => place.fill(byte),
+            [a, b] => place.as_chunks_mut().0.fill([a, b]),
+            [a, b, c, d] => place.as_chunks_mut().0.fill([a, b, c, d]),
+            [a, b, c, d, e, f, g, h] => place.as_chunks_mut().0.fill([a, b, c, d, e, f, g, h]),
+            _ => return false,
         }
         true
     }

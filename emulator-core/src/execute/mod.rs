@@ -157,7 +157,7 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// Runs instructions that follow each other in memory; how the last one of them came out.
-    #[inline(always)]
+    #[inline(never)]
     fn run_line(&mut self, line: &[Op], until: u64) -> Outcome {
         // RIP and time are kept here while they only move on: the machine's own are written, and need not be read.
         let mask = self.m.stretch.rip_mask;
@@ -198,16 +198,16 @@ impl<'a, O: Observer> Core<'a, O> {
     #[inline(always)]
     fn execute(&mut self, rip: u64, op: &Op) -> Outcome {
         self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
-        let handler = Self::HANDLERS[op.handler as usize & (crate::handler::COUNT - 1)];
-        let outcome = handler(self, op);
-        if outcome == Outcome::On && !(O::INSTRUCTIONS || O::MEMORY) {
+        let outcome = self.dispatch(op);
+        let told = O::INSTRUCTIONS || O::MEMORY;
+        if !told && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd) {
             return outcome;
         }
         self.complete(rip, op, outcome)
     }
 
     /// What is to be done after an instruction that was not just another one, or that somebody watches.
-    #[inline(always)]
+    #[inline(never)]
     fn complete(&mut self, rip: u64, op: &Op, outcome: Outcome) -> Outcome {
         match outcome {
             Outcome::Raised => {

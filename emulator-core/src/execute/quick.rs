@@ -72,6 +72,29 @@ fn shaped_single<const MEMORY: bool, const W: u8>(op: &Op) -> Op {
     }
 }
 
+/// Returns what a function makes of the instruction if its number is the one beside it.
+macro_rules! cases {
+    ($core:ident, $op:ident, $number:ident; $($candidate:expr => $function:ident::<$($constant:tt),*>),* $(,)?) => {
+        $(if $number == const { $candidate } {
+            return $core.$function::<$($constant),*>($op);
+        })*
+    };
+}
+
+/// The same for kinds of ALU instructions, in their 4- and 8-byte forms with a register destination.
+macro_rules! kinds {
+    ($core:ident, $op:ident, $number:ident, $($kind:tt),*) => {
+        $(cases!($core, $op, $number;
+            handler::ALU + $kind * 20 + 2 => alu::<$kind, RR, 4>,
+            handler::ALU + $kind * 20 + 3 => alu::<$kind, RR, 8>,
+            handler::ALU + $kind * 20 + 6 => alu::<$kind, RI, 4>,
+            handler::ALU + $kind * 20 + 7 => alu::<$kind, RI, 8>,
+            handler::ALU + $kind * 20 + 10 => alu::<$kind, RM, 4>,
+            handler::ALU + $kind * 20 + 11 => alu::<$kind, RM, 8>,
+        );)*
+    };
+}
+
 impl<'a, O: Observer> Core<'a, O> {
     /// After an instruction that touched memory somebody may ask for attention; one on registers has nothing to ask.
     #[inline(always)]
@@ -123,6 +146,7 @@ impl<'a, O: Observer> Core<'a, O> {
         Outcome::On
     }
 
+    #[inline(always)]
     fn alu<const KIND: u8, const FORM: u8, const W: u8>(&mut self, op: &Op) -> Outcome {
         let op = &shaped::<FORM, W>(op);
         let run = match KIND {
@@ -143,6 +167,7 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    #[inline(always)]
     fn quick_mov<const FORM: u8, const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.mov(&shaped::<FORM, W>(op));
         if FORM >= RM {
@@ -152,6 +177,7 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    #[inline(always)]
     fn extend<const SIGNED: bool, const FORM: u8, const FROM: u8, const W: u8>(
         &mut self,
         op: &Op,
@@ -172,11 +198,13 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    #[inline(always)]
     fn quick_lea<const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.lea(&shaped::<RM, W>(op));
         self.outcome::<false>(run)
     }
 
+    #[inline(always)]
     fn unary<const KIND: u8, const MEMORY: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let op = &shaped_single::<MEMORY, W>(op);
         let run = match KIND {
@@ -204,6 +232,7 @@ impl<'a, O: Observer> Core<'a, O> {
         self.outcome::<false>(run)
     }
 
+    #[inline(always)]
     fn quick_push<const IMMEDIATE: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let mut op = shaped_single::<false, W>(op);
         if IMMEDIATE {
@@ -213,11 +242,13 @@ impl<'a, O: Observer> Core<'a, O> {
         self.outcome::<true>(run)
     }
 
+    #[inline(always)]
     fn quick_pop<const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.pop_operand(&shaped_single::<false, W>(op));
         self.outcome::<true>(run)
     }
 
+    #[inline(always)]
     fn quick_jcc<const CONDITION: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.jcc(&Op {
             condition: CONDITION,
@@ -226,16 +257,19 @@ impl<'a, O: Observer> Core<'a, O> {
         self.jumped::<false>(run)
     }
 
+    #[inline(always)]
     fn quick_jmp<const INDIRECT: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.jmp(&near::<INDIRECT, W>(op));
         self.jumped::<INDIRECT>(run)
     }
 
+    #[inline(always)]
     fn quick_call<const INDIRECT: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.call(&near::<INDIRECT, W>(op));
         self.jumped::<true>(run)
     }
 
+    #[inline(always)]
     fn quick_ret<const W: u8>(&mut self, op: &Op) -> Outcome {
         let run = self.ret(&Op { width: W, ..*op });
         self.jumped::<true>(run)
@@ -256,6 +290,48 @@ impl<'a, O: Observer> Core<'a, O> {
     fn quick_setcc(&mut self, op: &Op) -> Outcome {
         let run = self.setcc(&shaped_single::<false, 1>(op));
         self.outcome::<false>(run)
+    }
+
+    /// Calls the function of an instruction. The most frequent ones are part of this function: where a call through a
+    /// table is dear, as in WebAssembly, that is a third of the time.
+    #[inline(always)]
+    pub(super) fn dispatch(&mut self, op: &Op) -> Outcome {
+        let number = op.handler;
+        kinds!(self, op, number, 0, 1, 4, 5, 6, 7, 8);
+        cases!(self, op, number;
+            handler::MOV + 2 => quick_mov::<RR, 4>,
+            handler::MOV + 3 => quick_mov::<RR, 8>,
+            handler::MOV + 6 => quick_mov::<RI, 4>,
+            handler::MOV + 10 => quick_mov::<RM, 4>,
+            handler::MOV + 11 => quick_mov::<RM, 8>,
+            handler::MOV + 12 => quick_mov::<MR, 1>,
+            handler::MOV + 14 => quick_mov::<MR, 4>,
+            handler::MOV + 15 => quick_mov::<MR, 8>,
+            handler::EXTEND + 1 => extend::<false, RM, 1, 8>,
+            handler::LEA => quick_lea::<4>,
+            handler::LEA + 1 => quick_lea::<8>,
+            handler::UNARY + 2 => unary::<0, false, 4>,
+            handler::UNARY + 10 => unary::<1, false, 4>,
+            handler::STACK => quick_push::<false, 4>,
+            handler::STACK + 1 => quick_push::<false, 8>,
+            handler::STACK + 4 => quick_pop::<4>,
+            handler::STACK + 5 => quick_pop::<8>,
+            handler::JCC + 2 => quick_jcc::<2>,
+            handler::JCC + 3 => quick_jcc::<3>,
+            handler::JCC + 4 => quick_jcc::<4>,
+            handler::JCC + 5 => quick_jcc::<5>,
+            handler::JCC + 6 => quick_jcc::<6>,
+            handler::JCC + 7 => quick_jcc::<7>,
+            handler::JCC + 12 => quick_jcc::<12>,
+            handler::JCC + 13 => quick_jcc::<13>,
+            handler::TRANSFER => quick_jmp::<false, 4>,
+            handler::TRANSFER + 1 => quick_jmp::<false, 8>,
+            handler::TRANSFER + 4 => quick_call::<false, 4>,
+            handler::TRANSFER + 5 => quick_call::<false, 8>,
+            handler::TRANSFER + 8 => quick_ret::<4>,
+            handler::TRANSFER + 9 => quick_ret::<8>,
+        );
+        Self::HANDLERS[usize::from(number) & (handler::COUNT - 1)](self, op)
     }
 
     /// By number.
