@@ -138,6 +138,7 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// Runs straight lines of one page; true when the next instruction is to be looked for anew.
+    #[inline(never)]
     fn run_in_page(&mut self, page: &CodePage, until: u64) -> bool {
         let here = self.m.tlb.fetch.virtual_page;
         loop {
@@ -157,7 +158,7 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// Runs instructions that follow each other in memory; how the last one of them came out.
-    #[inline(never)]
+    #[inline(always)]
     fn run_line(&mut self, line: &[Op], until: u64) -> Outcome {
         // RIP and time are kept here while they only move on: the machine's own are written, and need not be read.
         let mask = self.m.stretch.rip_mask;

@@ -216,6 +216,7 @@ impl<'a, O: Observer> Core<'a, O> {
         self.outcome::<MEMORY>(run)
     }
 
+    #[inline(always)]
     fn quick_shift<const KIND: u8, const BY_CL: bool, const W: u8>(&mut self, op: &Op) -> Outcome {
         let op = &if BY_CL {
             shaped::<RR, W>(op)
@@ -280,6 +281,7 @@ impl<'a, O: Observer> Core<'a, O> {
         self.outcome::<true>(run)
     }
 
+    #[inline(always)]
     fn quick_imul<const THREE: bool, const FORM: u8, const W: u8>(&mut self, op: &Op) -> Outcome {
         let mut op = shaped::<FORM, W>(op);
         op.operands[2] = if THREE { place::IMMEDIATE } else { place::NONE };
@@ -307,7 +309,38 @@ impl<'a, O: Observer> Core<'a, O> {
             handler::MOV + 12 => quick_mov::<MR, 1>,
             handler::MOV + 14 => quick_mov::<MR, 4>,
             handler::MOV + 15 => quick_mov::<MR, 8>,
+            handler::MOV + 8 => quick_mov::<RM, 1>,
+            handler::MOV + 16 => quick_mov::<MI, 1>,
+            handler::MOV + 18 => quick_mov::<MI, 4>,
+            handler::MOV + 19 => quick_mov::<MI, 8>,
+            handler::ALU + 7 * 20 + 4 => alu::<7, RI, 1>,
+            handler::ALU + 7 * 20 + 8 => alu::<7, RM, 1>,
+            handler::ALU + 7 * 20 + 14 => alu::<7, MR, 4>,
+            handler::ALU + 7 * 20 + 15 => alu::<7, MR, 8>,
+            handler::ALU + 7 * 20 + 16 => alu::<7, MI, 1>,
+            handler::ALU + 7 * 20 + 18 => alu::<7, MI, 4>,
+            handler::ALU + 7 * 20 + 19 => alu::<7, MI, 8>,
+            handler::ALU + 8 * 20 => alu::<8, RR, 1>,
+            handler::ALU + 14 => alu::<0, MR, 4>,
+            handler::ALU + 18 => alu::<0, MI, 4>,
+            handler::ALU + 2 * 20 + 2 => alu::<2, RR, 4>,
+            handler::ALU + 2 * 20 + 6 => alu::<2, RI, 4>,
+            handler::EXTEND => extend::<false, RR, 1, 8>,
             handler::EXTEND + 1 => extend::<false, RM, 1, 8>,
+            handler::EXTEND + 3 => extend::<false, RM, 2, 8>,
+            handler::EXTEND + 5 => extend::<true, RM, 1, 4>,
+            handler::EXTEND + 12 => extend::<true, RR, 4, 8>,
+            handler::EXTEND + 13 => extend::<true, RM, 4, 8>,
+            handler::SHIFT + 2 => quick_shift::<0, false, 4>,
+            handler::SHIFT + 3 => quick_shift::<0, false, 8>,
+            handler::SHIFT + 10 => quick_shift::<1, false, 4>,
+            handler::SHIFT + 11 => quick_shift::<1, false, 8>,
+            handler::SHIFT + 18 => quick_shift::<2, false, 4>,
+            handler::SHIFT + 26 => quick_shift::<3, false, 4>,
+            handler::SHIFT + 34 => quick_shift::<4, false, 4>,
+            handler::IMUL => quick_imul::<false, RR, 4>,
+            handler::IMUL + 1 => quick_imul::<false, RR, 8>,
+            handler::IMUL + 4 => quick_imul::<true, RR, 4>,
             handler::LEA => quick_lea::<4>,
             handler::LEA + 1 => quick_lea::<8>,
             handler::UNARY + 2 => unary::<0, false, 4>,
@@ -322,6 +355,10 @@ impl<'a, O: Observer> Core<'a, O> {
             handler::JCC + 5 => quick_jcc::<5>,
             handler::JCC + 6 => quick_jcc::<6>,
             handler::JCC + 7 => quick_jcc::<7>,
+            handler::JCC + 8 => quick_jcc::<8>,
+            handler::JCC + 9 => quick_jcc::<9>,
+            handler::JCC + 14 => quick_jcc::<14>,
+            handler::JCC + 15 => quick_jcc::<15>,
             handler::JCC + 12 => quick_jcc::<12>,
             handler::JCC + 13 => quick_jcc::<13>,
             handler::TRANSFER => quick_jmp::<false, 4>,
