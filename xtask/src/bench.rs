@@ -14,19 +14,30 @@ use crate::process::{self, Failure};
 use crate::{dist, paths, roms, setup};
 use measure::Bench;
 
-/// Runs of each ROM on each machine. The best counts: disturbances only ever make a run longer.
-const ROUNDS: usize = 3;
-
 /// What the command line asks for.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// ROMs, or sources named `.asm`; none: those in tests/roms/, and the rates of the first stack.
     pub roms: Vec<PathBuf>,
     /// Where to write the measurements.
     pub json: Option<PathBuf>,
+    /// Runs of each ROM on each machine. The best counts: disturbances only ever make a run longer.
+    pub rounds: usize,
 }
 
-/// Reads `[--rom FILE…] [--json FILE]`.
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            roms: Vec::new(),
+            json: None,
+            rounds: 3,
+        }
+    }
+}
+
+const USAGE: &str = "write [--rom FILE…] [--json FILE] [--rounds N]";
+
+/// Reads the words behind `bench`.
 ///
 /// # Errors
 /// When a word is none of these.
@@ -34,26 +45,37 @@ pub fn options(arguments: &[&str]) -> Result<Options, Failure> {
     let mut options = Options::default();
     let mut words = arguments.iter().peekable();
     while let Some(word) = words.next() {
-        let mut files = Vec::new();
-        while let Some(file) = words.next_if(|word| !word.starts_with("--")) {
-            files.push(absolute(file)?);
+        let mut values = Vec::new();
+        while let Some(value) = words.next_if(|word| !word.starts_with("--")) {
+            values.push(*value);
         }
-        match (*word, files.as_slice()) {
-            ("--rom", [_, ..]) => options.roms.extend(files),
-            ("--json", [file]) => options.json = Some(file.clone()),
-            ("--rom" | "--json", _) => {
+        match (*word, values.as_slice()) {
+            ("--rom", [_, ..]) => {
+                for file in values {
+                    options.roms.push(absolute(file)?);
+                }
+            }
+            ("--json", [file]) => options.json = Some(absolute(file)?),
+            ("--rounds", [number]) => {
+                options.rounds = number
+                    .parse()
+                    .ok()
+                    .filter(|rounds| *rounds > 0)
+                    .ok_or_else(|| Failure::new(format!("bench: `{number}` rounds; {USAGE}")))?;
+            }
+            ("--rom" | "--json" | "--rounds", _) => {
+                let number = if *word == "--rom" {
+                    "one value or more"
+                } else {
+                    "one value"
+                };
                 return Err(Failure::new(format!(
-                    "bench: {word} takes {}",
-                    if *word == "--rom" {
-                        "one file or more"
-                    } else {
-                        "one file"
-                    }
+                    "bench: {word} takes {number}; {USAGE}"
                 )));
             }
             _ => {
                 return Err(Failure::new(format!(
-                    "bench: do not know `{word}`; write [--rom FILE…] [--json FILE]"
+                    "bench: do not know `{word}`; {USAGE}"
                 )));
             }
         }
@@ -76,7 +98,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         node: setup::node()?,
         dist: dist::build()?,
         ringside: build_ringside()?,
-        rounds: ROUNDS,
+        rounds: options.rounds,
     };
     let sources = if options.roms.is_empty() {
         roms::sources()?
@@ -94,9 +116,9 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if options.roms.is_empty() {
         bench.stack()?;
     }
-    print!("\n{}", report::table(&measured, &bench.node, ROUNDS));
+    print!("\n{}", report::table(&measured, &bench.node, bench.rounds));
     if let Some(path) = &options.json {
-        let json = report::json(&measured, &bench.node, ROUNDS);
+        let json = report::json(&measured, &bench.node, bench.rounds);
         fs::write(path, json).map_err(|error| Failure::io("write", path, &error))?;
     }
     let complaints: Vec<String> = measured.iter().flat_map(report::complaints).collect();
@@ -139,18 +161,24 @@ mod tests {
 
     #[test]
     fn several_roms_may_follow_one_word() {
-        let read = options(&["--rom", "/a", "/b", "--json", "/c", "--rom", "/d"]).unwrap();
-        let roms = ["/a", "/b", "/d"].map(PathBuf::from).to_vec();
-        let json = Some(PathBuf::from("/c"));
-        assert_eq!(read, Options { roms, json });
+        let words = [
+            "--rom", "/a", "/b", "--json", "/c", "--rounds", "5", "--rom", "/d",
+        ];
+        let expected = Options {
+            roms: ["/a", "/b", "/d"].map(PathBuf::from).to_vec(),
+            json: Some(PathBuf::from("/c")),
+            rounds: 5,
+        };
+        assert_eq!(options(&words), Ok(expected));
         assert_eq!(options(&[]), Ok(Options::default()));
     }
 
     #[test]
     fn other_words_are_refused() {
         for (arguments, words) in [
-            (&["--rom"][..], "--rom takes one file or more"),
-            (&["--json", "a", "b"], "--json takes one file"),
+            (&["--rom"][..], "--rom takes one value or more"),
+            (&["--json", "a", "b"], "--json takes one value"),
+            (&["--rounds", "0"], "`0` rounds"),
             (&["fast"], "do not know `fast`"),
         ] {
             let failure = options(arguments).unwrap_err().to_string();

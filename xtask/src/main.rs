@@ -13,7 +13,7 @@ cargo xtask COMMAND
   test [GROUP…]      every check there is, or only these groups: tidy native guests wasm browser
   dist               build what a static host serves, into dist/
   guests             build the guest software, into target/guests/
-  bench [--rom FILE…] [--json FILE]
+  bench [--rom FILE…] [--json FILE] [--rounds N]
                      the machine's speed beside v86's, on ROMs (default: those in tests/roms/)
   bless [GROUP…]     run the tests and accept what they print as the new expectation (native, guests)
   tidy               formatting and house rules only: a few seconds

@@ -1,10 +1,10 @@
-//! Runs a ROM on all machines and reads what the programs that run them print: a line of `key=value` for each run.
+//! Has a ROM run on all machines and reads what the script that runs them prints: a line of `key=value` for each run.
 
 use std::path::{Path, PathBuf};
 
 use crate::process::{self, Failure};
 
-/// The script that loads the page's WebAssembly, and v86, in Node.
+/// The script that runs the machines, in Node.
 const NODE_SCRIPT: &str = "web/bench.mjs";
 
 /// What a ROM runs on.
@@ -82,33 +82,25 @@ impl Bench {
     /// Runs a ROM on all machines.
     ///
     /// # Errors
-    /// When Node cannot be started, or a program prints something unexpected. That a machine fails is noted with its
-    /// runs.
+    /// When Node cannot be started, or prints something unexpected. That a machine fails is noted with its runs.
     pub fn rom(&self, file: &Path) -> Result<Measured, Failure> {
         let rounds = self.rounds.to_string();
-        let (path, dist) = (file.to_string_lossy(), self.dist.to_string_lossy());
-        let in_node = process::output(&mut process::command(
+        let [path, dist, ringside] =
+            [file, &self.dist, &self.ringside].map(|path| path.to_string_lossy());
+        let printed = process::output(&mut process::command(
             "node",
-            &[NODE_SCRIPT, "rom", &dist, &path, &rounds],
+            &[NODE_SCRIPT, "rom", &dist, &ringside, &path, &rounds],
         ))?;
+        let printed = String::from_utf8(printed)
+            .map_err(|_| Failure::new(format!("{NODE_SCRIPT} printed no UTF-8")))?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         let mut measured = Measured {
             name: name.into_owned(),
             instructions: None,
             runs: Default::default(),
         };
-        for line in text(in_node)?.lines() {
+        for line in printed.lines() {
             measured.add(line)?;
-        }
-        let ringside = self.ringside.to_string_lossy();
-        let arguments = ["bench", "--rom", &path, "--rounds", &rounds];
-        match process::output(&mut process::command(&ringside, &arguments)) {
-            Ok(native) => {
-                for line in text(native)?.lines() {
-                    measured.add(&format!("machine=native {line}"))?;
-                }
-            }
-            Err(failure) => measured.add(&format!("machine=native error={failure}"))?,
         }
         for (machine, runs) in Machine::ALL.into_iter().zip(&mut measured.runs) {
             if runs.seconds.is_empty() && runs.error.is_none() {
@@ -165,8 +157,4 @@ impl Measured {
 fn value<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     line.split_whitespace()
         .find_map(|word| word.strip_prefix(key)?.strip_prefix('='))
-}
-
-fn text(bytes: Vec<u8>) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|_| Failure::new("bench: a program printed no UTF-8"))
 }

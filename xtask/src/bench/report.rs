@@ -15,10 +15,13 @@ const RATIOS: [(Machine, Machine, &str); 3] = [
 #[must_use]
 pub fn table(measured: &[Measured], node: &str, rounds: usize) -> String {
     let mut text = format!(
-        "Millions of instructions per second from the line @START to the line @END, on one core; best of {rounds} runs, \
-         the machines in Node {node} taking turns, their WebAssembly compiled once.\n\
-         native: ours on this computer. wasm: ours in Node. v86 {}: with its JIT compiler off, and on; its time is set \
-         against our count of instructions, in which a repeated string instruction is one.\n\n",
+        "Millions of instructions per second, from the line @START to the line @END, by the host's clock:\n\
+         the best of {rounds} runs, all machines taking turns.\n\
+         native    ours on this computer\n\
+         wasm      ours in Node {node}\n\
+         v86       v86 {} in the same Node, its JIT compiler off\n\
+         v86 JIT   the same with it on\n\
+         The count of instructions is ours for all; a repeated string instruction counts as one.\n\n",
         v86_version()
     );
     row(
