@@ -42,7 +42,7 @@ function runNative(ringside, file) {
     encoding: "utf8",
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(stderr.trim());
+  if (status !== 0) throw new Error(stderr.trim() || `it ended with status ${status}`);
   return stdout.trim();
 }
 
