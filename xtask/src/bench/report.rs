@@ -34,8 +34,8 @@ pub fn table(measured: &[Measured], node: &str, rounds: usize) -> String {
         let instructions = rom
             .instructions
             .map_or_else(|| "-".into(), |count| count.to_string());
-        let [native, wasm, v86, jit] = Machine::ALL.map(|machine| shown(rate(rom, machine), 1));
-        let ratios = RATIOS.map(|(one, other, _)| shown(ratio(rom, one, other), 2));
+        let [native, wasm, v86, jit] = Machine::ALL.map(|machine| shown(rate(rom, machine)));
+        let ratios = RATIOS.map(|(one, other, _)| shown(ratio(rom, one, other)));
         row(
             &mut text,
             &rom.name,
@@ -43,13 +43,12 @@ pub fn table(measured: &[Measured], node: &str, rounds: usize) -> String {
             ratios,
         );
     }
-    let [native, wasm, v86, jit] =
-        Machine::ALL.map(|machine| shown(mean_rate(measured, machine), 1));
+    let [native, wasm, v86, jit] = Machine::ALL.map(|machine| shown(mean_rate(measured, machine)));
     row(
         &mut text,
         "geometric mean",
         ["".into(), native, wasm, v86, jit],
-        RATIOS.map(|(one, other, _)| shown(mean_ratio(measured, one, other), 2)),
+        RATIOS.map(|(one, other, _)| shown(mean_ratio(measured, one, other))),
     );
     text
 }
@@ -177,8 +176,19 @@ fn row<T: AsRef<str>, R: AsRef<str>>(text: &mut String, name: &str, cells: [T; 5
     text.push('\n');
 }
 
-fn shown(value: Option<f64>, digits: usize) -> String {
-    value.map_or_else(|| "-".into(), |value| format!("{value:.digits$}"))
+/// With about three digits that count, so that a slow machine's rate is no zero.
+fn shown(value: Option<f64>) -> String {
+    value.map_or_else(
+        || "-".into(),
+        |value| {
+            let digits = match value {
+                10.0.. => 1,
+                1.0.. => 2,
+                _ => 3,
+            };
+            format!("{value:.digits$}")
+        },
+    )
 }
 
 fn number(value: Option<f64>) -> String {
@@ -243,7 +253,7 @@ mod tests {
         assert_eq!(
             rows[2],
             [
-                "one", "40000000", "80.0", "40.0", "20.0", "160.0", "0.50", "2.00", "0.25"
+                "one", "40000000", "80.0", "40.0", "20.0", "160.0", "0.500", "2.00", "0.250"
             ]
         );
         assert_eq!(
@@ -255,9 +265,9 @@ mod tests {
                 "20.0",
                 "20.0",
                 "80.0",
-                "0.25",
+                "0.250",
                 "1.00",
-                "0.25"
+                "0.250"
             ]
         );
     }
