@@ -1,15 +1,16 @@
 // What `cargo xtask bench` runs in Node, with DIST the folder that `cargo xtask dist` builds:
 //
 //   node web/bench.mjs stack DIST              the first stack on the page's WebAssembly, bare and recording
-//   node web/bench.mjs rom DIST FILE ROUNDS    a ROM on the page's WebAssembly and on v86
+//   node web/bench.mjs rom DIST RINGSIDE FILE ROUNDS
+//                                              a ROM on the native program RINGSIDE, on the page's WebAssembly, on v86
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 
-const [command, dist, rom, rounds] = process.argv.slice(2);
+const [command, dist, ringside, rom, rounds] = process.argv.slice(2);
 if (!(command === "stack" && dist) && !(command === "rom" && rounds)) {
-  console.error("usage: node web/bench.mjs stack DIST | rom DIST FILE ROUNDS");
+  console.error("usage: node web/bench.mjs stack DIST | rom DIST RINGSIDE FILE ROUNDS");
   process.exit(2);
 }
 const file = (path) => readFileSync(join(dist, path));
@@ -35,6 +36,6 @@ if (command === "stack") {
   measureStack();
 } else {
   const { measureRom } = await import("./bench-rom.mjs");
-  await measureRom(wasm, readFileSync(rom), Number(rounds));
+  await measureRom(ringside, wasm, rom, Number(rounds));
   process.exit(0); // v86 leaves timers behind
 }
