@@ -87,15 +87,18 @@ pub enum DecodeError {
     Short,
     /// No instruction has these bytes (#UD).
     Invalid,
+    /// More than 15 bytes (#GP(0)).
+    TooLong,
 }
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::NONE);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::RESERVED_NOP);
     let instruction = decoder.decode();
     match decoder.last_error() {
         DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
+        DecoderError::NoMoreBytes => Err(DecodeError::TooLong),
         _ => Err(DecodeError::Invalid),
     }
 }

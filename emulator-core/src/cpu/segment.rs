@@ -23,6 +23,7 @@ pub mod attributes {
     pub const CONFORMING: u16 = 1 << 2;
     pub const CODE: u16 = 1 << 3;
     pub const CODE_OR_DATA: u16 = 1 << 4;
+    pub const DPL_3: u16 = 3 << 5;
     pub const PRESENT: u16 = 1 << 7;
     pub const LONG: u16 = 1 << 13;
     pub const BIG: u16 = 1 << 14;
@@ -78,6 +79,25 @@ impl Segment {
         Segment {
             attributes: (Self::flat_code32().attributes & !BIG) | LONG,
             ..Self::flat_code32()
+        }
+    }
+
+    /// 64 KiB of writable data as real mode gives it: the base is the selector times 16.
+    pub const fn real(selector: u16) -> Self {
+        Segment {
+            selector,
+            base: (selector as u64) << 4,
+            limit: 0xffff,
+            attributes: ACCESSED | WRITABLE | CODE_OR_DATA | PRESENT,
+        }
+    }
+
+    /// The same for ring 3, as virtual-8086 mode has it in all six registers.
+    pub const fn virtual_8086(selector: u16) -> Self {
+        let real = Self::real(selector);
+        Segment {
+            attributes: real.attributes | DPL_3,
+            ..real
         }
     }
 

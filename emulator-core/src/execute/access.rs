@@ -5,7 +5,7 @@ use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NEXT_RIP, NO_REGISTER, Op, place},
     event::{Event, Observer},
-    mmu::{self, Access},
+    mmu::{self, Access, Requester},
 };
 
 /// All ones in the low `width` bytes.
@@ -72,7 +72,10 @@ impl<O: Observer> Core<'_, O> {
             &mut m.ram,
             address,
             access,
-            user,
+            Requester {
+                user,
+                implicit: self.implicit,
+            },
             &mut m.walk,
         );
         if O::MEMORY {
@@ -121,7 +124,7 @@ impl<O: Observer> Core<'_, O> {
         width: u8,
         access: Access,
     ) -> Run<u64> {
-        if self.m.bits == 64 {
+        if self.m.plain_addresses {
             let address = if segment >= SegmentName::Fs as u8 {
                 self.m.cpu.segments[segment as usize]
                     .base
@@ -134,11 +137,21 @@ impl<O: Observer> Core<'_, O> {
             }
             return self.segment_fault(segment);
         }
-        self.linear_legacy(segment, offset, width, access)
+        if self.m.checks_alignment {
+            self.linear_aligned(segment, offset, width, access)
+        } else {
+            self.linear_legacy(segment, offset, width, access)
+        }
     }
 
     #[inline(never)]
-    fn linear_legacy(&mut self, segment: u8, offset: u64, width: u8, access: Access) -> Run<u64> {
+    pub(super) fn linear_legacy(
+        &mut self,
+        segment: u8,
+        offset: u64,
+        width: u8,
+        access: Access,
+    ) -> Run<u64> {
         let descriptor = self.m.cpu.segments[segment as usize];
         let protected = self.m.cpu.cr0 & crate::cpu::cr0::PE != 0;
         let allowed = match access {
@@ -153,7 +166,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     #[cold]
-    fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
+    pub(super) fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
         let vector = if segment == SegmentName::Ss as u8 {
             vector::STACK
         } else {

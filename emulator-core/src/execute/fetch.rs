@@ -59,6 +59,32 @@ impl<O: Observer> Core<'_, O> {
         {
             return self.protection(0);
         }
+        let op = self.fetch_within_limit(address)?;
+        if self.m.bits != 64 && !self.whole_page_in_limit() {
+            // Each instruction comes here, so that the limit is seen where it ends within a page.
+            self.m.tlb.forget_fetch();
+            let length = u64::from(op.length);
+            if !self
+                .m
+                .cpu
+                .segment(SegmentName::Cs)
+                .contains(self.m.cpu.rip, length)
+            {
+                return self.protection(0);
+            }
+        }
+        Ok(op)
+    }
+
+    /// Every instruction that begins in the page of this one also ends within CS's limit.
+    fn whole_page_in_limit(&self) -> bool {
+        self.m
+            .cpu
+            .segment(SegmentName::Cs)
+            .contains(self.m.cpu.rip, (PAGE_SIZE + LONGEST_INSTRUCTION) as u64)
+    }
+
+    fn fetch_within_limit(&mut self, address: u64) -> Run<Op> {
         let user = self.m.cpu.cpl == 3;
         let physical = self.translate(address, Access::Fetch, user)?;
         self.m.tlb.fetch.virtual_page = address >> 12;
@@ -84,6 +110,7 @@ impl<O: Observer> Core<'_, O> {
                 Ok(op)
             }
             Err(DecodeError::Short) => self.fetch_across(address, bytes, in_page),
+            Err(DecodeError::TooLong) => self.protection(0),
             Err(DecodeError::Invalid) => self.raise(vector::UNDEFINED, None),
         }
     }
@@ -109,7 +136,7 @@ impl<O: Observer> Core<'_, O> {
         }
         match decode(&bytes, self.m.bits) {
             Ok(op) => Ok(op),
-            Err(DecodeError::Short) => self.protection(0),
+            Err(DecodeError::Short | DecodeError::TooLong) => self.protection(0),
             Err(DecodeError::Invalid) => self.raise(vector::UNDEFINED, None),
         }
     }

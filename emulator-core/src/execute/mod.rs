@@ -4,23 +4,32 @@
 //! access that can fault, so a fault leaves the instruction restartable.
 
 mod access;
+mod alignment;
 mod arithmetic;
 mod bits;
+mod breakpoints;
 mod control;
+mod control_registers;
 mod data;
 mod deliver;
 mod far;
+mod fast_calls;
 mod fetch;
 mod input_output;
 mod legacy;
 mod multiply;
+mod returns;
 mod segments;
 mod shift;
 mod stack;
+mod stacks;
 mod string;
 mod system;
+mod task;
+mod v86;
 
 pub(crate) use access::mask;
+pub(crate) use breakpoints::Watcher;
 
 use iced_x86::Mnemonic;
 
@@ -55,6 +64,7 @@ pub(crate) enum Fault {
 pub(crate) mod vector {
     pub const DIVIDE: u8 = 0;
     pub const DEBUG: u8 = 1;
+    pub const NMI: u8 = 2;
     pub const BREAKPOINT: u8 = 3;
     pub const OVERFLOW: u8 = 4;
     pub const BOUND: u8 = 5;
@@ -66,6 +76,7 @@ pub(crate) mod vector {
     pub const STACK: u8 = 12;
     pub const PROTECTION: u8 = 13;
     pub const PAGE_FAULT: u8 = 14;
+    pub const ALIGNMENT: u8 = 17;
 }
 
 /// The machine at work under an observer.
@@ -75,6 +86,14 @@ pub(crate) struct Core<'a, O: Observer> {
     pub fault: Fault,
     /// Why control is being transferred by the instruction at work, told once it is complete.
     pub transfer: Option<Cause>,
+    /// The instruction at work is followed by a single-step trap.
+    pub single_step: bool,
+    /// A repeated string instruction stopped between two rounds.
+    pub unfinished: bool,
+    /// A task switch is complete: a fault that follows belongs to the new task.
+    pub committed: bool,
+    /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
+    pub implicit: bool,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -84,6 +103,10 @@ impl<'a, O: Observer> Core<'a, O> {
             observer,
             fault: Fault::Unsupported,
             transfer: None,
+            single_step: false,
+            unfinished: false,
+            committed: false,
+            implicit: false,
         }
     }
 
@@ -91,12 +114,18 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn step(&mut self) {
         let shadow = core::mem::take(&mut self.m.cpu.interrupt_shadow);
         let open = self.m.cpu.system_flags & flags::IF != 0 && !shadow;
-        if open && self.m.devices.interrupt_pending() {
+        if self.m.cpu.nmi_due() {
+            let cpu = &mut self.m.cpu;
+            (cpu.nmi_pending, cpu.nmi_blocked, cpu.halted) = (false, true, false);
+            self.deliver_interrupt(vector::NMI);
+        } else if open && self.m.devices.interrupt_pending() {
             self.m.cpu.halted = false;
             let vector = self.m.devices.acknowledge_interrupt();
             self.deliver_interrupt(vector);
+        } else if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
+            self.deliver_pending_debug();
         } else {
-            self.instruction();
+            self.careful_instruction();
         }
         self.m.tick += 1;
     }
@@ -106,7 +135,11 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn needs_care(&self) -> bool {
         let open = self.m.cpu.system_flags & flags::IF != 0;
         self.m.cpu.interrupt_shadow
-            || self.m.cpu.system_flags & flags::TF != 0
+            || self.m.cpu.system_flags & (flags::TF | flags::RF) != 0
+            || self.m.cpu.debug_shadow
+            || self.m.cpu.pending_debug != 0
+            || self.m.cpu.has_breakpoints()
+            || self.m.cpu.nmi_due()
             || open && self.m.devices.interrupt_pending()
     }
 
@@ -118,15 +151,15 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    /// True if the instruction is done, false if it met a fault.
     #[inline(always)]
-    fn instruction(&mut self) {
+    fn instruction(&mut self) -> bool {
         let rip = self.m.cpu.rip;
         let before = if O::TRANSFERS {
             Some(self.context())
         } else {
             None
         };
-        let trap_flag = self.m.cpu.system_flags & flags::TF != 0;
         let outcome = self.fetch().and_then(|op| {
             self.m.cpu.rip = self.next_rip(&op);
             self.route(&op).map(|()| op.length)
@@ -139,11 +172,12 @@ impl<'a, O: Observer> Core<'a, O> {
                 if let Some(cause) = self.transfer.take() {
                     self.tell_transfer(cause, before);
                 }
-                if trap_flag {
-                    self.single_step_trap();
-                }
+                true
             }
-            Err(Raised) => self.faulted(rip, before),
+            Err(Raised) => {
+                self.faulted(rip, before);
+                false
+            }
         }
     }
 
@@ -159,7 +193,9 @@ impl<'a, O: Observer> Core<'a, O> {
 
     #[cold]
     fn faulted(&mut self, rip: u64, before: Option<Context>) {
-        self.m.cpu.rip = rip;
+        if !core::mem::take(&mut self.committed) {
+            self.m.cpu.rip = rip;
+        }
         self.transfer = None;
         match self.fault {
             Fault::Unsupported => {
@@ -182,30 +218,6 @@ impl<'a, O: Observer> Core<'a, O> {
                 );
             }
         }
-    }
-
-    /// #DB after an instruction that began with TF set (AMD64 APM vol. 2, 13.1.4).
-    #[cold]
-    fn single_step_trap(&mut self) {
-        const DR6_BS: u64 = 1 << 14;
-        if self.m.end.is_some() {
-            return;
-        }
-        let before = if O::TRANSFERS {
-            Some(self.context())
-        } else {
-            None
-        };
-        self.m.cpu.debug[6] |= DR6_BS;
-        self.deliver_exception(vector::DEBUG, None, None);
-        self.tell_transfer(
-            Cause::Exception {
-                vector: vector::DEBUG,
-                error: None,
-                address: None,
-            },
-            before,
-        );
     }
 
     fn unsupported_end(&mut self) -> End {
@@ -361,8 +373,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Retf => self.ret_far(op),
             M::Iret | M::Iretd | M::Iretq => self.iret(op),
             M::Int => self.int(op.immediate as u8),
-            M::Int3 => self.int(vector::BREAKPOINT),
-            M::Int1 => self.int(vector::DEBUG),
+            M::Int3 => self.software_interrupt(vector::BREAKPOINT),
+            M::Int1 => self.icebp(),
             M::Into => self.int_on_overflow(),
             M::Bound => self.bound(op),
 
@@ -420,6 +432,9 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Rdtscp => self.rdtscp(),
             M::Rdmsr => self.rdmsr(),
             M::Wrmsr => self.wrmsr(),
+            M::Rdpmc => self.rdpmc(),
+            M::Sysenter => self.sysenter(),
+            M::Sysexit => self.sysexit(),
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
@@ -431,6 +446,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Smsw => self.smsw(op),
             M::Lmsw => self.lmsw(op),
             M::Clts => self.clts(),
+            M::Stac | M::Clac => self.set_alignment_flag(op),
+            M::Arpl => self.arpl(op),
             M::Invlpg => self.invlpg(op),
             M::Invd | M::Wbinvd => self.require_ring_0(),
             M::Lar | M::Lsl => self.load_rights_or_limit(op),

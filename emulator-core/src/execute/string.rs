@@ -33,12 +33,13 @@ impl<O: Observer> Core<'_, O> {
             if compares && self.m.cpu.flags.zero() != (op.prefixes & REPNE == 0) {
                 return Ok(());
             }
-            if self.m.attention && count > 1 {
+            if (self.m.attention || self.single_step || self.m.cpu.has_breakpoints()) && count > 1 {
                 break;
             }
         }
         if self.m.cpu.get(RCX, width) != 0 {
             self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+            self.unfinished = true;
         }
         Ok(())
     }
