@@ -93,7 +93,7 @@ pub enum DecodeError {
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::RESERVED_NOP);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::FORCE_RESERVED_NOP);
     let instruction = decoder.decode();
     match decoder.last_error() {
         DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
