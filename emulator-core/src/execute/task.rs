@@ -139,7 +139,30 @@ impl<O: Observer> Core<'_, O> {
             self.write_system(address + 5, 1, u64::from(tss.attributes & 0xff))?;
         }
         self.commit_task(tss, &image);
-        self.load_task_segments(&image, external)
+        let outcome = self.load_task_segments(&image, external);
+        if outcome.is_err() {
+            self.load_rest_unchecked(&image);
+        }
+        outcome
+    }
+
+    /// The switch is completed although a segment of the new task is bad: the others are loaded as they are, so that
+    /// the handler has a stack (Intel SDM vol. 3, 8.3).
+    fn load_rest_unchecked(&mut self, image: &Image) {
+        let fault = self.fault;
+        for (number, selector) in image.selectors.into_iter().enumerate() {
+            if self.m.cpu.segments[number].attributes != 0 {
+                continue;
+            }
+            if let Ok(Some((_, word))) = self.descriptor(selector) {
+                let segment = Segment::from_descriptor(selector, word);
+                if segment.is_code_or_data() && segment.is_present() {
+                    self.m.cpu.segments[number] = segment;
+                }
+            }
+        }
+        self.m.refresh();
+        self.fault = fault;
     }
 
     /// Both ends of a piece of memory can be reached, so that later accesses cannot fault.
