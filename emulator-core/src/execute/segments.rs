@@ -71,10 +71,16 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn mark_accessed(&mut self, address: u64, segment: &mut Segment) -> Run<()> {
         if segment.attributes & attributes::ACCESSED == 0 {
             segment.attributes |= attributes::ACCESSED;
-            let access_byte = u64::from(segment.attributes & 0xff);
-            self.write_system(address.wrapping_add(5), 1, access_byte)?;
+            self.set_in_descriptor(address, u64::from(attributes::ACCESSED))?;
         }
         Ok(())
+    }
+
+    /// Sets bits of a descriptor's access byte.
+    pub(super) fn set_in_descriptor(&mut self, address: u64, bits: u64) -> Run<()> {
+        let upper = address.wrapping_add(4);
+        let word = self.read_system(upper, 4)?;
+        self.write_system(upper, 4, word | bits << 8)
     }
 
     /// Loads ES, SS, DS, FS or GS.

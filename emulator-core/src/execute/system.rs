@@ -285,11 +285,7 @@ impl<O: Observer> Core<'_, O> {
             return self.raise(vector::NOT_PRESENT, Some(selector_error(selector)));
         }
         segment.attributes |= BUSY;
-        self.write_system(
-            address.wrapping_add(5),
-            1,
-            u64::from(segment.attributes & 0xff),
-        )?;
+        self.set_in_descriptor(address, u64::from(BUSY))?;
         self.m.cpu.tr = segment;
         Ok(())
     }

@@ -136,7 +136,7 @@ impl<O: Observer> Core<'_, O> {
         }
         tss.attributes |= BUSY;
         if by != Switch::Return {
-            self.write_system(address + 5, 1, u64::from(tss.attributes & 0xff))?;
+            self.set_in_descriptor(address, u64::from(BUSY))?;
         }
         self.commit_task(tss, &image);
         let outcome = self.load_task_segments(&image, external);
