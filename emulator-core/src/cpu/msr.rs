@@ -83,8 +83,9 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
     match number {
         TSC => cpu.tsc_offset = value.wrapping_sub(clock),
         SYSENTER_FIRST => cpu.sysenter[0] = value & 0xffff,
+        // This vendor's processors drop the upper halves: SYSENTER is not there in long mode.
         SYSENTER_FIRST..=SYSENTER_LAST => {
-            cpu.sysenter[(number - SYSENTER_FIRST) as usize] = canonical(value)?;
+            cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value & 0xffff_ffff;
         }
         PAT => {
             let legal = value
@@ -97,11 +98,11 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         STAR => cpu.star = value,
         LSTAR => cpu.lstar = canonical(value)?,
         CSTAR => cpu.cstar = canonical(value)?,
-        FMASK if value >> 32 == 0 => cpu.fmask = value,
+        FMASK => cpu.fmask = value & 0xffff_ffff,
         FS_BASE => cpu.segments[SegmentName::Fs as usize].base = canonical(value)?,
         GS_BASE => cpu.segments[SegmentName::Gs as usize].base = canonical(value)?,
         KERNEL_GS_BASE => cpu.kernel_gs_base = canonical(value)?,
-        TSC_AUX if value >> 32 == 0 => cpu.tsc_aux = value,
+        TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
         DEBUG_CTL if value == 0 => {}
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize] = value,
         _ => match setting(number) {
