@@ -82,7 +82,6 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
 pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> Option<()> {
     match number {
         TSC => cpu.tsc_offset = value.wrapping_sub(clock),
-        SYSENTER_FIRST => cpu.sysenter[0] = value & 0xffff,
         // This vendor's processors drop the upper halves: SYSENTER is not there in long mode.
         SYSENTER_FIRST..=SYSENTER_LAST => {
             cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value & 0xffff_ffff;
