@@ -6,6 +6,8 @@
 mod access;
 mod alignment;
 mod arithmetic;
+#[cfg(test)]
+mod asynchronous;
 mod bits;
 mod breakpoints;
 mod control;
@@ -18,6 +20,8 @@ mod fetch;
 mod input_output;
 mod legacy;
 mod multiply;
+#[cfg(test)]
+mod random_states;
 mod returns;
 mod segments;
 mod shift;

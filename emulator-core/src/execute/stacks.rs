@@ -78,8 +78,8 @@ impl<O: Observer> Core<'_, O> {
         if slot + u64::from(width) + 1 > u64::from(tr.limit) {
             return self.invalid_tss(selector_error(tr.selector) | external);
         }
-        let top = self.read_system(tr.base + slot, width)?;
-        let selector = self.read_system(tr.base + slot + u64::from(width), 2)? as u16;
+        let top = self.read_system(tr.base.wrapping_add(slot), width)?;
+        let selector = self.read_system(tr.base.wrapping_add(slot + u64::from(width)), 2)? as u16;
         let error = selector_error(selector) | external;
         let Some((address, word)) = self.descriptor(selector)? else {
             return self.invalid_tss(error);

@@ -188,7 +188,7 @@ impl<O: Observer> Core<'_, O> {
         if by == Switch::Return {
             image &= !flags::NT;
         }
-        let mut at = tr.base + layout.eip;
+        let mut at = tr.base.wrapping_add(layout.eip);
         let registers = self.m.cpu.registers;
         let values = [self.m.cpu.rip, image].into_iter();
         for value in values.chain(registers.into_iter().take(8)) {
@@ -197,7 +197,9 @@ impl<O: Observer> Core<'_, O> {
         }
         for number in 0..layout.segment_count {
             let selector = self.m.cpu.segments[number].selector;
-            let at = tr.base + layout.segments + layout.segment_step * number as u64;
+            let at = tr
+                .base
+                .wrapping_add(layout.segments + layout.segment_step * number as u64);
             self.write_system(at, 2, u64::from(selector))?;
         }
         Ok(())
@@ -207,7 +209,7 @@ impl<O: Observer> Core<'_, O> {
         let layout = layout(tss);
         let width = layout.width;
         let step = u64::from(width);
-        let at = tss.base + layout.eip;
+        let at = tss.base.wrapping_add(layout.eip);
         let mut registers = [0; 8];
         for (number, register) in registers.iter_mut().enumerate() {
             // A 16-bit TSS leaves the upper halves undefined; processors and QEMU fill them with ones.
@@ -216,21 +218,23 @@ impl<O: Observer> Core<'_, O> {
         }
         let mut selectors = [0; 6];
         for (number, selector) in selectors.iter_mut().enumerate().take(layout.segment_count) {
-            let at = tss.base + layout.segments + layout.segment_step * number as u64;
+            let at = tss
+                .base
+                .wrapping_add(layout.segments + layout.segment_step * number as u64);
             *selector = self.read_system(at, 2)? as u16;
         }
         Ok(Image {
             cr3: match layout.cr3 {
-                Some(offset) => Some(self.read_system(tss.base + offset, 4)?),
+                Some(offset) => Some(self.read_system(tss.base.wrapping_add(offset), 4)?),
                 None => None,
             },
             eip: self.read_system(at, width)?,
             flags: self.read_system(at + step, width)?,
             registers,
             selectors,
-            ldt: self.read_system(tss.base + layout.ldt, 2)? as u16,
+            ldt: self.read_system(tss.base.wrapping_add(layout.ldt), 2)? as u16,
             trap: match layout.trap {
-                Some(offset) => self.read_system(tss.base + offset, 2)? & 1 != 0,
+                Some(offset) => self.read_system(tss.base.wrapping_add(offset), 2)? & 1 != 0,
                 None => false,
             },
         })

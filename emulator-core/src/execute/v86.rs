@@ -97,12 +97,12 @@ impl<O: Observer> Core<'_, O> {
         if tr.system_type() & 8 == 0 || u64::from(tr.limit) < BITMAP_OFFSET + 1 {
             return self.protection(0);
         }
-        let end = self.read_system(tr.base + BITMAP_OFFSET, 2)?;
+        let end = self.read_system(tr.base.wrapping_add(BITMAP_OFFSET), 2)?;
         let at = end.wrapping_sub(REDIRECTION_BYTES) + u64::from(vector / 8);
         if end < REDIRECTION_BYTES || at > u64::from(tr.limit) {
             return self.protection(0);
         }
-        let byte = self.read_system(tr.base + at, 1)?;
+        let byte = self.read_system(tr.base.wrapping_add(at), 1)?;
         Ok(byte >> (vector % 8) & 1 == 0)
     }
 
