@@ -92,17 +92,31 @@ pub enum DecodeError {
     Short,
     /// No instruction has these bytes (#UD).
     Invalid,
+    /// More than 15 bytes (#GP(0)).
+    TooLong,
 }
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::NONE);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::FORCE_RESERVED_NOP);
     let instruction = decoder.decode();
     match decoder.last_error() {
         DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
+        _ if bytes.len() >= LONGEST_INSTRUCTION && is_endless(bytes, bits) => {
+            Err(DecodeError::TooLong)
+        }
         _ => Err(DecodeError::Invalid),
     }
+}
+
+/// iced-x86 calls more than 15 bytes invalid; with one byte less it says whether it wanted more.
+#[cold]
+fn is_endless(bytes: &[u8], bits: u32) -> bool {
+    let shorter = &bytes[..LONGEST_INSTRUCTION - 1];
+    let mut decoder = Decoder::with_ip(bits, shorter, 0, DecoderOptions::FORCE_RESERVED_NOP);
+    let _ = decoder.decode();
+    decoder.last_error() == DecoderError::NoMoreBytes
 }
 
 fn digest(instruction: &Instruction, bits: u32) -> Op {

@@ -17,8 +17,8 @@ use crate::{
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::Devices,
-    event::Observer,
-    execute::Core,
+    event::{Observer, View},
+    execute::{Core, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
@@ -129,6 +129,8 @@ pub(crate) struct State {
     pub bits: u32,
     /// What a stretch that runs from the cache relies on.
     pub stretch: Stretch,
+    /// Ring 3 with CR0.AM and RFLAGS.AC (#AC). Follows from the registers.
+    pub checks_alignment: bool,
     pub attention: bool,
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
@@ -153,6 +155,7 @@ impl State {
     /// After a change of mode, privilege or code segment.
     pub fn refresh(&mut self) {
         self.bits = self.cpu.code_bits();
+        self.checks_alignment = self.cpu.checks_alignment();
         self.tlb.forget_fetch();
     }
 
@@ -323,6 +326,7 @@ impl Machine {
             code: CodeCache::new(pages),
             bits: 32,
             stretch: Stretch::default(),
+            checks_alignment: false,
             attention: false,
             requested: false,
             output: Vec::new(),
@@ -394,13 +398,17 @@ impl Machine {
             let ticks_left =
                 (until - self.state.tick).min(deadline.saturating_sub(self.state.clock()).max(1));
             let batch_end = self.state.tick + ticks_left;
+            if self.state.cpu.has_breakpoints() {
+                let mut behind = |event, view: View<'_>| observer.event(event, view);
+                let mut watcher = Watcher::new::<O>(&mut behind);
+                Core::new(&mut self.state, &mut watcher).step();
+                continue;
+            }
             let mut core = Core::new(&mut self.state, observer);
             // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
             // run freely until attention is asked for.
             core.step();
-            if !core.needs_care() {
-                core.run_batch(batch_end);
-            }
+            core.run_batch(batch_end);
         }
     }
 
@@ -408,7 +416,7 @@ impl Machine {
     fn wake(&mut self) -> bool {
         let state = &mut self.state;
         let open = state.cpu.system_flags & flags::IF != 0;
-        if open && state.devices.interrupt_pending() {
+        if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
             return true;
         }
         match state.devices.deadline() {
@@ -427,6 +435,15 @@ impl Machine {
         match input {
             Input::Serial { port, byte } => self.state.devices.serial_input(port, byte),
         }
+        if self.state.end == Some(End::Halted) {
+            self.state.end = None;
+        }
+    }
+
+    /// A non-maskable interrupt arrives. It is taken before the next instruction, or after the IRET that ends the
+    /// handler of one before it; more than one cannot wait (AMD64 APM vol. 2, 8.5).
+    pub fn non_maskable_interrupt(&mut self) {
+        self.state.cpu.nmi_pending = true;
         if self.state.end == Some(End::Halted) {
             self.state.end = None;
         }

@@ -5,7 +5,7 @@ use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::{Event, Observer},
-    mmu::{self, Access},
+    mmu::{self, Access, Requester},
 };
 
 /// All ones in the low `width` bytes.
@@ -78,7 +78,10 @@ impl<O: Observer> Core<'_, O> {
             &mut m.ram,
             address,
             access,
-            user,
+            Requester {
+                user,
+                implicit: self.implicit,
+            },
             &mut m.walk,
         );
         if O::MEMORY {
@@ -130,18 +133,34 @@ impl<O: Observer> Core<'_, O> {
         width: u8,
         access: Access,
     ) -> Run<u64> {
-        let descriptor = self.m.cpu.segments[segment as usize];
-        if self.m.bits == 64 {
-            let address = if segment >= SegmentName::Fs as u8 {
-                descriptor.base.wrapping_add(offset)
-            } else {
-                offset
-            };
-            if is_canonical(address) && is_canonical(address.wrapping_add(u64::from(width) - 1)) {
-                return Ok(address);
-            }
-            return self.segment_fault(segment);
+        let address = if self.m.bits == 64 {
+            self.linear_long(segment, offset, width)?
+        } else {
+            self.linear_legacy(segment, offset, width, access)?
+        };
+        if self.m.checks_alignment {
+            self.check_alignment(address, width, access)?;
         }
+        Ok(address)
+    }
+
+    fn linear_long(&mut self, segment: u8, offset: u64, width: u8) -> Run<u64> {
+        let address = if segment >= SegmentName::Fs as u8 {
+            self.m.cpu.segments[segment as usize]
+                .base
+                .wrapping_add(offset)
+        } else {
+            offset
+        };
+        if is_canonical(address) && is_canonical(address.wrapping_add(u64::from(width) - 1)) {
+            Ok(address)
+        } else {
+            self.segment_fault(segment)
+        }
+    }
+
+    fn linear_legacy(&mut self, segment: u8, offset: u64, width: u8, access: Access) -> Run<u64> {
+        let descriptor = self.m.cpu.segments[segment as usize];
         let protected = self.m.cpu.cr0 & crate::cpu::cr0::PE != 0;
         let allowed = match access {
             _ if !protected => true,
@@ -155,7 +174,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     #[cold]
-    fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
+    pub(super) fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
         let vector = if segment == SegmentName::Ss as u8 {
             vector::STACK
         } else {
@@ -226,7 +245,9 @@ impl<O: Observer> Core<'_, O> {
     /// The next access like this one may take the quick way.
     fn remember(&mut self, address: u64, physical: u64, access: Access, user: bool) {
         let page = (physical >> 12) as usize;
-        if page >= self.m.ram.pages() {
+        // What the TLB does not remember must be asked each time.
+        let kept = !mmu::paging(&self.m.cpu) || self.m.tlb.lookup(address, access, user).is_some();
+        if page >= self.m.ram.pages() || !kept {
             return;
         }
         let frame = page << 12;

@@ -4,24 +4,37 @@
 //! access that can fault, so a fault leaves the instruction restartable.
 
 mod access;
+mod alignment;
 mod arithmetic;
+#[cfg(test)]
+mod asynchronous;
 mod bits;
+mod breakpoints;
 mod control;
+mod control_registers;
 mod data;
 mod deliver;
 mod far;
+mod fast_calls;
 mod fetch;
 mod input_output;
 mod legacy;
 mod multiply;
 mod quick;
+#[cfg(test)]
+mod random_states;
+mod returns;
 mod segments;
 mod shift;
 mod stack;
+mod stacks;
 mod string;
 mod system;
+mod task;
+mod v86;
 
 pub(crate) use access::mask;
+pub(crate) use breakpoints::Watcher;
 
 use iced_x86::Mnemonic;
 
@@ -58,6 +71,7 @@ pub(crate) enum Fault {
 pub(crate) mod vector {
     pub const DIVIDE: u8 = 0;
     pub const DEBUG: u8 = 1;
+    pub const NMI: u8 = 2;
     pub const BREAKPOINT: u8 = 3;
     pub const OVERFLOW: u8 = 4;
     pub const BOUND: u8 = 5;
@@ -69,6 +83,7 @@ pub(crate) mod vector {
     pub const STACK: u8 = 12;
     pub const PROTECTION: u8 = 13;
     pub const PAGE_FAULT: u8 = 14;
+    pub const ALIGNMENT: u8 = 17;
 }
 
 /// The machine at work under an observer.
@@ -80,6 +95,14 @@ pub(crate) struct Core<'a, O: Observer> {
     pub transfer: Option<Cause>,
     /// Where control was before it, for an observer of transfers.
     before: Option<Context>,
+    /// The instruction at work is followed by a single-step trap.
+    pub single_step: bool,
+    /// A repeated string instruction stopped between two rounds.
+    pub unfinished: bool,
+    /// A task switch is complete: a fault that follows belongs to the new task.
+    pub committed: bool,
+    /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
+    pub implicit: bool,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -90,6 +113,10 @@ impl<'a, O: Observer> Core<'a, O> {
             fault: Fault::Unsupported,
             transfer: None,
             before: None,
+            single_step: false,
+            unfinished: false,
+            committed: false,
+            implicit: false,
         }
     }
 
@@ -97,12 +124,18 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn step(&mut self) {
         let shadow = core::mem::take(&mut self.m.cpu.interrupt_shadow);
         let open = self.m.cpu.system_flags & flags::IF != 0 && !shadow;
-        if open && self.m.devices.interrupt_pending() {
+        if self.m.cpu.nmi_due() {
+            let cpu = &mut self.m.cpu;
+            (cpu.nmi_pending, cpu.nmi_blocked, cpu.halted) = (false, true, false);
+            self.deliver_interrupt(vector::NMI);
+        } else if open && self.m.devices.interrupt_pending() {
             self.m.cpu.halted = false;
             let vector = self.m.devices.acknowledge_interrupt();
             self.deliver_interrupt(vector);
+        } else if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
+            self.deliver_pending_debug();
         } else {
-            self.instruction();
+            self.careful_instruction();
         }
         self.m.tick += 1;
     }
@@ -112,13 +145,17 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn needs_care(&self) -> bool {
         let open = self.m.cpu.system_flags & flags::IF != 0;
         self.m.cpu.interrupt_shadow
-            || self.m.cpu.system_flags & flags::TF != 0
+            || self.m.cpu.system_flags & (flags::TF | flags::RF) != 0
+            || self.m.cpu.debug_shadow
+            || self.m.cpu.pending_debug != 0
+            || self.m.cpu.has_breakpoints()
+            || self.m.cpu.nmi_due()
             || open && self.m.devices.interrupt_pending()
     }
 
     /// Instructions up to a tick, while nothing asks for attention.
     pub fn run_batch(&mut self, until: u64) {
-        while self.m.tick < until && !self.m.attention {
+        while self.m.tick < until && !self.m.attention && !self.needs_care() {
             self.m.prepare_stretch();
             self.run_stretch(until);
         }
@@ -179,20 +216,19 @@ impl<'a, O: Observer> Core<'a, O> {
         Outcome::LineEnd
     }
 
-    /// One instruction by itself.
+    /// One instruction by itself. True if it is done, false if it met a fault.
     #[inline(always)]
-    fn instruction(&mut self) {
+    fn instruction(&mut self) -> bool {
         self.m.prepare_stretch();
-        let trap_flag = self.m.cpu.system_flags & flags::TF != 0;
-        match self.fetch() {
-            Ok(op) => {
-                if self.execute(self.m.cpu.rip, &op) != Outcome::Raised && trap_flag {
-                    self.single_step_trap();
-                }
+        let done = match self.fetch() {
+            Ok(op) => self.execute(self.m.cpu.rip, &op) != Outcome::Raised,
+            Err(Raised) => {
+                self.faulted(self.m.cpu.rip);
+                false
             }
-            Err(Raised) => self.faulted(self.m.cpu.rip),
-        }
+        };
         self.m.end_stretch();
+        done
     }
 
     /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered.
@@ -224,11 +260,11 @@ impl<'a, O: Observer> Core<'a, O> {
                 length: op.length,
             });
         }
-        if outcome == Outcome::Leave
-            && let Some(cause) = self.transfer.take()
-        {
+        if outcome == Outcome::Leave {
             let before = self.before.take();
-            self.tell_transfer(cause, before);
+            if let Some(cause) = self.transfer.take() {
+                self.tell_transfer(cause, before);
+            }
         }
         if (O::INSTRUCTIONS || O::MEMORY) && self.m.attention {
             return Outcome::Leave;
@@ -239,9 +275,12 @@ impl<'a, O: Observer> Core<'a, O> {
     #[cold]
     fn faulted(&mut self, rip: u64) {
         self.m.end_stretch();
-        self.m.cpu.rip = rip;
+        let left = self.before.take();
+        if !core::mem::take(&mut self.committed) {
+            self.m.cpu.rip = rip;
+        }
         self.transfer = None;
-        let before = self.context();
+        let before = left.unwrap_or_else(|| self.context());
         match self.fault {
             Fault::Unsupported => {
                 let end = self.unsupported_end();
@@ -263,30 +302,6 @@ impl<'a, O: Observer> Core<'a, O> {
                 );
             }
         }
-    }
-
-    /// #DB after an instruction that began with TF set (AMD64 APM vol. 2, 13.1.4).
-    #[cold]
-    fn single_step_trap(&mut self) {
-        const DR6_BS: u64 = 1 << 14;
-        if self.m.end.is_some() {
-            return;
-        }
-        let before = if O::TRANSFERS {
-            Some(self.context())
-        } else {
-            None
-        };
-        self.m.cpu.debug[6] |= DR6_BS;
-        self.deliver_exception(vector::DEBUG, None, None);
-        self.tell_transfer(
-            Cause::Exception {
-                vector: vector::DEBUG,
-                error: None,
-                address: None,
-            },
-            before,
-        );
     }
 
     fn unsupported_end(&mut self) -> End {
@@ -450,8 +465,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Retf => self.ret_far(op),
             M::Iret | M::Iretd | M::Iretq => self.iret(op),
             M::Int => self.int(op.immediate as u8),
-            M::Int3 => self.int(vector::BREAKPOINT),
-            M::Int1 => self.int(vector::DEBUG),
+            M::Int3 => self.software_interrupt(vector::BREAKPOINT),
+            M::Int1 => self.icebp(),
             M::Into => self.int_on_overflow(),
             M::Bound => self.bound(op),
 
@@ -509,6 +524,9 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Rdtscp => self.rdtscp(),
             M::Rdmsr => self.rdmsr(),
             M::Wrmsr => self.wrmsr(),
+            M::Rdpmc => self.rdpmc(),
+            M::Sysenter => self.sysenter(),
+            M::Sysexit => self.sysexit(),
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
@@ -520,6 +538,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Smsw => self.smsw(op),
             M::Lmsw => self.lmsw(op),
             M::Clts => self.clts(),
+            M::Stac | M::Clac => self.set_alignment_flag(op),
+            M::Arpl => self.arpl(op),
             M::Invlpg => self.invlpg(op),
             M::Invd | M::Wbinvd => self.require_ring_0(),
             M::Lar | M::Lsl => self.load_rights_or_limit(op),

@@ -32,7 +32,11 @@ impl<O: Observer> Core<'_, O> {
         }
         let width = op.address_bits / 8;
         // Whoever watches, or what is cached, must not decide where a step ends.
-        let most = if by_port { 1 } else { LONGEST_STEP };
+        let most = if by_port || self.is_stepped() {
+            1
+        } else {
+            LONGEST_STEP
+        };
         for _ in 0..most {
             let count = self.m.cpu.get(RCX, width);
             if count == 0 {
@@ -46,8 +50,14 @@ impl<O: Observer> Core<'_, O> {
         }
         if self.m.cpu.get(RCX, width) != 0 {
             self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+            self.unfinished = true;
         }
         Ok(())
+    }
+
+    /// A trap may be due after each round.
+    fn is_stepped(&self) -> bool {
+        self.single_step || self.m.cpu.has_breakpoints()
     }
 
     /// Repeats MOVS or STOS, whole stretches of a page at once where nothing tells the difference.
@@ -62,7 +72,7 @@ impl<O: Observer> Core<'_, O> {
             return round(self);
         }
         let size = op.address_bits / 8;
-        let mut left = LONGEST_STEP;
+        let mut left = if self.is_stepped() { 1 } else { LONGEST_STEP };
         while left > 0 && self.m.cpu.get(RCX, size) != 0 {
             let rounds = match self.store_block(op, width, moves, left) {
                 0 => {
@@ -77,6 +87,7 @@ impl<O: Observer> Core<'_, O> {
         }
         if self.m.cpu.get(RCX, size) != 0 {
             self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+            self.unfinished = true;
         }
         Ok(())
     }
