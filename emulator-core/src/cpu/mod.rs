@@ -4,12 +4,14 @@
 
 mod cpuid;
 pub mod flags;
+pub mod fpu;
 mod inspect;
 mod msr;
 mod segment;
 
 pub(crate) use cpuid::cpuid;
 pub use flags::Flags;
+pub use fpu::Fpu;
 pub(crate) use msr::{is_canonical, read_msr, write_msr};
 pub use segment::{Segment, SegmentName, attributes};
 
@@ -59,8 +61,11 @@ pub mod cr4 {
     pub const PAE: u64 = 1 << 5;
     pub const MCE: u64 = 1 << 6;
     pub const PGE: u64 = 1 << 7;
+    pub const OSFXSR: u64 = 1 << 9;
+    pub const OSXMMEXCPT: u64 = 1 << 10;
+    pub const OSXSAVE: u64 = 1 << 18;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 = TSD | PSE | PAE | PGE;
+    pub const KNOWN: u64 = TSD | PSE | PAE | PGE | OSFXSR | OSXMMEXCPT | OSXSAVE;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).
@@ -155,6 +160,8 @@ pub struct Cpu {
     pub halted: bool,
     /// No interrupt before the next instruction is done (after STI, MOV SS, POP SS).
     pub interrupt_shadow: bool,
+    /// x87, MMX and SSE registers.
+    pub fpu: Fpu,
 }
 
 impl Cpu {
@@ -194,6 +201,7 @@ impl Cpu {
             tsc_offset: 0,
             halted: false,
             interrupt_shadow: false,
+            fpu: Fpu::new(),
         }
     }
 
@@ -296,6 +304,7 @@ impl Cpu {
         put(u64::from(self.cpl)
             | u64::from(self.halted) << 8
             | u64::from(self.interrupt_shadow) << 16);
+        self.fpu.state_bytes(out);
     }
 }
 

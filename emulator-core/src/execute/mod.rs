@@ -13,14 +13,19 @@ mod far;
 mod fetch;
 mod input_output;
 mod legacy;
+mod mmx;
 mod multiply;
 mod segments;
 mod shift;
+mod sse;
 mod stack;
 mod string;
 mod system;
+mod wide;
+mod x87;
 
 pub(crate) use access::mask;
+pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
 
@@ -66,6 +71,8 @@ pub(crate) mod vector {
     pub const STACK: u8 = 12;
     pub const PROTECTION: u8 = 13;
     pub const PAGE_FAULT: u8 = 14;
+    pub const X87: u8 = 16;
+    pub const SIMD: u8 = 19;
 }
 
 /// The machine at work under an observer.
@@ -439,7 +446,7 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Ud0 | M::Ud1 | M::Ud2 => self.undefined(),
 
             M::Aaa | M::Aas | M::Aad | M::Aam | M::Daa | M::Das | M::Salc => self.decimal(op),
-            _ => self.beyond(op),
+            _ => self.vector(op),
         }
     }
 }
