@@ -418,9 +418,9 @@ fn register_place(register: Register) -> u8 {
 
 /// The 11 bits by which x87 remembers its last instruction, which has no immediate (Intel SDM vol. 1, 8.1.9).
 fn x87_opcode(bytes: &[u8]) -> Option<u64> {
-    let mut rest = bytes.iter().skip_while(|byte| {
-        matches!(byte, 0x26 | 0x2e | 0x36 | 0x3e | 0x40..=0x4f | 0x64..=0x67 | 0xf2 | 0xf3)
-    });
+    let mut rest = bytes.iter().skip_while(
+        |byte| matches!(byte, 0x26 | 0x2e | 0x36 | 0x3e | 0x40..=0x4f | 0x64..=0x67 | 0xf2 | 0xf3),
+    );
     let escape = *rest.next()?;
     let second = *rest.next()?;
     (escape & 0xf8 == 0xd8).then(|| u64::from(escape & 7) << 8 | u64::from(second))

@@ -145,7 +145,10 @@ fn show_x87(fpu: &Fpu) -> Node {
     ]);
     for number in 0..8 {
         let register = fpu.registers[(fpu.top() + number) & 7];
-        let text = format!("{:04x} {:016x}", register.sign_exponent, register.significand);
+        let text = format!(
+            "{:04x} {:016x}",
+            register.sign_exponent, register.significand
+        );
         parts.push(Node::leaf(format!("st{number}"), text));
     }
     Node::group("x87", format!("top {}", fpu.top()), parts)

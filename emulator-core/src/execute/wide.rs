@@ -132,7 +132,8 @@ impl<O: Observer> Core<'_, O> {
 
     /// Checks the right to write a block, for an instruction that changes registers with its store.
     pub(super) fn probe_write(&mut self, segment: u8, offset: u64, length: usize) -> Run<()> {
-        self.block(segment, offset, length, Access::Write).map(|_| ())
+        self.block(segment, offset, length, Access::Write)
+            .map(|_| ())
     }
 
     /// The offset of the memory operand, which must be a multiple of `alignment` as a linear address: #GP(0).
@@ -167,9 +168,9 @@ impl<O: Observer> Core<'_, O> {
             place::XMM..place::MMX => {
                 Ok(self.m.cpu.fpu.xmm[(place - place::XMM) as usize & 15] & wide_mask(width))
             }
-            place::MMX..place::ST => {
-                Ok(u128::from(self.m.cpu.fpu.mmx((place - place::MMX) as usize)) & wide_mask(width))
-            }
+            place::MMX..place::ST => Ok(u128::from(
+                self.m.cpu.fpu.mmx((place - place::MMX) as usize),
+            ) & wide_mask(width)),
             place::MEMORY if width == 16 => {
                 let offset = self.aligned_offset(op, 16)?;
                 self.read_16(op.segment, offset)

@@ -80,8 +80,7 @@ fn multiply_add(a: u32, b: u32) -> u32 {
 
 /// PMADDUBSW: unsigned by signed bytes, neighbours added with saturation.
 fn multiply_add_bytes(a: u16, b: u16) -> u16 {
-    let product =
-        |shift: u32| i32::from((a >> shift) as u8) * i32::from((b >> shift) as u8 as i8);
+    let product = |shift: u32| i32::from((a >> shift) as u8) * i32::from((b >> shift) as u8 as i8);
     (product(0) + product(8)).clamp(i16::MIN.into(), i16::MAX.into()) as u16
 }
 
@@ -178,9 +177,7 @@ fn product(mnemonic: Mnemonic) -> Option<Operation> {
     Some(match mnemonic {
         M::Pmullw => |a, b| words(a, b, u16::wrapping_mul),
         M::Pmulhuw => |a, b| words(a, b, |a, b| (u32::from(a) * u32::from(b) >> 16) as u16),
-        M::Pmulhw => {
-            |a, b| signed_words(a, b, |a, b| (i32::from(a) * i32::from(b) >> 16) as i16)
-        }
+        M::Pmulhw => |a, b| signed_words(a, b, |a, b| (i32::from(a) * i32::from(b) >> 16) as i16),
         M::Pmulld => |a, b| doublewords(a, b, u32::wrapping_mul),
         M::Pmuludq => {
             |a, b| quadwords(a, b, |a, b| (a & 0xffff_ffff).wrapping_mul(b & 0xffff_ffff))

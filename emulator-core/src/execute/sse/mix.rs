@@ -226,9 +226,11 @@ pub(super) fn selection(mnemonic: Mnemonic) -> Option<Selection> {
 pub(super) fn variable_blend<const N: usize>(a: u128, b: u128, mask: u128) -> u128 {
     let (a, b, mask) = (split::<N>(a), split::<N>(b), split::<N>(mask));
     let top = 128 / N as u32 - 1;
-    join::<N>(from_fn(|i| {
-        if mask[i] >> top & 1 != 0 { b[i] } else { a[i] }
-    }))
+    join::<N>(from_fn(
+        |i| {
+            if mask[i] >> top & 1 != 0 { b[i] } else { a[i] }
+        },
+    ))
 }
 
 /// PMOVSX and PMOVZX: narrow lanes at the bottom become wide ones. `None` for another instruction.

@@ -154,10 +154,7 @@ impl<O: Observer> Core<'_, O> {
         };
         let bits = control.compare(&a, &b);
         let cpu = &mut self.m.cpu;
-        if matches!(
-            op.mnemonic,
-            M::Pcmpistri | M::Pcmpestri | M::Pcmpestri64
-        ) {
+        if matches!(op.mnemonic, M::Pcmpistri | M::Pcmpestri | M::Pcmpestri64) {
             cpu.set(RCX, 4, control.index(bits));
         } else {
             cpu.fpu.xmm[0] = control.mask(bits);

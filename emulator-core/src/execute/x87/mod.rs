@@ -14,6 +14,10 @@ use crate::{
 impl<O: Observer> Core<'_, O> {
     /// x87 instructions, and whatever is none.
     pub(super) fn x87(&mut self, op: &Op) -> Run<()> {
+        if op.mnemonic == iced_x86::Mnemonic::Fninit {
+            self.m.cpu.fpu.initialize();
+            return Ok(());
+        }
         self.beyond(op)
     }
 
