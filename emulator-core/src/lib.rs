@@ -20,4 +20,5 @@ pub mod ledger;
 pub mod machine;
 pub mod memory;
 pub mod mmu;
+mod softfloat;
 pub mod timeline;
