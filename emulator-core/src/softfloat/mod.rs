@@ -212,11 +212,23 @@ impl Env {
             }
         }
         if rounded_exponent < range.min {
-            return self.underflow(sign, exponent, significand, (rounded_exponent, kept, up), range);
+            return self.underflow(
+                sign,
+                exponent,
+                significand,
+                (rounded_exponent, kept, up),
+                range,
+            );
         }
         self.rounded_up = up;
         if rounded_exponent > range.max {
-            return self.overflow(sign, rounded_exponent, kept << (64 - bits), rest != 0, range);
+            return self.overflow(
+                sign,
+                rounded_exponent,
+                kept << (64 - bits),
+                rest != 0,
+                range,
+            );
         }
         if rest != 0 {
             self.raise(flag::INEXACT);
@@ -224,7 +236,14 @@ impl Env {
         Number::finite(sign, rounded_exponent, kept << (64 - bits))
     }
 
-    fn overflow(&mut self, sign: bool, exponent: i32, kept: u64, inexact: bool, range: Range) -> Number {
+    fn overflow(
+        &mut self,
+        sign: bool,
+        exponent: i32,
+        kept: u64,
+        inexact: bool,
+        range: Range,
+    ) -> Number {
         self.raise(flag::OVERFLOW);
         if !self.is_masked(flag::OVERFLOW) {
             if inexact {

@@ -59,7 +59,12 @@ impl Lanes {
         }
     }
 
-    fn arithmetic(&mut self, a: u64, b: u64, f: impl Fn(&mut Lanes, Number, Number) -> Number) -> u64 {
+    fn arithmetic(
+        &mut self,
+        a: u64,
+        b: u64,
+        f: impl Fn(&mut Lanes, Number, Number) -> Number,
+    ) -> u64 {
         let (a, b) = (self.unpack(a), self.unpack(b));
         let result = match self.nan(a, b) {
             Some(nan) => nan,
@@ -83,33 +88,51 @@ impl Lanes {
         self.arithmetic(a, b, |l, a, b| l.env.multiply(a, b, l.format.range()))
     }
 
+    /// A division by zero is not also one of a denormal.
     fn divide(&mut self, a: u64, b: u64) -> u64 {
-        self.arithmetic(a, b, |l, a, b| l.env.divide(a, b, l.format.range()))
+        let before = core::mem::take(&mut self.env.flags);
+        let result = self.arithmetic(a, b, |l, a, b| l.env.divide(a, b, l.format.range()));
+        if self.env.flags & flag::ZERO_DIVIDE != 0 {
+            self.env.flags &= !flag::DENORMAL;
+        }
+        self.env.raise(before);
+        result
     }
 
+    /// A negative number is invalid before it is denormal.
     fn square_root(&mut self, _: u64, b: u64) -> u64 {
-        self.arithmetic(b, b, |l, b, _| {
-            if b.sign && b.class != Class::Zero {
-                // Invalid comes before denormal.
-                l.env.flags &= !flag::DENORMAL;
+        let number = self.unpack(b);
+        let result = match self.nan(number, number) {
+            Some(nan) => nan,
+            None => {
+                if !number.sign {
+                    self.env.note_denormals(number, number);
+                }
+                self.env.square_root(number, self.format.range())
             }
-            l.env.square_root(b, l.format.range())
-        })
+        };
+        self.format.pack(result)
     }
 
     /// MIN and MAX give the source when neither is chosen by the comparison.
     fn choose(&mut self, a: u64, b: u64, wanted: Ordering) -> u64 {
         let (x, y) = (self.unpack(a), self.unpack(b));
-        if x.is_nan() || y.is_nan() {
+        let order = if x.is_nan() || y.is_nan() {
             self.env.raise(flag::INVALID);
-            return b;
+            None
+        } else {
+            self.env.note_denormals(x, y);
+            Some(compare(x, y))
+        };
+        let (number, bits) = if order == Some(wanted) {
+            (x, a)
+        } else {
+            (y, b)
+        };
+        match number.class {
+            Class::Zero => self.format.pack(number),
+            _ => bits,
         }
-        self.env.note_denormals(x, y);
-        let (number, bits) = if compare(x, y) == wanted { (x, a) } else { (y, b) };
-        if number.class == Class::Zero {
-            return self.format.pack(number);
-        }
-        bits
     }
 
     fn minimum(&mut self, a: u64, b: u64) -> u64 {
@@ -162,7 +185,11 @@ fn estimate(bits: u64, root: bool) -> u64 {
         Class::Zero => Number::infinity(number.sign),
         _ if root => {
             let root = env.square_root(number, DOUBLE.range());
-            if root.is_nan() { root } else { env.divide(one, root, SINGLE.range()) }
+            if root.is_nan() {
+                root
+            } else {
+                env.divide(one, root, SINGLE.range())
+            }
         }
         _ => env.divide(one, number, SINGLE.range()),
     };
@@ -301,7 +328,8 @@ impl<O: Observer> Core<'_, O> {
         let mut lanes = self.lanes(format);
         let bits = lanes.bits();
         for i in 0..u32::from(width) * 8 / bits {
-            let value = lanes.predicate(lane(result, i, bits), lane(b, i, bits), op.immediate as u8);
+            let value =
+                lanes.predicate(lane(result, i, bits), lane(b, i, bits), op.immediate as u8);
             result = with_lane(result, i, bits, value);
         }
         self.note_float(&lanes.env)?;
@@ -330,7 +358,11 @@ impl<O: Observer> Core<'_, O> {
         for i in 0..2 * half {
             let from = if i < half { a } else { b };
             let first = 2 * (i % half);
-            let value = f(&mut lanes, lane(from, first, bits), lane(from, first + 1, bits));
+            let value = f(
+                &mut lanes,
+                lane(from, first, bits),
+                lane(from, first + 1, bits),
+            );
             result = with_lane(result, i, bits, value);
         }
         self.note_float(&lanes.env)?;
@@ -346,7 +378,11 @@ impl<O: Observer> Core<'_, O> {
         let mut result = 0;
         for i in 0..128 / bits {
             let (x, y) = (lane(a, i, bits), lane(b, i, bits));
-            let value = if i % 2 == 0 { lanes.subtract(x, y) } else { lanes.add(x, y) };
+            let value = if i % 2 == 0 {
+                lanes.subtract(x, y)
+            } else {
+                lanes.add(x, y)
+            };
             result = with_lane(result, i, bits, value);
         }
         self.note_float(&lanes.env)?;
@@ -354,7 +390,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    /// DPPS and DPPD: the products are rounded, then added in pairs.
+    /// DPPS and DPPD: the products are rounded, then added in pairs. Each step has its own exceptions.
     fn dot_product(&mut self, op: &Op, format: Format) -> Run<()> {
         let b = self.wide(op, 1, 16)?;
         let a = self.vector_register(op, 0);
@@ -367,16 +403,24 @@ impl<O: Observer> Core<'_, O> {
                 products[i as usize & 3] = lanes.multiply(lane(a, i, bits), lane(b, i, bits));
             }
         }
+        self.note_step(&mut lanes)?;
         let mut sum = lanes.add(products[0], products[1]);
         if bits == 32 {
             let other = lanes.add(products[2], products[3]);
+            self.note_step(&mut lanes)?;
             sum = lanes.add(sum, other);
         }
-        self.note_float(&lanes.env)?;
+        self.note_step(&mut lanes)?;
         let result = (0..128 / bits)
             .filter(|i| control >> i & 1 != 0)
             .fold(0, |result, i| with_lane(result, i, bits, sum));
         self.set_vector(op, result);
+        Ok(())
+    }
+
+    fn note_step(&mut self, lanes: &mut Lanes) -> Run<()> {
+        self.note_float(&lanes.env)?;
+        lanes.env.flags = 0;
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ mod strings;
 
 use iced_x86::Mnemonic;
 
-use super::{Core, Run, wide::is_mmx};
+use super::{Core, Fault, Run, vector, wide::is_mmx};
 use crate::{
     decode::{Op, place},
     event::Observer,
@@ -65,8 +65,19 @@ impl<O: Observer> Core<'_, O> {
             return handler(self, op);
         }
         self.require_mmx()?;
-        handler(self, op)?;
-        self.enter_mmx();
-        Ok(())
+        let outcome = handler(self, op);
+        // A conversion that ends in #XM has changed to MMX already.
+        if outcome.is_ok()
+            || matches!(
+                self.fault,
+                Fault::Exception {
+                    vector: vector::SIMD,
+                    ..
+                }
+            )
+        {
+            self.enter_mmx();
+        }
+        outcome
     }
 }
