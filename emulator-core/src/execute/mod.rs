@@ -52,6 +52,8 @@ pub(crate) enum Fault {
         error: Option<u32>,
         address: Option<u64>,
     },
+    /// The instruction waits in front of itself for an interrupt.
+    Again,
     /// Not implemented: the machine ends here and says so.
     Unsupported,
 }
@@ -169,6 +171,7 @@ impl<'a, O: Observer> Core<'a, O> {
         self.m.cpu.rip = rip;
         self.transfer = None;
         match self.fault {
+            Fault::Again => self.m.attention = true,
             Fault::Unsupported => {
                 let end = self.unsupported_end();
                 self.m.finish(end);

@@ -9,6 +9,8 @@ mod moves;
 mod packed;
 mod strings;
 
+pub(super) use float::order_flags;
+
 use iced_x86::Mnemonic;
 
 use super::{Core, Fault, Run, vector, wide::is_mmx};

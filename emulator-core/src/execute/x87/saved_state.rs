@@ -3,7 +3,7 @@
 
 use crate::{
     cpu::{
-        Fpu, SegmentName, cr0, cr4,
+        Fpu, cr0, cr4,
         fpu::{Extended, mxcsr, xcr0},
         register::{RAX, RCX, RDX},
     },
@@ -266,10 +266,5 @@ impl<O: Observer> Core<'_, O> {
         }
         self.m.cpu.fpu.xcr0 = value;
         Ok(())
-    }
-
-    /// Selectors that the environment keeps: those of the instruction and of its memory operand.
-    pub(super) fn code_selector(&self) -> u16 {
-        self.m.cpu.segment(SegmentName::Cs).selector
     }
 }
