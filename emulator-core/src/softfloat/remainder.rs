@@ -1,6 +1,6 @@
 //! Scaling by a power of two, and remainders, which are exact. AMD64 APM vol. 5: FSCALE, FPREM, FPREM1.
 
-use super::{Class, EXTENDED, Env, Number};
+use super::{Class, EXTENDED, Env, Number, flag};
 
 /// One round of FPREM takes away less than 64 bits of the quotient.
 const ROUND: i32 = 64;
@@ -19,9 +19,26 @@ impl Env {
                     exponent: a.exponent + power(b),
                     ..a
                 };
-                self.round_number(scaled, EXTENDED)
+                self.scaled(scaled)
             }
         }
+    }
+
+    /// An unmasked exception moves the exponent; what is then still beyond the range is infinite, or zero.
+    fn scaled(&mut self, a: Number) -> Number {
+        let result = self.round_number(a, EXTENDED);
+        let unmasked = self.flags & !self.masks & (flag::OVERFLOW | flag::UNDERFLOW) != 0;
+        let beyond = if result.exponent > EXTENDED.max {
+            Number::infinity(a.sign)
+        } else {
+            Number::zero(a.sign)
+        };
+        if unmasked && !(EXTENDED.min..=EXTENDED.max).contains(&result.exponent) {
+            self.raise(flag::INEXACT);
+            self.rounded_up = beyond.class == Class::Infinity;
+            return beyond;
+        }
+        result
     }
 
     /// The remainder of `a / b`, and the low bits of the quotient; no quotient if another round is needed.

@@ -248,6 +248,7 @@ impl<O: Observer> Core<'_, O> {
             if self.stack_fault(false) {
                 self.set_st(0, Self::indefinite());
             }
+            self.m.cpu.fpu.status &= !status::C2;
             return Ok(());
         };
         let (a, b) = (from_extended(a), from_extended(b));
@@ -256,11 +257,15 @@ impl<O: Observer> Core<'_, O> {
             Some(nan) => (nan, Some(0)),
             None => env.remainder(a, b, to_nearest),
         };
-        let proceeds = self.note_x87(&env, BEFORE);
-        if !proceeds {
+        let goes_on = self.note_x87(&env, BEFORE);
+        if goes_on {
+            self.set_st(0, to_extended(result));
+        }
+        if !goes_on || result.is_nan() {
+            // There is no quotient: C3 and C0 stay.
+            self.m.cpu.fpu.status &= !status::C2;
             return Ok(());
         }
-        self.set_st(0, to_extended(result));
         let bit = |number: u64, flag: u16| {
             if quotient.unwrap_or(0) >> number & 1 != 0 {
                 flag

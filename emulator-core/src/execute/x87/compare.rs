@@ -49,27 +49,25 @@ impl<O: Observer> Core<'_, O> {
         self.fcom_with(Some(other), true, pops)
     }
 
-    /// The order of ST(0) and another, or `None` if an exception keeps the instruction from going on.
-    fn x87_order(&mut self, other: Option<Number>, strict: bool) -> Option<Option<Ordering>> {
+    /// The order of ST(0) and another, which the flags show in any case, and whether the instruction goes on to pop.
+    fn x87_order(&mut self, other: Option<Number>, strict: bool) -> (Option<Ordering>, bool) {
         let (Some(a), Some(b)) = (self.st(0), other) else {
-            return self.stack_fault(false).then_some(None);
+            return (None, self.stack_fault(false));
         };
         let mut env = self.x87_env();
         let order = order(&mut env, from_extended(a), b, strict);
-        self.note_x87(&env, BEFORE).then_some(order)
+        (order, self.note_x87(&env, BEFORE))
     }
 
     fn fcom_with(&mut self, other: Option<Number>, strict: bool, pops: u32) -> Run<()> {
-        let Some(order) = self.x87_order(other, strict) else {
-            return Ok(());
-        };
+        let (order, goes_on) = self.x87_order(other, strict);
         self.set_conditions(match order {
             None => C3 | C2 | C0,
             Some(Ordering::Less) => C0,
             Some(Ordering::Equal) => C3,
             Some(Ordering::Greater) => 0,
         });
-        for _ in 0..pops {
+        for _ in 0..if goes_on { pops } else { 0 } {
             self.pop_st();
         }
         Ok(())
@@ -77,11 +75,15 @@ impl<O: Observer> Core<'_, O> {
 
     fn fcomi(&mut self, op: &Op, strict: bool, pop: bool) -> Run<()> {
         let other = self.st(stack_place(op.operands[1])).map(from_extended);
-        let Some(order) = self.x87_order(other, strict) else {
-            return Ok(());
-        };
+        let empty = self.st(0).is_none() || other.is_none();
+        let c1 = self.m.cpu.fpu.status & C1;
+        let (order, goes_on) = self.x87_order(other, strict);
+        // C1 tells of a stack fault, and otherwise stays.
+        if !empty {
+            self.m.cpu.fpu.status |= c1;
+        }
         self.m.cpu.flags.set_bits(order_flags(order));
-        if pop {
+        if pop && goes_on {
             self.pop_st();
         }
         Ok(())

@@ -40,10 +40,12 @@ impl<O: Observer> Core<'_, O> {
             M::Fincstp => |c, _| c.move_top(1),
             M::Fdecstp => |c, _| c.move_top(7),
             M::Ffree => |c, o| {
+                c.set_c1(false);
                 c.free_st(stack_place(o.operands[0]));
                 Ok(())
             },
             M::Ffreep => |c, o| {
+                c.set_c1(false);
                 c.free_st(stack_place(o.operands[0]));
                 c.pop_st();
                 Ok(())

@@ -82,9 +82,8 @@ impl<O: Observer> Core<'_, O> {
         } else {
             fpu.instruction = u64::from(words[3]);
             fpu.code_selector = words[4] as u16;
-            if size == 4 {
-                fpu.opcode = (words[4] >> 16) as u16 & 0x7ff;
-            }
+            // 16-bit operands leave no room for the opcode.
+            fpu.opcode = (words[4] >> 16) as u16 & 0x7ff;
             fpu.data = u64::from(words[5]);
             fpu.data_selector = words[6] as u16;
         }

@@ -229,6 +229,8 @@ impl<O: Observer> Core<'_, O> {
         let unmasked = env.flags & !env.masks;
         let flags = if unmasked & BEFORE != 0 {
             env.flags & BEFORE
+        } else if unmasked & preventing != 0 {
+            env.flags & !flag::INEXACT
         } else {
             env.flags
         };

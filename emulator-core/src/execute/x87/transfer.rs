@@ -2,7 +2,7 @@
 
 use iced_x86::Mnemonic;
 
-use super::{BEFORE, BEFORE_STORE, Handler, stack_place};
+use super::{BEFORE_STORE, Handler, stack_place};
 use crate::{
     cpu::{
         flags::{CF, PF, ZF},
@@ -38,7 +38,8 @@ impl<O: Observer> Core<'_, O> {
             M::Fild => Self::fild,
             M::Fbld => Self::fbld,
             M::Fst => |c, o| c.fst(o, false),
-            M::Fstp | M::Fstpnce => |c, o| c.fst(o, true),
+            M::Fstp => |c, o| c.fst(o, true),
+            M::Fstpnce => Self::fstpnce,
             M::Fist => |c, o| c.fist(o, None, false),
             M::Fistp => |c, o| c.fist(o, None, true),
             M::Fisttp => |c, o| c.fist(o, Some(Rounding::Zero), true),
@@ -115,8 +116,7 @@ impl<O: Observer> Core<'_, O> {
     fn fld(&mut self, op: &Op) -> Run<()> {
         if op.operands[0] != place::MEMORY {
             let Some(value) = self.st(stack_place(op.operands[0])) else {
-                let full = self.is_full();
-                if self.stack_fault(full) {
+                if self.stack_fault(false) {
                     self.push_st(Self::indefinite());
                 }
                 return Ok(());
@@ -136,7 +136,8 @@ impl<O: Observer> Core<'_, O> {
             env.raise(flag::INVALID);
         }
         env.note_denormals(number, number);
-        if self.note_x87(&env, BEFORE) {
+        // A denormal is loaded even if that exception is unmasked.
+        if self.note_x87(&env, flag::INVALID) {
             let number = if number.is_nan() {
                 number.quieted()
             } else {
@@ -183,6 +184,16 @@ impl<O: Observer> Core<'_, O> {
         if pop {
             self.pop_st();
         }
+        Ok(())
+    }
+
+    /// FSTP without a check for an empty register, as processors still do it where opcode maps have nothing.
+    fn fstpnce(&mut self, op: &Op) -> Run<()> {
+        if self.st(0).is_some() {
+            return self.fst(op, true);
+        }
+        self.set_c1(false);
+        self.pop_st();
         Ok(())
     }
 
@@ -299,7 +310,6 @@ impl<O: Observer> Core<'_, O> {
             }
             return Ok(());
         };
-        self.set_c1(false);
         if (self.m.cpu.flags.bits() & flags != 0) == wanted {
             self.set_st(0, value);
         }
