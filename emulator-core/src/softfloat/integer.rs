@@ -34,7 +34,7 @@ impl Env {
     }
 
     /// To a signed integer of 16, 32 or 64 bits. `None`, and the invalid exception, for what does not fit.
-    pub fn to_integer(&mut self, a: Number, bits: u32) -> Option<i64> {
+    pub fn integer(&mut self, a: Number, bits: u32) -> Option<i64> {
         let limit = 1u64 << (bits - 1);
         let fitting = match a.class {
             Class::Zero => return Some(0),
@@ -56,7 +56,7 @@ impl Env {
     }
 
     /// To the nearest integer of the rounding mode, as a number.
-    pub fn to_integral(&mut self, a: Number, range: Range) -> Number {
+    pub fn integral(&mut self, a: Number, range: Range) -> Number {
         if a.class != Class::Finite || a.exponent >= 63 {
             return a;
         }

@@ -43,15 +43,15 @@ impl Lanes {
     }
 
     /// To a signed integer of so many bits; what does not fit becomes the least one.
-    fn to_integer(&mut self, value: u64, bits: u32) -> u64 {
+    fn integer(&mut self, value: u64, bits: u32) -> u64 {
         let number = self.unpack(value);
         let indefinite = 1u64 << (bits - 1);
         self.env
-            .to_integer(number, bits)
+            .integer(number, bits)
             .map_or(indefinite, |integer| integer as u64)
     }
 
-    fn from_integer(&mut self, value: i64) -> u64 {
+    fn float_of(&mut self, value: i64) -> u64 {
         let number = Number::from_integer(value);
         let result = match number.class {
             Class::Finite => self.env.round_number(number, self.format.range()),
@@ -60,7 +60,7 @@ impl Lanes {
         self.format.pack(result)
     }
 
-    fn to_integral(&mut self, value: u64) -> u64 {
+    fn integral(&mut self, value: u64) -> u64 {
         let number = self.unpack(value);
         if number.class == Class::Signaling {
             self.env.raise(flag::INVALID);
@@ -68,7 +68,7 @@ impl Lanes {
         let result = if number.is_nan() {
             number.quieted()
         } else {
-            self.env.to_integral(number, self.format.range())
+            self.env.integral(number, self.format.range())
         };
         self.format.pack(result)
     }
@@ -83,22 +83,22 @@ impl<O: Observer> Core<'_, O> {
             M::Cvtsd2ss => |c, o| c.resize(o, DOUBLE, SINGLE, Shape::Scalar),
             M::Cvtps2pd => |c, o| c.resize(o, SINGLE, DOUBLE, Shape::Packed(2)),
             M::Cvtpd2ps => |c, o| c.resize(o, DOUBLE, SINGLE, Shape::Packed(2)),
-            M::Cvtdq2ps => |c, o| c.from_packed(o, SINGLE, Shape::Packed(4)),
-            M::Cvtdq2pd => |c, o| c.from_packed(o, DOUBLE, Shape::Packed(2)),
-            M::Cvtpi2ps => |c, o| c.from_packed(o, SINGLE, Shape::Half),
-            M::Cvtpi2pd => |c, o| c.from_packed(o, DOUBLE, Shape::Packed(2)),
-            M::Cvtps2dq => |c, o| c.to_packed(o, SINGLE, 4, false),
-            M::Cvttps2dq => |c, o| c.to_packed(o, SINGLE, 4, true),
-            M::Cvtpd2dq | M::Cvtpd2pi => |c, o| c.to_packed(o, DOUBLE, 2, false),
-            M::Cvttpd2dq | M::Cvttpd2pi => |c, o| c.to_packed(o, DOUBLE, 2, true),
-            M::Cvtps2pi => |c, o| c.to_packed(o, SINGLE, 2, false),
-            M::Cvttps2pi => |c, o| c.to_packed(o, SINGLE, 2, true),
-            M::Cvtsi2ss => |c, o| c.from_general(o, SINGLE),
-            M::Cvtsi2sd => |c, o| c.from_general(o, DOUBLE),
-            M::Cvtss2si => |c, o| c.to_general(o, SINGLE, false),
-            M::Cvttss2si => |c, o| c.to_general(o, SINGLE, true),
-            M::Cvtsd2si => |c, o| c.to_general(o, DOUBLE, false),
-            M::Cvttsd2si => |c, o| c.to_general(o, DOUBLE, true),
+            M::Cvtdq2ps => |c, o| c.packed_to_floats(o, SINGLE, Shape::Packed(4)),
+            M::Cvtdq2pd => |c, o| c.packed_to_floats(o, DOUBLE, Shape::Packed(2)),
+            M::Cvtpi2ps => |c, o| c.packed_to_floats(o, SINGLE, Shape::Half),
+            M::Cvtpi2pd => |c, o| c.packed_to_floats(o, DOUBLE, Shape::Packed(2)),
+            M::Cvtps2dq => |c, o| c.floats_to_packed(o, SINGLE, 4, false),
+            M::Cvttps2dq => |c, o| c.floats_to_packed(o, SINGLE, 4, true),
+            M::Cvtpd2dq | M::Cvtpd2pi => |c, o| c.floats_to_packed(o, DOUBLE, 2, false),
+            M::Cvttpd2dq | M::Cvttpd2pi => |c, o| c.floats_to_packed(o, DOUBLE, 2, true),
+            M::Cvtps2pi => |c, o| c.floats_to_packed(o, SINGLE, 2, false),
+            M::Cvttps2pi => |c, o| c.floats_to_packed(o, SINGLE, 2, true),
+            M::Cvtsi2ss => |c, o| c.general_to_float(o, SINGLE),
+            M::Cvtsi2sd => |c, o| c.general_to_float(o, DOUBLE),
+            M::Cvtss2si => |c, o| c.float_to_general(o, SINGLE, false),
+            M::Cvttss2si => |c, o| c.float_to_general(o, SINGLE, true),
+            M::Cvtsd2si => |c, o| c.float_to_general(o, DOUBLE, false),
+            M::Cvttsd2si => |c, o| c.float_to_general(o, DOUBLE, true),
             M::Roundss => |c, o| c.round_lanes(o, SINGLE, false),
             M::Roundsd => |c, o| c.round_lanes(o, DOUBLE, false),
             M::Roundps => |c, o| c.round_lanes(o, SINGLE, true),
@@ -129,12 +129,12 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn from_packed(&mut self, op: &Op, to: Format, shape: Shape) -> Run<()> {
+    fn packed_to_floats(&mut self, op: &Op, to: Format, shape: Shape) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
         let (count, mut result) = self.shape(op, shape);
         let mut lanes = self.lanes(to);
         for i in 0..count {
-            let value = lanes.from_integer(i64::from(lane(source, i, 32) as i32));
+            let value = lanes.float_of(i64::from(lane(source, i, 32) as i32));
             result = with_lane(result, i, lanes.bits(), value);
         }
         self.note_float(&lanes.env)?;
@@ -150,12 +150,12 @@ impl<O: Observer> Core<'_, O> {
         lanes
     }
 
-    fn to_packed(&mut self, op: &Op, from: Format, count: u32, truncate: bool) -> Run<()> {
+    fn floats_to_packed(&mut self, op: &Op, from: Format, count: u32, truncate: bool) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
         let mut lanes = self.lanes_for_integers(from, truncate);
         let mut result = 0;
         for i in 0..count {
-            let value = lanes.to_integer(lane(source, i, lanes.bits()), 32);
+            let value = lanes.integer(lane(source, i, lanes.bits()), 32);
             result = with_lane(result, i, 32, value);
         }
         self.note_float(&lanes.env)?;
@@ -163,7 +163,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn from_general(&mut self, op: &Op, to: Format) -> Run<()> {
+    fn general_to_float(&mut self, op: &Op, to: Format) -> Run<()> {
         let source = self.operand(op, 1, op.source_width)?;
         let value = if op.source_width == 8 {
             source as i64
@@ -171,16 +171,16 @@ impl<O: Observer> Core<'_, O> {
             i64::from(source as i32)
         };
         let mut lanes = self.lanes(to);
-        let result = lanes.from_integer(value);
+        let result = lanes.float_of(value);
         self.note_float(&lanes.env)?;
         self.set_vector_low(op, to.width(), u128::from(result));
         Ok(())
     }
 
-    fn to_general(&mut self, op: &Op, from: Format, truncate: bool) -> Run<()> {
+    fn float_to_general(&mut self, op: &Op, from: Format, truncate: bool) -> Run<()> {
         let source = self.wide(op, 1, from.width())? as u64;
         let mut lanes = self.lanes_for_integers(from, truncate);
-        let value = lanes.to_integer(source, u32::from(op.width) * 8);
+        let value = lanes.integer(source, u32::from(op.width) * 8);
         self.note_float(&lanes.env)?;
         self.store(op, op.width, value)
     }
@@ -197,7 +197,7 @@ impl<O: Observer> Core<'_, O> {
         let bits = lanes.bits();
         let mut result = self.vector_register(op, 0);
         for i in 0..u32::from(width) * 8 / bits {
-            let value = lanes.to_integral(lane(source, i, bits));
+            let value = lanes.integral(lane(source, i, bits));
             result = with_lane(result, i, bits, value);
         }
         if control & 8 != 0 {

@@ -122,7 +122,7 @@ impl<O: Observer> Core<'_, O> {
             M::Frndint => |c, _| {
                 c.x87_unary(|env, a| {
                     env.note_denormals(a, a);
-                    env.to_integral(a, EXTENDED)
+                    env.integral(a, EXTENDED)
                 })
             },
             M::Fabs => |c, _| c.change_sign(|_| 0),

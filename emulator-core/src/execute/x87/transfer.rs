@@ -171,9 +171,9 @@ impl<O: Observer> Core<'_, O> {
             let offset = self.offset(op);
             self.probe_write(op.segment, offset, op.width as usize)?;
             let stored = if op.width == 10 {
-                self.to_ten_bytes(value)
+                self.ten_bytes(value)
             } else {
-                self.to_float(value, op.width)
+                self.rounded_bits(value, op.width)
             };
             match stored {
                 Some(bits) if op.width == 10 => self.write_10(op, bits)?,
@@ -197,7 +197,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn to_ten_bytes(&mut self, value: Option<Extended>) -> Option<u128> {
+    fn ten_bytes(&mut self, value: Option<Extended>) -> Option<u128> {
         if let Some(value) = value {
             self.set_c1(false);
             return Some(value.bits());
@@ -206,7 +206,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Rounded to 4 or 8 bytes; `None` if an exception keeps the store from happening.
-    fn to_float(&mut self, value: Option<Extended>, width: u8) -> Option<u128> {
+    fn rounded_bits(&mut self, value: Option<Extended>, width: u8) -> Option<u128> {
         let format = if width == 4 { SINGLE } else { DOUBLE };
         let Some(value) = value else {
             return self
@@ -242,7 +242,7 @@ impl<O: Observer> Core<'_, O> {
                 if let Some(rounding) = rounding {
                     env = env.with_rounding(rounding);
                 }
-                let value = env.to_integer(from_extended(value), bits);
+                let value = env.integer(from_extended(value), bits);
                 if !self.note_x87(&env, BEFORE_STORE) {
                     return Ok(());
                 }
@@ -321,7 +321,7 @@ impl<O: Observer> Core<'_, O> {
 fn to_decimal(env: &mut Env, number: Number) -> u128 {
     let mut trial = *env;
     let whole = trial
-        .to_integer(number, 64)
+        .integer(number, 64)
         .filter(|whole| whole.unsigned_abs() < DECIMAL_LIMIT);
     let Some(whole) = whole else {
         env.raise(flag::INVALID);
