@@ -9,6 +9,7 @@ mod bits;
 mod control;
 mod data;
 mod deliver;
+mod dispatch;
 mod far;
 mod fetch;
 mod input_output;

@@ -2,10 +2,8 @@
 
 use iced_x86::Mnemonic;
 
-use super::{
-    Handler,
-    float::{Lanes, lane, with_lane},
-};
+use super::float::{Lanes, lane, with_lane};
+use crate::execute::dispatch::Handler;
 use crate::{
     decode::Op,
     event::Observer,
@@ -75,37 +73,54 @@ impl Lanes {
 }
 
 impl<O: Observer> Core<'_, O> {
-    /// Who carries out a conversion; `None` for another instruction.
-    pub(super) fn conversion_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    /// Who carries out a conversion.
+    pub(in crate::execute) const CONVERSIONS: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Cvtss2sd => |c, o| c.resize(o, SINGLE, DOUBLE, Shape::Scalar),
-            M::Cvtsd2ss => |c, o| c.resize(o, DOUBLE, SINGLE, Shape::Scalar),
-            M::Cvtps2pd => |c, o| c.resize(o, SINGLE, DOUBLE, Shape::Packed(2)),
-            M::Cvtpd2ps => |c, o| c.resize(o, DOUBLE, SINGLE, Shape::Packed(2)),
-            M::Cvtdq2ps => |c, o| c.packed_to_floats(o, SINGLE, Shape::Packed(4)),
-            M::Cvtdq2pd => |c, o| c.packed_to_floats(o, DOUBLE, Shape::Packed(2)),
-            M::Cvtpi2ps => |c, o| c.packed_to_floats(o, SINGLE, Shape::Half),
-            M::Cvtpi2pd => |c, o| c.packed_to_floats(o, DOUBLE, Shape::Packed(2)),
-            M::Cvtps2dq => |c, o| c.floats_to_packed(o, SINGLE, 4, false),
-            M::Cvttps2dq => |c, o| c.floats_to_packed(o, SINGLE, 4, true),
-            M::Cvtpd2dq | M::Cvtpd2pi => |c, o| c.floats_to_packed(o, DOUBLE, 2, false),
-            M::Cvttpd2dq | M::Cvttpd2pi => |c, o| c.floats_to_packed(o, DOUBLE, 2, true),
-            M::Cvtps2pi => |c, o| c.floats_to_packed(o, SINGLE, 2, false),
-            M::Cvttps2pi => |c, o| c.floats_to_packed(o, SINGLE, 2, true),
-            M::Cvtsi2ss => |c, o| c.general_to_float(o, SINGLE),
-            M::Cvtsi2sd => |c, o| c.general_to_float(o, DOUBLE),
-            M::Cvtss2si => |c, o| c.float_to_general(o, SINGLE, false),
-            M::Cvttss2si => |c, o| c.float_to_general(o, SINGLE, true),
-            M::Cvtsd2si => |c, o| c.float_to_general(o, DOUBLE, false),
-            M::Cvttsd2si => |c, o| c.float_to_general(o, DOUBLE, true),
-            M::Roundss => |c, o| c.round_lanes(o, SINGLE, false),
-            M::Roundsd => |c, o| c.round_lanes(o, DOUBLE, false),
-            M::Roundps => |c, o| c.round_lanes(o, SINGLE, true),
-            M::Roundpd => |c, o| c.round_lanes(o, DOUBLE, true),
-            _ => return None,
-        })
-    }
+        [
+            (M::Cvtss2sd, |c, o| {
+                c.resize(o, SINGLE, DOUBLE, Shape::Scalar)
+            }),
+            (M::Cvtsd2ss, |c, o| {
+                c.resize(o, DOUBLE, SINGLE, Shape::Scalar)
+            }),
+            (M::Cvtps2pd, |c, o| {
+                c.resize(o, SINGLE, DOUBLE, Shape::Packed(2))
+            }),
+            (M::Cvtpd2ps, |c, o| {
+                c.resize(o, DOUBLE, SINGLE, Shape::Packed(2))
+            }),
+            (M::Cvtdq2ps, |c, o| {
+                c.packed_to_floats(o, SINGLE, Shape::Packed(4))
+            }),
+            (M::Cvtdq2pd, |c, o| {
+                c.packed_to_floats(o, DOUBLE, Shape::Packed(2))
+            }),
+            (M::Cvtpi2ps, |c, o| {
+                c.packed_to_floats(o, SINGLE, Shape::Half)
+            }),
+            (M::Cvtpi2pd, |c, o| {
+                c.packed_to_floats(o, DOUBLE, Shape::Packed(2))
+            }),
+            (M::Cvtps2dq, |c, o| c.floats_to_packed(o, SINGLE, 4, false)),
+            (M::Cvttps2dq, |c, o| c.floats_to_packed(o, SINGLE, 4, true)),
+            (M::Cvtpd2dq, |c, o| c.floats_to_packed(o, DOUBLE, 2, false)),
+            (M::Cvtpd2pi, |c, o| c.floats_to_packed(o, DOUBLE, 2, false)),
+            (M::Cvttpd2dq, |c, o| c.floats_to_packed(o, DOUBLE, 2, true)),
+            (M::Cvttpd2pi, |c, o| c.floats_to_packed(o, DOUBLE, 2, true)),
+            (M::Cvtps2pi, |c, o| c.floats_to_packed(o, SINGLE, 2, false)),
+            (M::Cvttps2pi, |c, o| c.floats_to_packed(o, SINGLE, 2, true)),
+            (M::Cvtsi2ss, |c, o| c.general_to_float(o, SINGLE)),
+            (M::Cvtsi2sd, |c, o| c.general_to_float(o, DOUBLE)),
+            (M::Cvtss2si, |c, o| c.float_to_general(o, SINGLE, false)),
+            (M::Cvttss2si, |c, o| c.float_to_general(o, SINGLE, true)),
+            (M::Cvtsd2si, |c, o| c.float_to_general(o, DOUBLE, false)),
+            (M::Cvttsd2si, |c, o| c.float_to_general(o, DOUBLE, true)),
+            (M::Roundss, |c, o| c.round_lanes(o, SINGLE, false)),
+            (M::Roundsd, |c, o| c.round_lanes(o, DOUBLE, false)),
+            (M::Roundps, |c, o| c.round_lanes(o, SINGLE, true)),
+            (M::Roundpd, |c, o| c.round_lanes(o, DOUBLE, true)),
+        ]
+    };
 
     /// How many lanes there are, and what they are put into.
     fn shape(&self, op: &Op, shape: Shape) -> (u32, u128) {

@@ -4,7 +4,7 @@
 use core::cmp::Ordering;
 use iced_x86::Mnemonic;
 
-use super::Handler;
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::{
         cr4,
@@ -208,61 +208,80 @@ pub(super) fn with_lane(value: u128, number: u32, bits: u32, lane: u64) -> u128 
 }
 
 impl<O: Observer> Core<'_, O> {
-    /// Who carries out a floating-point instruction; `None` for another one.
-    pub(super) fn float_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    /// Who carries out a floating-point instruction.
+    pub(in crate::execute) const FLOATS: [(Mnemonic, Handler<Self>); 48] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Addps => |c, o| c.packed_float(o, SINGLE, Lanes::add),
-            M::Addpd => |c, o| c.packed_float(o, DOUBLE, Lanes::add),
-            M::Addss => |c, o| c.scalar_float(o, SINGLE, Lanes::add),
-            M::Addsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::add),
-            M::Subps => |c, o| c.packed_float(o, SINGLE, Lanes::subtract),
-            M::Subpd => |c, o| c.packed_float(o, DOUBLE, Lanes::subtract),
-            M::Subss => |c, o| c.scalar_float(o, SINGLE, Lanes::subtract),
-            M::Subsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::subtract),
-            M::Mulps => |c, o| c.packed_float(o, SINGLE, Lanes::multiply),
-            M::Mulpd => |c, o| c.packed_float(o, DOUBLE, Lanes::multiply),
-            M::Mulss => |c, o| c.scalar_float(o, SINGLE, Lanes::multiply),
-            M::Mulsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::multiply),
-            M::Divps => |c, o| c.packed_float(o, SINGLE, Lanes::divide),
-            M::Divpd => |c, o| c.packed_float(o, DOUBLE, Lanes::divide),
-            M::Divss => |c, o| c.scalar_float(o, SINGLE, Lanes::divide),
-            M::Divsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::divide),
-            M::Minps => |c, o| c.packed_float(o, SINGLE, Lanes::minimum),
-            M::Minpd => |c, o| c.packed_float(o, DOUBLE, Lanes::minimum),
-            M::Minss => |c, o| c.scalar_float(o, SINGLE, Lanes::minimum),
-            M::Minsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::minimum),
-            M::Maxps => |c, o| c.packed_float(o, SINGLE, Lanes::maximum),
-            M::Maxpd => |c, o| c.packed_float(o, DOUBLE, Lanes::maximum),
-            M::Maxss => |c, o| c.scalar_float(o, SINGLE, Lanes::maximum),
-            M::Maxsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::maximum),
-            M::Sqrtps => |c, o| c.packed_float(o, SINGLE, Lanes::square_root),
-            M::Sqrtpd => |c, o| c.packed_float(o, DOUBLE, Lanes::square_root),
-            M::Sqrtss => |c, o| c.scalar_float(o, SINGLE, Lanes::square_root),
-            M::Sqrtsd => |c, o| c.scalar_float(o, DOUBLE, Lanes::square_root),
-            M::Rcpps => |c, o| c.packed_float(o, SINGLE, |_, _, b| estimate(b, false)),
-            M::Rcpss => |c, o| c.scalar_float(o, SINGLE, |_, _, b| estimate(b, false)),
-            M::Rsqrtps => |c, o| c.packed_float(o, SINGLE, |_, _, b| estimate(b, true)),
-            M::Rsqrtss => |c, o| c.scalar_float(o, SINGLE, |_, _, b| estimate(b, true)),
-            M::Cmpps => |c, o| c.compare_float(o, SINGLE, true),
-            M::Cmppd => |c, o| c.compare_float(o, DOUBLE, true),
-            M::Cmpss => |c, o| c.compare_float(o, SINGLE, false),
-            M::Cmpsd => |c, o| c.compare_float(o, DOUBLE, false),
-            M::Comiss => |c, o| c.compare_to_flags(o, SINGLE, true),
-            M::Comisd => |c, o| c.compare_to_flags(o, DOUBLE, true),
-            M::Ucomiss => |c, o| c.compare_to_flags(o, SINGLE, false),
-            M::Ucomisd => |c, o| c.compare_to_flags(o, DOUBLE, false),
-            M::Haddps => |c, o| c.horizontal_float(o, SINGLE, Lanes::add),
-            M::Haddpd => |c, o| c.horizontal_float(o, DOUBLE, Lanes::add),
-            M::Hsubps => |c, o| c.horizontal_float(o, SINGLE, Lanes::subtract),
-            M::Hsubpd => |c, o| c.horizontal_float(o, DOUBLE, Lanes::subtract),
-            M::Addsubps => |c, o| c.add_and_subtract(o, SINGLE),
-            M::Addsubpd => |c, o| c.add_and_subtract(o, DOUBLE),
-            M::Dpps => |c, o| c.dot_product(o, SINGLE),
-            M::Dppd => |c, o| c.dot_product(o, DOUBLE),
-            _ => return Self::conversion_handler(mnemonic),
-        })
-    }
+        [
+            (M::Addps, |c, o| c.packed_float(o, SINGLE, Lanes::add)),
+            (M::Addpd, |c, o| c.packed_float(o, DOUBLE, Lanes::add)),
+            (M::Addss, |c, o| c.scalar_float(o, SINGLE, Lanes::add)),
+            (M::Addsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::add)),
+            (M::Subps, |c, o| c.packed_float(o, SINGLE, Lanes::subtract)),
+            (M::Subpd, |c, o| c.packed_float(o, DOUBLE, Lanes::subtract)),
+            (M::Subss, |c, o| c.scalar_float(o, SINGLE, Lanes::subtract)),
+            (M::Subsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::subtract)),
+            (M::Mulps, |c, o| c.packed_float(o, SINGLE, Lanes::multiply)),
+            (M::Mulpd, |c, o| c.packed_float(o, DOUBLE, Lanes::multiply)),
+            (M::Mulss, |c, o| c.scalar_float(o, SINGLE, Lanes::multiply)),
+            (M::Mulsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::multiply)),
+            (M::Divps, |c, o| c.packed_float(o, SINGLE, Lanes::divide)),
+            (M::Divpd, |c, o| c.packed_float(o, DOUBLE, Lanes::divide)),
+            (M::Divss, |c, o| c.scalar_float(o, SINGLE, Lanes::divide)),
+            (M::Divsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::divide)),
+            (M::Minps, |c, o| c.packed_float(o, SINGLE, Lanes::minimum)),
+            (M::Minpd, |c, o| c.packed_float(o, DOUBLE, Lanes::minimum)),
+            (M::Minss, |c, o| c.scalar_float(o, SINGLE, Lanes::minimum)),
+            (M::Minsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::minimum)),
+            (M::Maxps, |c, o| c.packed_float(o, SINGLE, Lanes::maximum)),
+            (M::Maxpd, |c, o| c.packed_float(o, DOUBLE, Lanes::maximum)),
+            (M::Maxss, |c, o| c.scalar_float(o, SINGLE, Lanes::maximum)),
+            (M::Maxsd, |c, o| c.scalar_float(o, DOUBLE, Lanes::maximum)),
+            (M::Sqrtps, |c, o| {
+                c.packed_float(o, SINGLE, Lanes::square_root)
+            }),
+            (M::Sqrtpd, |c, o| {
+                c.packed_float(o, DOUBLE, Lanes::square_root)
+            }),
+            (M::Sqrtss, |c, o| {
+                c.scalar_float(o, SINGLE, Lanes::square_root)
+            }),
+            (M::Sqrtsd, |c, o| {
+                c.scalar_float(o, DOUBLE, Lanes::square_root)
+            }),
+            (M::Rcpps, |c, o| {
+                c.packed_float(o, SINGLE, |_, _, b| estimate(b, false))
+            }),
+            (M::Rcpss, |c, o| {
+                c.scalar_float(o, SINGLE, |_, _, b| estimate(b, false))
+            }),
+            (M::Rsqrtps, |c, o| {
+                c.packed_float(o, SINGLE, |_, _, b| estimate(b, true))
+            }),
+            (M::Rsqrtss, |c, o| {
+                c.scalar_float(o, SINGLE, |_, _, b| estimate(b, true))
+            }),
+            (M::Cmpps, |c, o| c.compare_float(o, SINGLE, true)),
+            (M::Cmppd, |c, o| c.compare_float(o, DOUBLE, true)),
+            (M::Cmpss, |c, o| c.compare_float(o, SINGLE, false)),
+            (M::Cmpsd, |c, o| c.compare_float(o, DOUBLE, false)),
+            (M::Comiss, |c, o| c.compare_to_flags(o, SINGLE, true)),
+            (M::Comisd, |c, o| c.compare_to_flags(o, DOUBLE, true)),
+            (M::Ucomiss, |c, o| c.compare_to_flags(o, SINGLE, false)),
+            (M::Ucomisd, |c, o| c.compare_to_flags(o, DOUBLE, false)),
+            (M::Haddps, |c, o| c.horizontal_float(o, SINGLE, Lanes::add)),
+            (M::Haddpd, |c, o| c.horizontal_float(o, DOUBLE, Lanes::add)),
+            (M::Hsubps, |c, o| {
+                c.horizontal_float(o, SINGLE, Lanes::subtract)
+            }),
+            (M::Hsubpd, |c, o| {
+                c.horizontal_float(o, DOUBLE, Lanes::subtract)
+            }),
+            (M::Addsubps, |c, o| c.add_and_subtract(o, SINGLE)),
+            (M::Addsubpd, |c, o| c.add_and_subtract(o, DOUBLE)),
+            (M::Dpps, |c, o| c.dot_product(o, SINGLE)),
+            (M::Dppd, |c, o| c.dot_product(o, DOUBLE)),
+        ]
+    };
 
     /// MXCSR's modes.
     pub(super) fn lanes(&self, format: Format) -> Lanes {

@@ -94,98 +94,128 @@ fn signed_product(a: u64, b: u64) -> u64 {
     (i64::from(a as i32)).wrapping_mul(i64::from(b as i32)) as u64
 }
 
-/// What an instruction does with each lane.
-pub(super) fn operation(mnemonic: Mnemonic) -> Option<Operation> {
-    logic(mnemonic)
-        .or_else(|| addition(mnemonic))
-        .or_else(|| comparison(mnemonic))
-        .or_else(|| product(mnemonic))
-}
-
-fn logic(mnemonic: Mnemonic) -> Option<Operation> {
+/// Bitwise.
+pub(super) const LOGIC: [(Mnemonic, Operation); 12] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Pand | M::Andps | M::Andpd => |a, b| a & b,
-        M::Pandn | M::Andnps | M::Andnpd => |a, b| !a & b,
-        M::Por | M::Orps | M::Orpd => |a, b| a | b,
-        M::Pxor | M::Xorps | M::Xorpd => |a, b| a ^ b,
-        _ => return None,
-    })
-}
+    [
+        (M::Pand, |a, b| a & b),
+        (M::Andps, |a, b| a & b),
+        (M::Andpd, |a, b| a & b),
+        (M::Pandn, |a, b| !a & b),
+        (M::Andnps, |a, b| !a & b),
+        (M::Andnpd, |a, b| !a & b),
+        (M::Por, |a, b| a | b),
+        (M::Orps, |a, b| a | b),
+        (M::Orpd, |a, b| a | b),
+        (M::Pxor, |a, b| a ^ b),
+        (M::Xorps, |a, b| a ^ b),
+        (M::Xorpd, |a, b| a ^ b),
+    ]
+};
 
-fn addition(mnemonic: Mnemonic) -> Option<Operation> {
+/// Sums and differences, averages, distances, signs.
+pub(super) const ADDITION: [(Mnemonic, Operation); 25] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Paddb => |a, b| bytes(a, b, u8::wrapping_add),
-        M::Paddw => |a, b| words(a, b, u16::wrapping_add),
-        M::Paddd => |a, b| doublewords(a, b, u32::wrapping_add),
-        M::Paddq => |a, b| quadwords(a, b, u64::wrapping_add),
-        M::Psubb => |a, b| bytes(a, b, u8::wrapping_sub),
-        M::Psubw => |a, b| words(a, b, u16::wrapping_sub),
-        M::Psubd => |a, b| doublewords(a, b, u32::wrapping_sub),
-        M::Psubq => |a, b| quadwords(a, b, u64::wrapping_sub),
-        M::Paddsb => |a, b| signed_bytes(a, b, i8::saturating_add),
-        M::Paddsw => |a, b| signed_words(a, b, i16::saturating_add),
-        M::Paddusb => |a, b| bytes(a, b, u8::saturating_add),
-        M::Paddusw => |a, b| words(a, b, u16::saturating_add),
-        M::Psubsb => |a, b| signed_bytes(a, b, i8::saturating_sub),
-        M::Psubsw => |a, b| signed_words(a, b, i16::saturating_sub),
-        M::Psubusb => |a, b| bytes(a, b, u8::saturating_sub),
-        M::Psubusw => |a, b| words(a, b, u16::saturating_sub),
-        M::Pavgb => |a, b| bytes(a, b, |a, b| (u16::from(a) + u16::from(b) + 1 >> 1) as u8),
-        M::Pavgw => |a, b| words(a, b, |a, b| (u32::from(a) + u32::from(b) + 1 >> 1) as u16),
-        M::Psadbw => |a, b| quadwords(a, b, sum_of_distances),
-        M::Pabsb => |_, b| bytes(b, 0, |b, _| (b as i8).unsigned_abs()),
-        M::Pabsw => |_, b| words(b, 0, |b, _| (b as i16).unsigned_abs()),
-        M::Pabsd => |_, b| doublewords(b, 0, |b, _| (b as i32).unsigned_abs()),
-        M::Psignb => |a, b| signed_bytes(a, b, |a, b| a.wrapping_mul(b.signum())),
-        M::Psignw => |a, b| signed_words(a, b, |a, b| a.wrapping_mul(b.signum())),
-        M::Psignd => |a, b| signed_doublewords(a, b, |a, b| a.wrapping_mul(b.signum())),
-        _ => return None,
-    })
-}
+    [
+        (M::Paddb, |a, b| bytes(a, b, u8::wrapping_add)),
+        (M::Paddw, |a, b| words(a, b, u16::wrapping_add)),
+        (M::Paddd, |a, b| doublewords(a, b, u32::wrapping_add)),
+        (M::Paddq, |a, b| quadwords(a, b, u64::wrapping_add)),
+        (M::Psubb, |a, b| bytes(a, b, u8::wrapping_sub)),
+        (M::Psubw, |a, b| words(a, b, u16::wrapping_sub)),
+        (M::Psubd, |a, b| doublewords(a, b, u32::wrapping_sub)),
+        (M::Psubq, |a, b| quadwords(a, b, u64::wrapping_sub)),
+        (M::Paddsb, |a, b| signed_bytes(a, b, i8::saturating_add)),
+        (M::Paddsw, |a, b| signed_words(a, b, i16::saturating_add)),
+        (M::Paddusb, |a, b| bytes(a, b, u8::saturating_add)),
+        (M::Paddusw, |a, b| words(a, b, u16::saturating_add)),
+        (M::Psubsb, |a, b| signed_bytes(a, b, i8::saturating_sub)),
+        (M::Psubsw, |a, b| signed_words(a, b, i16::saturating_sub)),
+        (M::Psubusb, |a, b| bytes(a, b, u8::saturating_sub)),
+        (M::Psubusw, |a, b| words(a, b, u16::saturating_sub)),
+        (M::Pavgb, |a, b| {
+            bytes(a, b, |a, b| (u16::from(a) + u16::from(b) + 1 >> 1) as u8)
+        }),
+        (M::Pavgw, |a, b| {
+            words(a, b, |a, b| (u32::from(a) + u32::from(b) + 1 >> 1) as u16)
+        }),
+        (M::Psadbw, |a, b| quadwords(a, b, sum_of_distances)),
+        (M::Pabsb, |_, b| {
+            bytes(b, 0, |b, _| (b as i8).unsigned_abs())
+        }),
+        (M::Pabsw, |_, b| {
+            words(b, 0, |b, _| (b as i16).unsigned_abs())
+        }),
+        (M::Pabsd, |_, b| {
+            doublewords(b, 0, |b, _| (b as i32).unsigned_abs())
+        }),
+        (M::Psignb, |a, b| {
+            signed_bytes(a, b, |a, b| a.wrapping_mul(b.signum()))
+        }),
+        (M::Psignw, |a, b| {
+            signed_words(a, b, |a, b| a.wrapping_mul(b.signum()))
+        }),
+        (M::Psignd, |a, b| {
+            signed_doublewords(a, b, |a, b| a.wrapping_mul(b.signum()))
+        }),
+    ]
+};
 
-fn comparison(mnemonic: Mnemonic) -> Option<Operation> {
+/// Comparisons, least and greatest.
+pub(super) const COMPARISON: [(Mnemonic, Operation); 20] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Pcmpeqb => |a, b| bytes(a, b, |a, b| all(a == b) as u8),
-        M::Pcmpeqw => |a, b| words(a, b, |a, b| all(a == b) as u16),
-        M::Pcmpeqd => |a, b| doublewords(a, b, |a, b| all(a == b) as u32),
-        M::Pcmpeqq => |a, b| quadwords(a, b, |a, b| all(a == b)),
-        M::Pcmpgtb => |a, b| bytes(a, b, |a, b| all(a as i8 > b as i8) as u8),
-        M::Pcmpgtw => |a, b| words(a, b, |a, b| all(a as i16 > b as i16) as u16),
-        M::Pcmpgtd => |a, b| doublewords(a, b, |a, b| all(a as i32 > b as i32) as u32),
-        M::Pcmpgtq => |a, b| quadwords(a, b, |a, b| all(a as i64 > b as i64)),
-        M::Pminub => |a, b| bytes(a, b, u8::min),
-        M::Pmaxub => |a, b| bytes(a, b, u8::max),
-        M::Pminsb => |a, b| signed_bytes(a, b, i8::min),
-        M::Pmaxsb => |a, b| signed_bytes(a, b, i8::max),
-        M::Pminuw => |a, b| words(a, b, u16::min),
-        M::Pmaxuw => |a, b| words(a, b, u16::max),
-        M::Pminsw => |a, b| signed_words(a, b, i16::min),
-        M::Pmaxsw => |a, b| signed_words(a, b, i16::max),
-        M::Pminud => |a, b| doublewords(a, b, u32::min),
-        M::Pmaxud => |a, b| doublewords(a, b, u32::max),
-        M::Pminsd => |a, b| signed_doublewords(a, b, i32::min),
-        M::Pmaxsd => |a, b| signed_doublewords(a, b, i32::max),
-        _ => return None,
-    })
-}
+    [
+        (M::Pcmpeqb, |a, b| bytes(a, b, |a, b| all(a == b) as u8)),
+        (M::Pcmpeqw, |a, b| words(a, b, |a, b| all(a == b) as u16)),
+        (M::Pcmpeqd, |a, b| {
+            doublewords(a, b, |a, b| all(a == b) as u32)
+        }),
+        (M::Pcmpeqq, |a, b| quadwords(a, b, |a, b| all(a == b))),
+        (M::Pcmpgtb, |a, b| {
+            bytes(a, b, |a, b| all(a as i8 > b as i8) as u8)
+        }),
+        (M::Pcmpgtw, |a, b| {
+            words(a, b, |a, b| all(a as i16 > b as i16) as u16)
+        }),
+        (M::Pcmpgtd, |a, b| {
+            doublewords(a, b, |a, b| all(a as i32 > b as i32) as u32)
+        }),
+        (M::Pcmpgtq, |a, b| {
+            quadwords(a, b, |a, b| all(a as i64 > b as i64))
+        }),
+        (M::Pminub, |a, b| bytes(a, b, u8::min)),
+        (M::Pmaxub, |a, b| bytes(a, b, u8::max)),
+        (M::Pminsb, |a, b| signed_bytes(a, b, i8::min)),
+        (M::Pmaxsb, |a, b| signed_bytes(a, b, i8::max)),
+        (M::Pminuw, |a, b| words(a, b, u16::min)),
+        (M::Pmaxuw, |a, b| words(a, b, u16::max)),
+        (M::Pminsw, |a, b| signed_words(a, b, i16::min)),
+        (M::Pmaxsw, |a, b| signed_words(a, b, i16::max)),
+        (M::Pminud, |a, b| doublewords(a, b, u32::min)),
+        (M::Pmaxud, |a, b| doublewords(a, b, u32::max)),
+        (M::Pminsd, |a, b| signed_doublewords(a, b, i32::min)),
+        (M::Pmaxsd, |a, b| signed_doublewords(a, b, i32::max)),
+    ]
+};
 
-fn product(mnemonic: Mnemonic) -> Option<Operation> {
+/// Products.
+pub(super) const PRODUCT: [(Mnemonic, Operation); 9] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Pmullw => |a, b| words(a, b, u16::wrapping_mul),
-        M::Pmulhuw => |a, b| words(a, b, |a, b| (u32::from(a) * u32::from(b) >> 16) as u16),
-        M::Pmulhw => |a, b| signed_words(a, b, |a, b| (i32::from(a) * i32::from(b) >> 16) as i16),
-        M::Pmulld => |a, b| doublewords(a, b, u32::wrapping_mul),
-        M::Pmuludq => {
-            |a, b| quadwords(a, b, |a, b| (a & 0xffff_ffff).wrapping_mul(b & 0xffff_ffff))
-        }
-        M::Pmuldq => |a, b| quadwords(a, b, signed_product),
-        M::Pmulhrsw => |a, b| signed_words(a, b, multiply_round),
-        M::Pmaddwd => |a, b| doublewords(a, b, multiply_add),
-        M::Pmaddubsw => |a, b| words(a, b, multiply_add_bytes),
-        _ => return None,
-    })
-}
+    [
+        (M::Pmullw, |a, b| words(a, b, u16::wrapping_mul)),
+        (M::Pmulhuw, |a, b| {
+            words(a, b, |a, b| (u32::from(a) * u32::from(b) >> 16) as u16)
+        }),
+        (M::Pmulhw, |a, b| {
+            signed_words(a, b, |a, b| (i32::from(a) * i32::from(b) >> 16) as i16)
+        }),
+        (M::Pmulld, |a, b| doublewords(a, b, u32::wrapping_mul)),
+        (M::Pmuludq, |a, b| {
+            quadwords(a, b, |a, b| (a & 0xffff_ffff).wrapping_mul(b & 0xffff_ffff))
+        }),
+        (M::Pmuldq, |a, b| quadwords(a, b, signed_product)),
+        (M::Pmulhrsw, |a, b| signed_words(a, b, multiply_round)),
+        (M::Pmaddwd, |a, b| doublewords(a, b, multiply_add)),
+        (M::Pmaddubsw, |a, b| words(a, b, multiply_add_bytes)),
+    ]
+};

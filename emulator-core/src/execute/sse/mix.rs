@@ -102,54 +102,89 @@ fn count(b: u128, bits: u32) -> u32 {
     (b as u64).min(u64::from(bits)) as u32
 }
 
-/// What an instruction does with its operands.
-pub(super) fn operation(mnemonic: Mnemonic) -> Option<Operation> {
-    use Mnemonic as M;
-    const SIGNED_BYTE: (i64, i64) = (-0x80, 0x7f);
-    const UNSIGNED_BYTE: (i64, i64) = (0, 0xff);
-    const SIGNED_WORD: (i64, i64) = (-0x8000, 0x7fff);
-    const UNSIGNED_WORD: (i64, i64) = (0, 0xffff);
-    Some(match mnemonic {
-        M::Packsswb => |a, b, size| pack(a, b, size, 2, SIGNED_BYTE),
-        M::Packuswb => |a, b, size| pack(a, b, size, 2, UNSIGNED_BYTE),
-        M::Packssdw => |a, b, size| pack(a, b, size, 4, SIGNED_WORD),
-        M::Packusdw => |a, b, size| pack(a, b, size, 4, UNSIGNED_WORD),
-        M::Punpcklbw => |a, b, size| unpack(a, b, size, 1, false),
-        M::Punpcklwd => |a, b, size| unpack(a, b, size, 2, false),
-        M::Punpckldq | M::Unpcklps => |a, b, size| unpack(a, b, size, 4, false),
-        M::Punpcklqdq | M::Unpcklpd => |a, b, size| unpack(a, b, size, 8, false),
-        M::Punpckhbw => |a, b, size| unpack(a, b, size, 1, true),
-        M::Punpckhwd => |a, b, size| unpack(a, b, size, 2, true),
-        M::Punpckhdq | M::Unpckhps => |a, b, size| unpack(a, b, size, 4, true),
-        M::Punpckhqdq | M::Unpckhpd => |a, b, size| unpack(a, b, size, 8, true),
-        M::Phaddw => |a, b, size| horizontal(a, b, size, 2, |x, y| x + y),
-        M::Phaddd => |a, b, size| horizontal(a, b, size, 4, |x, y| x + y),
-        M::Phaddsw => |a, b, size| horizontal(a, b, size, 2, |x, y| saturate(x + y)),
-        M::Phsubw => |a, b, size| horizontal(a, b, size, 2, |x, y| x - y),
-        M::Phsubd => |a, b, size| horizontal(a, b, size, 4, |x, y| x - y),
-        M::Phsubsw => |a, b, size| horizontal(a, b, size, 2, |x, y| saturate(x - y)),
-        M::Pshufb => shuffle_bytes,
-        M::Phminposuw => |_, b, _| least_word(b),
-        _ => return shift(mnemonic),
-    })
-}
+const SIGNED_BYTE: (i64, i64) = (-0x80, 0x7f);
+const UNSIGNED_BYTE: (i64, i64) = (0, 0xff);
+const SIGNED_WORD: (i64, i64) = (-0x8000, 0x7fff);
+const UNSIGNED_WORD: (i64, i64) = (0, 0xffff);
 
-fn shift(mnemonic: Mnemonic) -> Option<Operation> {
+/// What an instruction does with its operands.
+pub(super) const MIXES: [(Mnemonic, Operation); 24] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Psllw => |a, b, _| words(a, 0, |a, _| a.checked_shl(count(b, 16)).unwrap_or(0)),
-        M::Pslld => |a, b, _| doublewords(a, 0, |a, _| a.checked_shl(count(b, 32)).unwrap_or(0)),
-        M::Psllq => |a, b, _| quadwords(a, 0, |a, _| a.checked_shl(count(b, 64)).unwrap_or(0)),
-        M::Psrlw => |a, b, _| words(a, 0, |a, _| a.checked_shr(count(b, 16)).unwrap_or(0)),
-        M::Psrld => |a, b, _| doublewords(a, 0, |a, _| a.checked_shr(count(b, 32)).unwrap_or(0)),
-        M::Psrlq => |a, b, _| quadwords(a, 0, |a, _| a.checked_shr(count(b, 64)).unwrap_or(0)),
-        M::Psraw => |a, b, _| words(a, 0, |a, _| ((a as i16) >> count(b, 15)) as u16),
-        M::Psrad => |a, b, _| doublewords(a, 0, |a, _| ((a as i32) >> count(b, 31)) as u32),
-        M::Pslldq => |a, b, _| a.checked_shl(8 * count(b, 16)).unwrap_or(0),
-        M::Psrldq => |a, b, _| a.checked_shr(8 * count(b, 16)).unwrap_or(0),
-        _ => return None,
-    })
-}
+    [
+        (M::Packsswb, |a, b, size| pack(a, b, size, 2, SIGNED_BYTE)),
+        (M::Packuswb, |a, b, size| pack(a, b, size, 2, UNSIGNED_BYTE)),
+        (M::Packssdw, |a, b, size| pack(a, b, size, 4, SIGNED_WORD)),
+        (M::Packusdw, |a, b, size| pack(a, b, size, 4, UNSIGNED_WORD)),
+        (M::Punpcklbw, |a, b, size| unpack(a, b, size, 1, false)),
+        (M::Punpcklwd, |a, b, size| unpack(a, b, size, 2, false)),
+        (M::Punpckldq, |a, b, size| unpack(a, b, size, 4, false)),
+        (M::Unpcklps, |a, b, size| unpack(a, b, size, 4, false)),
+        (M::Punpcklqdq, |a, b, size| unpack(a, b, size, 8, false)),
+        (M::Unpcklpd, |a, b, size| unpack(a, b, size, 8, false)),
+        (M::Punpckhbw, |a, b, size| unpack(a, b, size, 1, true)),
+        (M::Punpckhwd, |a, b, size| unpack(a, b, size, 2, true)),
+        (M::Punpckhdq, |a, b, size| unpack(a, b, size, 4, true)),
+        (M::Unpckhps, |a, b, size| unpack(a, b, size, 4, true)),
+        (M::Punpckhqdq, |a, b, size| unpack(a, b, size, 8, true)),
+        (M::Unpckhpd, |a, b, size| unpack(a, b, size, 8, true)),
+        (M::Phaddw, |a, b, size| {
+            horizontal(a, b, size, 2, |x, y| x + y)
+        }),
+        (M::Phaddd, |a, b, size| {
+            horizontal(a, b, size, 4, |x, y| x + y)
+        }),
+        (M::Phaddsw, |a, b, size| {
+            horizontal(a, b, size, 2, |x, y| saturate(x + y))
+        }),
+        (M::Phsubw, |a, b, size| {
+            horizontal(a, b, size, 2, |x, y| x - y)
+        }),
+        (M::Phsubd, |a, b, size| {
+            horizontal(a, b, size, 4, |x, y| x - y)
+        }),
+        (M::Phsubsw, |a, b, size| {
+            horizontal(a, b, size, 2, |x, y| saturate(x - y))
+        }),
+        (M::Pshufb, shuffle_bytes),
+        (M::Phminposuw, |_, b, _| least_word(b)),
+    ]
+};
+
+pub(super) const SHIFTS: [(Mnemonic, Operation); 10] = {
+    use Mnemonic as M;
+    [
+        (M::Psllw, |a, b, _| {
+            words(a, 0, |a, _| a.checked_shl(count(b, 16)).unwrap_or(0))
+        }),
+        (M::Pslld, |a, b, _| {
+            doublewords(a, 0, |a, _| a.checked_shl(count(b, 32)).unwrap_or(0))
+        }),
+        (M::Psllq, |a, b, _| {
+            quadwords(a, 0, |a, _| a.checked_shl(count(b, 64)).unwrap_or(0))
+        }),
+        (M::Psrlw, |a, b, _| {
+            words(a, 0, |a, _| a.checked_shr(count(b, 16)).unwrap_or(0))
+        }),
+        (M::Psrld, |a, b, _| {
+            doublewords(a, 0, |a, _| a.checked_shr(count(b, 32)).unwrap_or(0))
+        }),
+        (M::Psrlq, |a, b, _| {
+            quadwords(a, 0, |a, _| a.checked_shr(count(b, 64)).unwrap_or(0))
+        }),
+        (M::Psraw, |a, b, _| {
+            words(a, 0, |a, _| ((a as i16) >> count(b, 15)) as u16)
+        }),
+        (M::Psrad, |a, b, _| {
+            doublewords(a, 0, |a, _| ((a as i32) >> count(b, 31)) as u32)
+        }),
+        (M::Pslldq, |a, b, _| {
+            a.checked_shl(8 * count(b, 16)).unwrap_or(0)
+        }),
+        (M::Psrldq, |a, b, _| {
+            a.checked_shr(8 * count(b, 16)).unwrap_or(0)
+        }),
+    ]
+};
 
 /// A pure function of destination, source, immediate and the operands' size in bytes.
 pub(super) type Selection = fn(u128, u128, u8, usize) -> u128;
@@ -205,22 +240,32 @@ fn sums_of_distances(a: u128, b: u128, control: u8) -> u128 {
 }
 
 /// What an instruction with an immediate does.
-pub(super) fn selection(mnemonic: Mnemonic) -> Option<Selection> {
+pub(super) const SELECTIONS: [(Mnemonic, Selection); 11] = {
     use Mnemonic as M;
-    Some(match mnemonic {
-        M::Pshufd => |_, b, control, _| join::<4>(choose::<4>(b, control, 0)),
-        M::Pshuflw | M::Pshufw => |_, b, control, _| join::<8>(choose::<8>(b, control, 0)),
-        M::Pshufhw => |_, b, control, _| join::<8>(choose::<8>(b, control, 4)),
-        M::Shufps => |a, b, control, _| shuffle_singles(a, b, control),
-        M::Shufpd => |a, b, control, _| shuffle_doubles(a, b, control),
-        M::Palignr => align_right,
-        M::Pblendw => |a, b, control, _| blend::<8>(a, b, control),
-        M::Blendps => |a, b, control, _| blend::<4>(a, b, control),
-        M::Blendpd => |a, b, control, _| blend::<2>(a, b, control),
-        M::Mpsadbw => |a, b, control, _| sums_of_distances(a, b, control),
-        _ => return None,
-    })
-}
+    [
+        (M::Pshufd, |_, b, control, _| {
+            join::<4>(choose::<4>(b, control, 0))
+        }),
+        (M::Pshuflw, |_, b, control, _| {
+            join::<8>(choose::<8>(b, control, 0))
+        }),
+        (M::Pshufw, |_, b, control, _| {
+            join::<8>(choose::<8>(b, control, 0))
+        }),
+        (M::Pshufhw, |_, b, control, _| {
+            join::<8>(choose::<8>(b, control, 4))
+        }),
+        (M::Shufps, |a, b, control, _| shuffle_singles(a, b, control)),
+        (M::Shufpd, |a, b, control, _| shuffle_doubles(a, b, control)),
+        (M::Palignr, align_right),
+        (M::Pblendw, |a, b, control, _| blend::<8>(a, b, control)),
+        (M::Blendps, |a, b, control, _| blend::<4>(a, b, control)),
+        (M::Blendpd, |a, b, control, _| blend::<2>(a, b, control)),
+        (M::Mpsadbw, |a, b, control, _| {
+            sums_of_distances(a, b, control)
+        }),
+    ]
+};
 
 /// Lanes of the source where the mask's lane has its highest bit set.
 pub(super) fn variable_blend<const N: usize>(a: u128, b: u128, mask: u128) -> u128 {
@@ -233,33 +278,36 @@ pub(super) fn variable_blend<const N: usize>(a: u128, b: u128, mask: u128) -> u1
     ))
 }
 
-/// PMOVSX and PMOVZX: narrow lanes at the bottom become wide ones. `None` for another instruction.
-pub(super) fn widening(mnemonic: Mnemonic) -> Option<fn(u128) -> u128> {
-    use Mnemonic as M;
-    fn widen<const FROM: usize, const TO: usize>(value: u128, signed: bool) -> u128 {
-        let from = split::<FROM>(value);
-        let shift = 64 - 128 / FROM as u32;
-        join::<TO>(from_fn(|i| {
-            if signed {
-                ((from[i] << shift) as i64 >> shift) as u64
-            } else {
-                from[i]
-            }
-        }))
-    }
-    Some(match mnemonic {
-        M::Pmovsxbw => |b| widen::<16, 8>(b, true),
-        M::Pmovsxbd => |b| widen::<16, 4>(b, true),
-        M::Pmovsxbq => |b| widen::<16, 2>(b, true),
-        M::Pmovsxwd => |b| widen::<8, 4>(b, true),
-        M::Pmovsxwq => |b| widen::<8, 2>(b, true),
-        M::Pmovsxdq => |b| widen::<4, 2>(b, true),
-        M::Pmovzxbw => |b| widen::<16, 8>(b, false),
-        M::Pmovzxbd => |b| widen::<16, 4>(b, false),
-        M::Pmovzxbq => |b| widen::<16, 2>(b, false),
-        M::Pmovzxwd => |b| widen::<8, 4>(b, false),
-        M::Pmovzxwq => |b| widen::<8, 2>(b, false),
-        M::Pmovzxdq => |b| widen::<4, 2>(b, false),
-        _ => return None,
-    })
+fn widen<const FROM: usize, const TO: usize>(value: u128, signed: bool) -> u128 {
+    let from = split::<FROM>(value);
+    let shift = 64 - 128 / FROM as u32;
+    join::<TO>(from_fn(|i| {
+        if signed {
+            ((from[i] << shift) as i64 >> shift) as u64
+        } else {
+            from[i]
+        }
+    }))
 }
+
+/// A pure function of the source.
+pub(super) type Widening = fn(u128) -> u128;
+
+/// PMOVSX and PMOVZX: narrow lanes at the bottom become wide ones. `None` for another instruction.
+pub(super) const WIDENINGS: [(Mnemonic, Widening); 12] = {
+    use Mnemonic as M;
+    [
+        (M::Pmovsxbw, |b| widen::<16, 8>(b, true)),
+        (M::Pmovsxbd, |b| widen::<16, 4>(b, true)),
+        (M::Pmovsxbq, |b| widen::<16, 2>(b, true)),
+        (M::Pmovsxwd, |b| widen::<8, 4>(b, true)),
+        (M::Pmovsxwq, |b| widen::<8, 2>(b, true)),
+        (M::Pmovsxdq, |b| widen::<4, 2>(b, true)),
+        (M::Pmovzxbw, |b| widen::<16, 8>(b, false)),
+        (M::Pmovzxbd, |b| widen::<16, 4>(b, false)),
+        (M::Pmovzxbq, |b| widen::<16, 2>(b, false)),
+        (M::Pmovzxwd, |b| widen::<8, 4>(b, false)),
+        (M::Pmovzxwq, |b| widen::<8, 2>(b, false)),
+        (M::Pmovzxdq, |b| widen::<4, 2>(b, false)),
+    ]
+};

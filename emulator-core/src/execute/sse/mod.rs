@@ -13,14 +13,12 @@ pub(super) use float::order_flags;
 
 use iced_x86::Mnemonic;
 
+use super::dispatch::{Handler, Needs};
 use super::{Core, Fault, Run, vector, wide::is_mmx};
 use crate::{
     decode::{Op, place},
     event::Observer,
 };
-
-/// What carries out an instruction once it may run.
-type Handler<C> = fn(&mut C, &Op) -> Run<()>;
 
 impl<O: Observer> Core<'_, O> {
     /// Vector and floating-point instructions.
@@ -40,17 +38,12 @@ impl<O: Observer> Core<'_, O> {
             M::Xgetbv => self.xgetbv(),
             M::Xsetbv => self.xsetbv(),
             M::Emms => self.emms(),
-            mnemonic => match Self::vector_handler(mnemonic) {
-                Some(handler) => self.vector_checked(op, handler),
-                None => self.x87(op),
+            mnemonic => match Self::handler(mnemonic) {
+                Some((Needs::Vector, handler)) => self.vector_checked(op, handler),
+                Some((Needs::X87, handler)) => self.x87(op, handler),
+                None => self.beyond(op),
             },
         }
-    }
-
-    fn vector_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
-        Self::move_handler(mnemonic)
-            .or_else(|| Self::float_handler(mnemonic))
-            .or_else(|| Self::packed_handler(mnemonic))
     }
 
     /// Behind the checks: a vector instruction, and for MMX the change of the x87 state (AMD64 APM vol. 2, 11.4.4).

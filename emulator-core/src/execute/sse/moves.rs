@@ -2,7 +2,7 @@
 
 use iced_x86::Mnemonic;
 
-use super::Handler;
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::mxcsr,
     decode::{Op, place},
@@ -18,50 +18,61 @@ use crate::{
 const LOW: u128 = !0 >> 64;
 
 impl<O: Observer> Core<'_, O> {
-    /// Who carries out a move; `None` for another instruction.
-    pub(super) fn move_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    /// Who carries out a move.
+    pub(in crate::execute) const MOVES: [(Mnemonic, Handler<Self>); 34] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Movaps | M::Movapd | M::Movdqa => Self::move_aligned,
-            M::Movntps | M::Movntpd | M::Movntdq | M::Movntdqa => Self::move_aligned,
-            M::Movups | M::Movupd | M::Movdqu | M::Lddqu => Self::move_unaligned,
-            M::Movss => |core, op| core.move_scalar(op, 4),
-            M::Movsd => |core, op| core.move_scalar(op, 8),
-            M::Movd => |core, op| core.move_word(op, 4),
-            M::Movq | M::Movntq => |core, op| core.move_word(op, 8),
-            M::Movdq2q | M::Movq2dq => |core, op| core.move_word(op, 8),
-            M::Movlps | M::Movlpd => Self::move_low,
-            M::Movhps | M::Movhpd => Self::move_high,
-            M::Movhlps => |core, op| {
+        [
+            (M::Movaps, Self::move_aligned),
+            (M::Movapd, Self::move_aligned),
+            (M::Movdqa, Self::move_aligned),
+            (M::Movntps, Self::move_aligned),
+            (M::Movntpd, Self::move_aligned),
+            (M::Movntdq, Self::move_aligned),
+            (M::Movntdqa, Self::move_aligned),
+            (M::Movups, Self::move_unaligned),
+            (M::Movupd, Self::move_unaligned),
+            (M::Movdqu, Self::move_unaligned),
+            (M::Lddqu, Self::move_unaligned),
+            (M::Movss, |core, op| core.move_scalar(op, 4)),
+            (M::Movsd, |core, op| core.move_scalar(op, 8)),
+            (M::Movd, |core, op| core.move_word(op, 4)),
+            (M::Movq, |core, op| core.move_word(op, 8)),
+            (M::Movntq, |core, op| core.move_word(op, 8)),
+            (M::Movdq2q, |core, op| core.move_word(op, 8)),
+            (M::Movq2dq, |core, op| core.move_word(op, 8)),
+            (M::Movlps, Self::move_low),
+            (M::Movlpd, Self::move_low),
+            (M::Movhps, Self::move_high),
+            (M::Movhpd, Self::move_high),
+            (M::Movhlps, |core, op| {
                 let value = core.vector_register(op, 1) >> 64;
                 core.set_vector_low(op, 8, value);
                 Ok(())
-            },
-            M::Movlhps => |core, op| {
+            }),
+            (M::Movlhps, |core, op| {
                 let (old, value) = (core.vector_register(op, 0), core.vector_register(op, 1));
                 core.set_vector(op, old & LOW | value << 64);
                 Ok(())
-            },
-            M::Movddup => |core, op| {
+            }),
+            (M::Movddup, |core, op| {
                 let value = core.wide(op, 1, op.source_width)? & LOW;
                 core.set_vector(op, value | value << 64);
                 Ok(())
-            },
-            M::Movsldup => |core, op| core.duplicate_singles(op, 0),
-            M::Movshdup => |core, op| core.duplicate_singles(op, 32),
-            M::Movmskps => |core, op| core.sign_mask(op, 32),
-            M::Movmskpd => |core, op| core.sign_mask(op, 64),
-            M::Pmovmskb => |core, op| core.sign_mask(op, 8),
-            M::Maskmovdqu => |core, op| core.masked_store(op, 16),
-            M::Maskmovq => |core, op| core.masked_store(op, 8),
-            M::Ldmxcsr => Self::ldmxcsr,
-            M::Stmxcsr => |core, op| {
+            }),
+            (M::Movsldup, |core, op| core.duplicate_singles(op, 0)),
+            (M::Movshdup, |core, op| core.duplicate_singles(op, 32)),
+            (M::Movmskps, |core, op| core.sign_mask(op, 32)),
+            (M::Movmskpd, |core, op| core.sign_mask(op, 64)),
+            (M::Pmovmskb, |core, op| core.sign_mask(op, 8)),
+            (M::Maskmovdqu, |core, op| core.masked_store(op, 16)),
+            (M::Maskmovq, |core, op| core.masked_store(op, 8)),
+            (M::Ldmxcsr, Self::ldmxcsr),
+            (M::Stmxcsr, |core, op| {
                 let value = u64::from(core.m.cpu.fpu.mxcsr);
                 core.store(op, 4, value)
-            },
-            _ => return None,
-        })
-    }
+            }),
+        ]
+    };
 
     fn move_aligned(&mut self, op: &Op) -> Run<()> {
         if op.operands[0] == place::MEMORY {

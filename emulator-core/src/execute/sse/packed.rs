@@ -3,7 +3,8 @@
 
 use iced_x86::Mnemonic;
 
-use super::{Handler, lanes, mix};
+use super::{lanes, mix};
+use crate::execute::dispatch::{Handler, Needs, Table, empty, with, with_each};
 use crate::{
     cpu::flags::{CF, ZF},
     decode::{Op, place},
@@ -14,37 +15,69 @@ use crate::{
     },
 };
 
+static LANES: Table<lanes::Operation> = {
+    let table = with(empty(), &lanes::LOGIC);
+    let table = with(table, &lanes::ADDITION);
+    let table = with(table, &lanes::COMPARISON);
+    with(table, &lanes::PRODUCT)
+};
+static MIXES: Table<mix::Operation> = with(with(empty(), &mix::MIXES), &mix::SHIFTS);
+static SELECTIONS: Table<mix::Selection> = with(empty(), &mix::SELECTIONS);
+static WIDENINGS: Table<mix::Widening> = with(empty(), &mix::WIDENINGS);
+
 impl<O: Observer> Core<'_, O> {
-    /// Who carries out an integer instruction; `None` for another one.
-    pub(super) fn packed_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    /// Who carries out an integer instruction.
+    pub(in crate::execute) const PACKED: [(Mnemonic, Handler<Self>); 20] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Pextrb => |core, op| core.extract(op, 1),
-            M::Pextrw => |core, op| core.extract(op, 2),
-            M::Pextrd | M::Extractps => |core, op| core.extract(op, 4),
-            M::Pextrq => |core, op| core.extract(op, 8),
-            M::Pinsrb => |core, op| core.insert(op, 1),
-            M::Pinsrw => |core, op| core.insert(op, 2),
-            M::Pinsrd => |core, op| core.insert(op, 4),
-            M::Pinsrq => |core, op| core.insert(op, 8),
-            M::Insertps => Self::insert_single,
-            M::Pblendvb => |core, op| core.blend_by_xmm0(op, mix::variable_blend::<16>),
-            M::Blendvps => |core, op| core.blend_by_xmm0(op, mix::variable_blend::<4>),
-            M::Blendvpd => |core, op| core.blend_by_xmm0(op, mix::variable_blend::<2>),
-            M::Ptest => Self::ptest,
-            M::Pcmpestri | M::Pcmpistri | M::Pcmpestrm | M::Pcmpistrm => Self::compare_strings,
-            M::Pcmpestri64 | M::Pcmpestrm64 => Self::compare_strings,
-            _ if lanes::operation(mnemonic).is_some() => Self::by_lanes,
-            _ if mix::operation(mnemonic).is_some() => Self::by_mixing,
-            _ if mix::selection(mnemonic).is_some() => Self::by_selection,
-            _ if mix::widening(mnemonic).is_some() => Self::by_widening,
-            _ => return None,
-        })
+        [
+            (M::Pextrb, |core, op| core.extract(op, 1)),
+            (M::Pextrw, |core, op| core.extract(op, 2)),
+            (M::Pextrd, |core, op| core.extract(op, 4)),
+            (M::Extractps, |core, op| core.extract(op, 4)),
+            (M::Pextrq, |core, op| core.extract(op, 8)),
+            (M::Pinsrb, |core, op| core.insert(op, 1)),
+            (M::Pinsrw, |core, op| core.insert(op, 2)),
+            (M::Pinsrd, |core, op| core.insert(op, 4)),
+            (M::Pinsrq, |core, op| core.insert(op, 8)),
+            (M::Insertps, Self::insert_single),
+            (M::Pblendvb, |core, op| {
+                core.blend_by_xmm0(op, mix::variable_blend::<16>)
+            }),
+            (M::Blendvps, |core, op| {
+                core.blend_by_xmm0(op, mix::variable_blend::<4>)
+            }),
+            (M::Blendvpd, |core, op| {
+                core.blend_by_xmm0(op, mix::variable_blend::<2>)
+            }),
+            (M::Ptest, Self::ptest),
+            (M::Pcmpestri, Self::compare_strings),
+            (M::Pcmpistri, Self::compare_strings),
+            (M::Pcmpestrm, Self::compare_strings),
+            (M::Pcmpistrm, Self::compare_strings),
+            (M::Pcmpestri64, Self::compare_strings),
+            (M::Pcmpestrm64, Self::compare_strings),
+        ]
+    };
+
+    /// Instructions that are pure functions.
+    pub(in crate::execute) const fn packed_table(
+        table: Table<(Needs, Handler<Self>)>,
+    ) -> Table<(Needs, Handler<Self>)> {
+        let by_lanes: (Needs, Handler<Self>) = (Needs::Vector, Self::by_lanes);
+        let table = with_each(table, &lanes::LOGIC, by_lanes);
+        let table = with_each(table, &lanes::ADDITION, by_lanes);
+        let table = with_each(table, &lanes::COMPARISON, by_lanes);
+        let table = with_each(table, &lanes::PRODUCT, by_lanes);
+        let by_mixing: (Needs, Handler<Self>) = (Needs::Vector, Self::by_mixing);
+        let table = with_each(table, &mix::MIXES, by_mixing);
+        let table = with_each(table, &mix::SHIFTS, by_mixing);
+        let table = with_each(table, &mix::SELECTIONS, (Needs::Vector, Self::by_selection));
+        with_each(table, &mix::WIDENINGS, (Needs::Vector, Self::by_widening))
     }
 
     fn by_lanes(&mut self, op: &Op) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
-        if let Some(operation) = lanes::operation(op.mnemonic) {
+        if let Some(operation) = LANES[op.mnemonic as usize & (LANES.len() - 1)] {
             let result = operation(self.vector_register(op, 0), source);
             self.set_vector(op, result);
         }
@@ -53,7 +86,7 @@ impl<O: Observer> Core<'_, O> {
 
     fn by_mixing(&mut self, op: &Op) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
-        if let Some(operation) = mix::operation(op.mnemonic) {
+        if let Some(operation) = MIXES[op.mnemonic as usize & (MIXES.len() - 1)] {
             let result = operation(self.vector_register(op, 0), source, op.width as usize);
             self.set_vector(op, result);
         }
@@ -62,7 +95,7 @@ impl<O: Observer> Core<'_, O> {
 
     fn by_selection(&mut self, op: &Op) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
-        if let Some(selection) = mix::selection(op.mnemonic) {
+        if let Some(selection) = SELECTIONS[op.mnemonic as usize & (SELECTIONS.len() - 1)] {
             let old = self.vector_register(op, 0);
             let result = selection(old, source, op.immediate as u8, op.width as usize);
             self.set_vector(op, result);
@@ -72,7 +105,7 @@ impl<O: Observer> Core<'_, O> {
 
     fn by_widening(&mut self, op: &Op) -> Run<()> {
         let source = self.wide(op, 1, op.source_width)?;
-        if let Some(widening) = mix::widening(op.mnemonic) {
+        if let Some(widening) = WIDENINGS[op.mnemonic as usize & (WIDENINGS.len() - 1)] {
             self.set_vector(op, widening(source));
         }
         Ok(())

@@ -2,7 +2,8 @@
 
 use iced_x86::Mnemonic;
 
-use super::{BEFORE, Handler, stack_place};
+use super::{BEFORE, stack_place};
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::{Extended, status},
     decode::{Op, place},
@@ -88,28 +89,28 @@ pub(super) fn apply(env: &mut Env, a: Number, b: Number, range: Range, f: Binary
 }
 
 impl<O: Observer> Core<'_, O> {
-    pub(super) fn x87_arithmetic_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    pub(in crate::execute) const X87_ARITHMETIC: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Fadd => |c, o| c.x87_binary(o, add, false),
-            M::Faddp => |c, o| c.x87_binary(o, add, true),
-            M::Fsub => |c, o| c.x87_binary(o, subtract, false),
-            M::Fsubp => |c, o| c.x87_binary(o, subtract, true),
-            M::Fsubr => |c, o| c.x87_binary(o, subtract_from, false),
-            M::Fsubrp => |c, o| c.x87_binary(o, subtract_from, true),
-            M::Fmul => |c, o| c.x87_binary(o, multiply, false),
-            M::Fmulp => |c, o| c.x87_binary(o, multiply, true),
-            M::Fdiv => |c, o| c.x87_binary(o, divide, false),
-            M::Fdivp => |c, o| c.x87_binary(o, divide, true),
-            M::Fdivr => |c, o| c.x87_binary(o, divide_into, false),
-            M::Fdivrp => |c, o| c.x87_binary(o, divide_into, true),
-            M::Fiadd => |c, o| c.x87_integer(o, add),
-            M::Fisub => |c, o| c.x87_integer(o, subtract),
-            M::Fisubr => |c, o| c.x87_integer(o, subtract_from),
-            M::Fimul => |c, o| c.x87_integer(o, multiply),
-            M::Fidiv => |c, o| c.x87_integer(o, divide),
-            M::Fidivr => |c, o| c.x87_integer(o, divide_into),
-            M::Fsqrt => |c, _| {
+        [
+            (M::Fadd, |c, o| c.x87_binary(o, add, false)),
+            (M::Faddp, |c, o| c.x87_binary(o, add, true)),
+            (M::Fsub, |c, o| c.x87_binary(o, subtract, false)),
+            (M::Fsubp, |c, o| c.x87_binary(o, subtract, true)),
+            (M::Fsubr, |c, o| c.x87_binary(o, subtract_from, false)),
+            (M::Fsubrp, |c, o| c.x87_binary(o, subtract_from, true)),
+            (M::Fmul, |c, o| c.x87_binary(o, multiply, false)),
+            (M::Fmulp, |c, o| c.x87_binary(o, multiply, true)),
+            (M::Fdiv, |c, o| c.x87_binary(o, divide, false)),
+            (M::Fdivp, |c, o| c.x87_binary(o, divide, true)),
+            (M::Fdivr, |c, o| c.x87_binary(o, divide_into, false)),
+            (M::Fdivrp, |c, o| c.x87_binary(o, divide_into, true)),
+            (M::Fiadd, |c, o| c.x87_integer(o, add)),
+            (M::Fisub, |c, o| c.x87_integer(o, subtract)),
+            (M::Fisubr, |c, o| c.x87_integer(o, subtract_from)),
+            (M::Fimul, |c, o| c.x87_integer(o, multiply)),
+            (M::Fidiv, |c, o| c.x87_integer(o, divide)),
+            (M::Fidivr, |c, o| c.x87_integer(o, divide_into)),
+            (M::Fsqrt, |c, _| {
                 let range = c.x87_range();
                 c.x87_unary(|env, a| {
                     if a.sign && a.class != Class::Zero {
@@ -118,22 +119,21 @@ impl<O: Observer> Core<'_, O> {
                     env.note_denormals(a, a);
                     env.square_root(a, range)
                 })
-            },
-            M::Frndint => |c, _| {
+            }),
+            (M::Frndint, |c, _| {
                 c.x87_unary(|env, a| {
                     env.note_denormals(a, a);
                     env.integral(a, EXTENDED)
                 })
-            },
-            M::Fabs => |c, _| c.change_sign(|_| 0),
-            M::Fchs => |c, _| c.change_sign(|sign| sign ^ 0x8000),
-            M::Fscale => |c, _| c.x87_scale(),
-            M::Fxtract => |c, _| c.x87_extract(),
-            M::Fprem => |c, _| c.x87_remainder(false),
-            M::Fprem1 => |c, _| c.x87_remainder(true),
-            _ => return None,
-        })
-    }
+            }),
+            (M::Fabs, |c, _| c.change_sign(|_| 0)),
+            (M::Fchs, |c, _| c.change_sign(|sign| sign ^ 0x8000)),
+            (M::Fscale, |c, _| c.x87_scale()),
+            (M::Fxtract, |c, _| c.x87_extract()),
+            (M::Fprem, |c, _| c.x87_remainder(false)),
+            (M::Fprem1, |c, _| c.x87_remainder(true)),
+        ]
+    };
 
     /// With a number in memory, or between registers, of which operand 0 is the destination.
     fn x87_binary(&mut self, op: &Op, f: Binary, pop: bool) -> Run<()> {

@@ -3,7 +3,8 @@
 use core::cmp::Ordering;
 use iced_x86::Mnemonic;
 
-use super::{BEFORE, Handler, stack_place};
+use super::{BEFORE, stack_place};
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::status::{C0, C1, C2, C3},
     decode::{Op, place},
@@ -13,26 +14,27 @@ use crate::{
 };
 
 impl<O: Observer> Core<'_, O> {
-    pub(super) fn x87_compare_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    pub(in crate::execute) const X87_COMPARISONS: [(Mnemonic, Handler<Self>); 14] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Fcom => |c, o| c.fcom(o, true, 0),
-            M::Fcomp => |c, o| c.fcom(o, true, 1),
-            M::Fcompp => |c, o| c.fcom(o, true, 2),
-            M::Fucom => |c, o| c.fcom(o, false, 0),
-            M::Fucomp => |c, o| c.fcom(o, false, 1),
-            M::Fucompp => |c, o| c.fcom(o, false, 2),
-            M::Ficom => |c, o| c.ficom(o, 0),
-            M::Ficomp => |c, o| c.ficom(o, 1),
-            M::Fcomi => |c, o| c.fcomi(o, true, false),
-            M::Fcomip => |c, o| c.fcomi(o, true, true),
-            M::Fucomi => |c, o| c.fcomi(o, false, false),
-            M::Fucomip => |c, o| c.fcomi(o, false, true),
-            M::Ftst => |c, _| c.fcom_with(Some(Number::zero(false)), true, 0),
-            M::Fxam => |c, _| c.fxam(),
-            _ => return None,
-        })
-    }
+        [
+            (M::Fcom, |c, o| c.fcom(o, true, 0)),
+            (M::Fcomp, |c, o| c.fcom(o, true, 1)),
+            (M::Fcompp, |c, o| c.fcom(o, true, 2)),
+            (M::Fucom, |c, o| c.fcom(o, false, 0)),
+            (M::Fucomp, |c, o| c.fcom(o, false, 1)),
+            (M::Fucompp, |c, o| c.fcom(o, false, 2)),
+            (M::Ficom, |c, o| c.ficom(o, 0)),
+            (M::Ficomp, |c, o| c.ficom(o, 1)),
+            (M::Fcomi, |c, o| c.fcomi(o, true, false)),
+            (M::Fcomip, |c, o| c.fcomi(o, true, true)),
+            (M::Fucomi, |c, o| c.fcomi(o, false, false)),
+            (M::Fucomip, |c, o| c.fcomi(o, false, true)),
+            (M::Ftst, |c, _| {
+                c.fcom_with(Some(Number::zero(false)), true, 0)
+            }),
+            (M::Fxam, |c, _| c.fxam()),
+        ]
+    };
 
     /// ST(0) with a number in memory or another register, ST(1) if none is named.
     fn fcom(&mut self, op: &Op, strict: bool, pops: u32) -> Run<()> {

@@ -2,7 +2,8 @@
 
 use iced_x86::Mnemonic;
 
-use super::{BEFORE, Handler, arithmetic::nan_of};
+use super::{BEFORE, arithmetic::nan_of};
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::status,
     event::Observer,
@@ -17,26 +18,29 @@ const GREATEST_ANGLE: i32 = 63;
 type Pair = (Number, Option<Number>);
 
 impl<O: Observer> Core<'_, O> {
-    pub(super) fn x87_elementary_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    pub(in crate::execute) const X87_ELEMENTARY: [(Mnemonic, Handler<Self>); 8] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Fsin => |c, _| c.x87_angle(|env, a| (env.sine(a), None), |zero| (zero, None)),
-            M::Fcos => |c, _| c.x87_angle(|env, a| (env.cosine(a), None), |_| (ONE, None)),
-            M::Fsincos => |c, _| {
+        [
+            (M::Fsin, |c, _| {
+                c.x87_angle(|env, a| (env.sine(a), None), |zero| (zero, None))
+            }),
+            (M::Fcos, |c, _| {
+                c.x87_angle(|env, a| (env.cosine(a), None), |_| (ONE, None))
+            }),
+            (M::Fsincos, |c, _| {
                 let both = |env: &mut Env, a| (env.sine(a), Some(env.cosine(a)));
                 c.x87_angle(both, |zero| (zero, Some(ONE)))
-            },
-            M::Fptan => |c, _| {
+            }),
+            (M::Fptan, |c, _| {
                 let both = |env: &mut Env, a| (env.tangent(a), Some(ONE));
                 c.x87_angle(both, |zero| (zero, Some(ONE)))
-            },
-            M::F2xm1 => |c, _| c.x87_unary(power_minus_one),
-            M::Fyl2x => |c, _| c.x87_to_st1(scaled_logarithm),
-            M::Fyl2xp1 => |c, _| c.x87_to_st1(scaled_logarithm_plus_one),
-            M::Fpatan => |c, _| c.x87_to_st1(angle),
-            _ => return None,
-        })
-    }
+            }),
+            (M::F2xm1, |c, _| c.x87_unary(power_minus_one)),
+            (M::Fyl2x, |c, _| c.x87_to_st1(scaled_logarithm)),
+            (M::Fyl2xp1, |c, _| c.x87_to_st1(scaled_logarithm_plus_one)),
+            (M::Fpatan, |c, _| c.x87_to_st1(angle)),
+        ]
+    };
 
     /// A function of an angle, which may push a second result.
     fn x87_angle(

@@ -13,6 +13,7 @@ pub(crate) use saved_state::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
 
+use super::dispatch::Handler;
 use super::{Core, Fault, Raised, Run, vector};
 use crate::{
     cpu::{
@@ -23,9 +24,6 @@ use crate::{
     event::Observer,
     softfloat::{EXTENDED, Env, Number, Range, Rounding, flag, to_extended},
 };
-
-/// What carries out an instruction once it may run.
-type Handler<C> = fn(&mut C, &Op) -> Run<()>;
 
 /// Unmasked, these keep an instruction from doing anything.
 const BEFORE: u8 = flag::INVALID | flag::DENORMAL | flag::ZERO_DIVIDE;
@@ -65,11 +63,8 @@ fn is_control(mnemonic: Mnemonic) -> bool {
 }
 
 impl<O: Observer> Core<'_, O> {
-    /// x87 instructions, and whatever is none.
-    pub(super) fn x87(&mut self, op: &Op) -> Run<()> {
-        let Some(handler) = Self::x87_handler(op.mnemonic) else {
-            return self.beyond(op);
-        };
+    /// Behind the checks: an x87 instruction.
+    pub(super) fn x87(&mut self, op: &Op, handler: Handler<Self>) -> Run<()> {
         let stops = if op.mnemonic == Mnemonic::Wait {
             self.m.cpu.cr0 & (cr0::MP | cr0::TS) == cr0::MP | cr0::TS
         } else {
@@ -92,14 +87,6 @@ impl<O: Observer> Core<'_, O> {
         handler(self, op)?;
         self.remember(op, operand);
         Ok(())
-    }
-
-    fn x87_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
-        Self::x87_transfer_handler(mnemonic)
-            .or_else(|| Self::x87_arithmetic_handler(mnemonic))
-            .or_else(|| Self::x87_compare_handler(mnemonic))
-            .or_else(|| Self::x87_elementary_handler(mnemonic))
-            .or_else(|| Self::x87_control_handler(mnemonic))
     }
 
     /// Offset and selector of the memory operand, before the instruction can change a register of its address.

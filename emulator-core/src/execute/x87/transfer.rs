@@ -2,7 +2,8 @@
 
 use iced_x86::Mnemonic;
 
-use super::{BEFORE_STORE, Handler, stack_place};
+use super::{BEFORE_STORE, stack_place};
+use crate::execute::dispatch::Handler;
 use crate::{
     cpu::{
         flags::{CF, PF, ZF},
@@ -31,38 +32,37 @@ const DECIMAL_INDEFINITE: u128 = 0xffff_c000_0000_0000_0000;
 const DECIMAL_LIMIT: u64 = 1_000_000_000_000_000_000;
 
 impl<O: Observer> Core<'_, O> {
-    pub(super) fn x87_transfer_handler(mnemonic: Mnemonic) -> Option<Handler<Self>> {
+    pub(in crate::execute) const X87_TRANSFERS: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;
-        Some(match mnemonic {
-            M::Fld => Self::fld,
-            M::Fild => Self::fild,
-            M::Fbld => Self::fbld,
-            M::Fst => |c, o| c.fst(o, false),
-            M::Fstp => |c, o| c.fst(o, true),
-            M::Fstpnce => Self::fstpnce,
-            M::Fist => |c, o| c.fist(o, None, false),
-            M::Fistp => |c, o| c.fist(o, None, true),
-            M::Fisttp => |c, o| c.fist(o, Some(Rounding::Zero), true),
-            M::Fbstp => Self::fbstp,
-            M::Fxch => Self::fxch,
-            M::Fcmovb => |c, o| c.fcmov(o, CF, true),
-            M::Fcmove => |c, o| c.fcmov(o, ZF, true),
-            M::Fcmovbe => |c, o| c.fcmov(o, CF | ZF, true),
-            M::Fcmovu => |c, o| c.fcmov(o, PF, true),
-            M::Fcmovnb => |c, o| c.fcmov(o, CF, false),
-            M::Fcmovne => |c, o| c.fcmov(o, ZF, false),
-            M::Fcmovnbe => |c, o| c.fcmov(o, CF | ZF, false),
-            M::Fcmovnu => |c, o| c.fcmov(o, PF, false),
-            M::Fld1 => |c, _| c.load_constant(ONE),
-            M::Fldl2t => |c, _| c.load_constant(LOG2_10),
-            M::Fldl2e => |c, _| c.load_constant(LOG2_E),
-            M::Fldpi => |c, _| c.load_constant(PI),
-            M::Fldlg2 => |c, _| c.load_constant(LOG10_2),
-            M::Fldln2 => |c, _| c.load_constant(LN_2),
-            M::Fldz => |c, _| c.load(Extended::default()),
-            _ => return None,
-        })
-    }
+        [
+            (M::Fld, Self::fld),
+            (M::Fild, Self::fild),
+            (M::Fbld, Self::fbld),
+            (M::Fst, |c, o| c.fst(o, false)),
+            (M::Fstp, |c, o| c.fst(o, true)),
+            (M::Fstpnce, Self::fstpnce),
+            (M::Fist, |c, o| c.fist(o, None, false)),
+            (M::Fistp, |c, o| c.fist(o, None, true)),
+            (M::Fisttp, |c, o| c.fist(o, Some(Rounding::Zero), true)),
+            (M::Fbstp, Self::fbstp),
+            (M::Fxch, Self::fxch),
+            (M::Fcmovb, |c, o| c.fcmov(o, CF, true)),
+            (M::Fcmove, |c, o| c.fcmov(o, ZF, true)),
+            (M::Fcmovbe, |c, o| c.fcmov(o, CF | ZF, true)),
+            (M::Fcmovu, |c, o| c.fcmov(o, PF, true)),
+            (M::Fcmovnb, |c, o| c.fcmov(o, CF, false)),
+            (M::Fcmovne, |c, o| c.fcmov(o, ZF, false)),
+            (M::Fcmovnbe, |c, o| c.fcmov(o, CF | ZF, false)),
+            (M::Fcmovnu, |c, o| c.fcmov(o, PF, false)),
+            (M::Fld1, |c, _| c.load_constant(ONE)),
+            (M::Fldl2t, |c, _| c.load_constant(LOG2_10)),
+            (M::Fldl2e, |c, _| c.load_constant(LOG2_E)),
+            (M::Fldpi, |c, _| c.load_constant(PI)),
+            (M::Fldlg2, |c, _| c.load_constant(LOG10_2)),
+            (M::Fldln2, |c, _| c.load_constant(LN_2)),
+            (M::Fldz, |c, _| c.load(Extended::default())),
+        ]
+    };
 
     /// Pushes a value, or an indefinite one if the stack is full.
     fn load(&mut self, value: Extended) -> Run<()> {
