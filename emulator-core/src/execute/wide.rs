@@ -83,6 +83,7 @@ impl<O: Observer> Core<'_, O> {
         })
     }
 
+    #[inline(always)]
     fn tell_piece(&mut self, address: u64, piece: (u64, u8), value: u64, write: bool) {
         if O::MEMORY {
             let (physical, width) = piece;
@@ -151,9 +152,27 @@ impl<O: Observer> Core<'_, O> {
         Ok(offset)
     }
 
+    /// Linear and physical address of 16 bytes, if they do not go on in another page: the usual case, made short.
+    #[inline(always)]
+    fn in_one_page(&mut self, segment: u8, offset: u64, access: Access) -> Run<Option<(u64, u64)>> {
+        let address = self.linear(segment, offset, 16, access)?;
+        if address & 0xfff > 4096 - 16 {
+            return Ok(None);
+        }
+        let user = self.m.cpu.cpl == 3;
+        Ok(Some((address, self.translate(address, access, user)?)))
+    }
+
     /// 16 bytes at segment:offset.
     #[inline(always)]
     pub(super) fn read_16(&mut self, segment: u8, offset: u64) -> Run<u128> {
+        if let Some((address, physical)) = self.in_one_page(segment, offset, Access::Read)? {
+            let low = self.m.read_physical(physical, 8);
+            let high = self.m.read_physical(physical + 8, 8);
+            self.tell_piece(address, (physical, 8), low, false);
+            self.tell_piece(address.wrapping_add(8), (physical + 8, 8), high, false);
+            return Ok(u128::from(high) << 64 | u128::from(low));
+        }
         let mut bytes = [0; 16];
         self.read_block(segment, offset, &mut bytes)?;
         Ok(u128::from_le_bytes(bytes))
@@ -232,6 +251,14 @@ impl<O: Observer> Core<'_, O> {
         };
         if width <= 8 {
             return self.write_memory(op.segment, offset, width, value as u64);
+        }
+        if let Some((address, physical)) = self.in_one_page(op.segment, offset, Access::Write)? {
+            let (low, high) = (value as u64, (value >> 64) as u64);
+            self.m.write_physical(physical, 8, low);
+            self.m.write_physical(physical + 8, 8, high);
+            self.tell_piece(address, (physical, 8), low, true);
+            self.tell_piece(address.wrapping_add(8), (physical + 8, 8), high, true);
+            return Ok(());
         }
         self.write_block(op.segment, offset, &value.to_le_bytes())
     }

@@ -4,6 +4,7 @@
 use core::cmp::Ordering;
 use iced_x86::Mnemonic;
 
+use super::quick::{self, Operation};
 use crate::execute::dispatch::Handler;
 use crate::{
     cpu::{
@@ -23,6 +24,10 @@ pub(super) struct Lanes {
     pub env: Env,
     pub denormals_are_zero: bool,
     pub format: Format,
+    /// Results are rounded to the nearest.
+    pub nearest: bool,
+    /// The inexact exception has been noted before and is masked: another one changes nothing.
+    pub inexact_known: bool,
 }
 
 /// What a lane of the destination and one of the source give.
@@ -32,6 +37,7 @@ type Binary = fn(&mut Lanes, u64, u64) -> u64;
 const BEFORE: u8 = flag::INVALID | flag::DENORMAL | flag::ZERO_DIVIDE;
 
 impl Lanes {
+    #[inline(always)]
     pub fn bits(&self) -> u32 {
         u32::from(self.format.width()) * 8
     }
@@ -76,22 +82,49 @@ impl Lanes {
         self.format.pack(result)
     }
 
+    /// By the host if it can be, otherwise by the soft float.
+    fn quickly(
+        &mut self,
+        operation: Operation,
+        a: u64,
+        b: u64,
+        soft: impl Fn(&mut Lanes, Number, Number) -> Number,
+    ) -> u64 {
+        match quick::compute(self, operation, a, b) {
+            Some((result, inexact)) => {
+                if inexact {
+                    self.env.raise(flag::INEXACT);
+                }
+                result
+            }
+            None => self.arithmetic(a, b, soft),
+        }
+    }
+
     pub fn add(&mut self, a: u64, b: u64) -> u64 {
-        self.arithmetic(a, b, |l, a, b| l.env.add(a, b, l.format.range()))
+        self.quickly(Operation::Add, a, b, |l, a, b| {
+            l.env.add(a, b, l.format.range())
+        })
     }
 
     fn subtract(&mut self, a: u64, b: u64) -> u64 {
-        self.arithmetic(a, b, |l, a, b| l.env.add(a, b.negated(), l.format.range()))
+        self.quickly(Operation::Subtract, a, b, |l, a, b| {
+            l.env.add(a, b.negated(), l.format.range())
+        })
     }
 
     pub fn multiply(&mut self, a: u64, b: u64) -> u64 {
-        self.arithmetic(a, b, |l, a, b| l.env.multiply(a, b, l.format.range()))
+        self.quickly(Operation::Multiply, a, b, |l, a, b| {
+            l.env.multiply(a, b, l.format.range())
+        })
     }
 
     /// A division by zero is not also one of a denormal.
     fn divide(&mut self, a: u64, b: u64) -> u64 {
         let before = core::mem::take(&mut self.env.flags);
-        let result = self.arithmetic(a, b, |l, a, b| l.env.divide(a, b, l.format.range()));
+        let result = self.quickly(Operation::Divide, a, b, |l, a, b| {
+            l.env.divide(a, b, l.format.range())
+        });
         if self.env.flags & flag::ZERO_DIVIDE != 0 {
             self.env.flags &= !flag::DENORMAL;
         }
@@ -293,6 +326,8 @@ impl<O: Observer> Core<'_, O> {
             env,
             denormals_are_zero: control & mxcsr::DAZ != 0,
             format,
+            nearest: control & mxcsr::RC == 0,
+            inexact_known: control & (mxcsr::PE | mxcsr::PM) == mxcsr::PE | mxcsr::PM,
         }
     }
 
@@ -330,7 +365,12 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn scalar_float(&mut self, op: &Op, format: Format, f: Binary) -> Run<()> {
+    fn scalar_float(
+        &mut self,
+        op: &Op,
+        format: Format,
+        f: impl Fn(&mut Lanes, u64, u64) -> u64,
+    ) -> Run<()> {
         let b = self.wide(op, 1, format.width())? as u64;
         let mut lanes = self.lanes(format);
         let a = lane(self.vector_register(op, 0), 0, lanes.bits());

@@ -7,6 +7,7 @@ mod lanes;
 mod mix;
 mod moves;
 mod packed;
+mod quick;
 mod strings;
 
 pub(super) use float::order_flags;

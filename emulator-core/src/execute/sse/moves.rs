@@ -7,11 +7,7 @@ use crate::{
     cpu::fpu::mxcsr,
     decode::{Op, place},
     event::Observer,
-    execute::{
-        Core, Run,
-        access::wrap,
-        wide::{is_mmx, wide_mask},
-    },
+    execute::{Core, Run, access::wrap, wide::wide_mask},
     mmu::Access,
 };
 
@@ -63,7 +59,7 @@ impl<O: Observer> Core<'_, O> {
             (M::Movshdup, |core, op| core.duplicate_singles(op, 32)),
             (M::Movmskps, |core, op| core.sign_mask(op, 32)),
             (M::Movmskpd, |core, op| core.sign_mask(op, 64)),
-            (M::Pmovmskb, |core, op| core.sign_mask(op, 8)),
+            (M::Pmovmskb, Self::byte_sign_mask),
             (M::Maskmovdqu, |core, op| core.masked_store(op, 16)),
             (M::Maskmovq, |core, op| core.masked_store(op, 8)),
             (M::Ldmxcsr, Self::ldmxcsr),
@@ -150,10 +146,19 @@ impl<O: Observer> Core<'_, O> {
     /// The highest bit of each lane, gathered.
     fn sign_mask(&mut self, op: &Op, bits: u32) -> Run<()> {
         let value = self.vector_register(op, 1);
-        let size = if is_mmx(op.operands[1]) { 64 } else { 128 };
-        let mask = (0..size / bits)
+        let mask = (0..128 / bits)
             .filter(|lane| value >> (lane * bits + bits - 1) & 1 != 0)
             .fold(0u64, |mask, lane| mask | 1 << lane);
+        self.store(op, op.width, mask)
+    }
+
+    /// PMOVMSKB: a product gathers the highest bits of eight bytes in its own highest byte.
+    fn byte_sign_mask(&mut self, op: &Op) -> Run<()> {
+        const HIGHEST: u64 = 0x8080_8080_8080_8080;
+        const GATHER: u64 = 0x0002_0408_1020_4081;
+        let value = self.vector_register(op, 1);
+        let gather = |half: u64| (half & HIGHEST).wrapping_mul(GATHER) >> 56;
+        let mask = gather(value as u64) | gather((value >> 64) as u64) << 8;
         self.store(op, op.width, mask)
     }
 
