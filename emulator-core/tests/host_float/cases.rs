@@ -1,5 +1,7 @@
 //! Operands: random ones, and those at which floating point goes wrong.
 
+use iced_x86::{Code, CpuidFeature};
+
 use crate::image::{BEFORE, CASE, GENERAL, MEMORY};
 
 /// A small generator whose seed reproduces everything (splitmix64).
@@ -221,7 +223,33 @@ fn case(random: &mut Random) -> Vec<u8> {
     case
 }
 
+/// Makes the operand one that FXRSTOR and XRSTOR take, and EDX:EAX a request for x87 and SSE.
+fn for_saved_state(random: &mut Random, case: &mut [u8]) {
+    x87_registers(random, &mut case[MEMORY..MEMORY + 512]);
+    sse_registers(random, &mut case[MEMORY..MEMORY + 512], 7);
+    case[MEMORY + 512..MEMORY + 576].fill(0);
+    case[MEMORY + 512] = random.next() as u8 & 3;
+    if random.one_in(10) {
+        // A reserved byte of the header.
+        case[MEMORY + 520 + random.below(16)] = 1;
+    }
+    case[GENERAL..GENERAL + 24].fill(0);
+    case[GENERAL] = random.next() as u8 & 3;
+}
+
 /// So many cases one behind the other.
-pub fn cases(random: &mut Random, count: usize) -> Vec<u8> {
-    (0..count).flat_map(|_| case(random)).collect()
+pub fn cases(code: Code, random: &mut Random, count: usize) -> Vec<u8> {
+    let saves = code
+        .cpuid_features()
+        .iter()
+        .any(|feature| matches!(feature, CpuidFeature::FXSR | CpuidFeature::XSAVE));
+    let mut cases = Vec::new();
+    for _ in 0..count {
+        let mut case = case(random);
+        if saves {
+            for_saved_state(random, &mut case);
+        }
+        cases.extend(case);
+    }
+    cases
 }

@@ -15,8 +15,9 @@ const HANDLERS: u64 = BASE + 0x1400;
 const HANDLER: u64 = 64;
 const POINTER: u64 = BASE + 0xf00;
 const STACK: u64 = BASE;
-const OSFXSR_OSXMMEXCPT: i32 = 0x600;
+const OSFXSR_OSXMMEXCPT_OSXSAVE: i32 = 0x4_0600;
 const MP_NE: i32 = 0x22;
+const X87_AND_SSE: u32 = 3;
 
 /// An exception: note its vector, drop the error code, go on at R15.
 fn handler(vector: u64) -> Vec<u8> {
@@ -41,11 +42,15 @@ fn handler(vector: u64) -> Vec<u8> {
 /// Switches floating point on, loads the IDT, calls the loop and halts. Not run natively.
 pub fn prologue() -> Vec<u8> {
     let mut w = Writer::new(BASE);
-    for (register, bits) in [(R::CR4, OSFXSR_OSXMMEXCPT), (R::CR0, MP_NE)] {
+    for (register, bits) in [(R::CR4, OSFXSR_OSXMMEXCPT_OSXSAVE), (R::CR0, MP_NE)] {
         w.add(&Instruction::with2(Code::Mov_r64_cr, R::RAX, register).expect("form"));
         w.add(&Instruction::with2::<R, i32>(Code::Or_rm64_imm32, R::RAX, bits).expect("form"));
         w.add(&Instruction::with2(Code::Mov_cr_r64, register, R::RAX).expect("form"));
     }
+    for (register, value) in [(R::ECX, 0), (R::EDX, 0), (R::EAX, X87_AND_SSE)] {
+        w.add(&Instruction::with2::<R, u32>(Code::Mov_r32_imm32, register, value).expect("form"));
+    }
+    w.add(&Instruction::with(Code::Xsetbv));
     w.add(&Instruction::with2::<R, u64>(Code::Mov_r64_imm64, R::RSP, STACK).expect("form"));
     let pointer = MemoryOperand::with_displ(POINTER, 4);
     w.add(&Instruction::with1(Code::Lidt_m1664, pointer).expect("form"));

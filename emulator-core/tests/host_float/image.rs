@@ -9,11 +9,13 @@ pub const BODY: u64 = BASE + 0x2000;
 /// The first case.
 pub const CASES: u64 = BASE + 0x4000;
 /// Bytes of a case.
-pub const CASE: usize = 2048;
+pub const CASE: usize = 4096;
 /// Within a case: registers before, as FXRSTOR takes them.
 pub const BEFORE: usize = 0;
 /// The memory operand.
-pub const MEMORY: usize = 512;
+pub const MEMORY: usize = 2048;
+/// Its bytes.
+pub const MEMORY_SIZE: usize = 640;
 /// Registers after.
 pub const AFTER: usize = 1024;
 /// RAX, RCX, RDX and RFLAGS before.

@@ -82,6 +82,11 @@ fn sse() {
 }
 
 #[test]
+fn saved_state() {
+    judge(&[F::FXSR, F::XSAVE], &[Code::Xgetbv, Code::Xsetbv]);
+}
+
+#[test]
 fn mmx() {
     judge(&[F::MMX], &[]);
 }

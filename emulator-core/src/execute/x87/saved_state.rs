@@ -201,7 +201,7 @@ impl<O: Observer> Core<'_, O> {
         }
         let header = offset.wrapping_add(LEGACY as u64);
         let old = self.read_memory(op.segment, header, 8)?;
-        self.write_memory(op.segment, header, 8, old & !self.m.cpu.fpu.xcr0 | request)
+        self.write_memory(op.segment, header, 8, old | request)
     }
 
     pub(in crate::execute) fn xrstor(&mut self, op: &Op) -> Run<()> {
