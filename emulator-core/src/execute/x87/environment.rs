@@ -94,7 +94,8 @@ impl<O: Observer> Core<'_, O> {
     fn environment_bytes(&self, size: usize) -> [u8; LONGEST] {
         let mut bytes = [0; LONGEST];
         for (number, word) in self.environment(size).into_iter().enumerate() {
-            let word = if size == 4 && matches!(number, 0..=2 | 6) {
+            let half = number <= 2 || number == 6 && !self.has_linear_pointers();
+            let word = if size == 4 && half {
                 word | 0xffff_0000
             } else {
                 word
@@ -163,5 +164,112 @@ impl<O: Observer> Core<'_, O> {
                 Extended::from_bits(u128::from_le_bytes(register));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        boot::Image,
+        cpu::{Segment, SegmentName, attributes, efer},
+        event::Unobserved,
+        machine::{Machine, MachineConfig},
+    };
+    use alloc::vec::Vec;
+
+    const CODE: u64 = 0x1_2340;
+    const AREA: u64 = 0x8000;
+
+    /// A machine in real mode or 16- or 32-bit protected mode in front of `code`, with known pointers.
+    fn machine(code: &[u8], protected: bool, bits: u32) -> Machine {
+        let flat = Image::Flat {
+            bytes: code.to_vec(),
+            address: CODE,
+        };
+        let config = MachineConfig { memory: 1 << 20 };
+        let mut machine = Machine::boot(config, &flat).expect("it fits");
+        let cpu = &mut machine.state.cpu;
+        cpu.cr0 &= !(cr0::PG | cr0::PE);
+        cpu.cr0 |= if protected { cr0::PE } else { 0 };
+        (cpu.efer, cpu.cr4) = (0, 0);
+        let code32 = Segment::flat_code32();
+        cpu.segments[SegmentName::Cs as usize] = Segment {
+            selector: 0x1234,
+            base: 0x1_2340,
+            attributes: code32.attributes & if bits == 16 { !attributes::BIG } else { !0 },
+            ..code32
+        };
+        debug_assert_eq!(cpu.efer & efer::LMA, 0);
+        cpu.rip = 0;
+        cpu.registers[crate::cpu::register::RBX] = AREA;
+        cpu.fpu.initialize();
+        cpu.fpu.control = 0x340;
+        cpu.fpu.status = 0x3800;
+        cpu.fpu.valid = 0x80;
+        cpu.fpu.opcode = 0x567;
+        cpu.fpu.instruction = 0x89ab;
+        cpu.fpu.code_selector = 0x1234;
+        cpu.fpu.data = 0x4321;
+        cpu.fpu.data_selector = 0x5678;
+        machine.state.refresh();
+        machine
+    }
+
+    fn bytes(words: &[u16]) -> Vec<u8> {
+        words.iter().flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    /// `fnstenv [bx]` or `[ebx]`, with an operand-size prefix or without.
+    const FNSTENV: [&[u8]; 2] = [&[0xd9, 0x37], &[0x66, 0xd9, 0x37]];
+    const FLDENV: [&[u8]; 2] = [&[0xd9, 0x27], &[0x66, 0xd9, 0x27]];
+
+    #[test]
+    fn each_mode_and_operand_size_has_its_layout() {
+        const REAL_16: [u16; 7] = [0x340, 0x3800, 0x7fff, 0xaceb, 0x1567, 0xaaa1, 0x5000];
+        const REAL_32: [u16; 14] = [
+            0x340, 0xffff, 0x3800, 0xffff, 0x7fff, 0xffff, 0xaceb, 0, 0x1567, 0, 0xaaa1, 0, 0x5000,
+            0,
+        ];
+        const PROTECTED_16: [u16; 7] = [0x340, 0x3800, 0x7fff, 0x89ab, 0x1234, 0x4321, 0x5678];
+        const PROTECTED_32: [u16; 14] = [
+            0x340, 0xffff, 0x3800, 0xffff, 0x7fff, 0xffff, 0x89ab, 0, 0x1234, 0x567, 0x4321, 0,
+            0x5678, 0xffff,
+        ];
+        for (protected, bits, prefixed, expected) in [
+            (false, 16, 0, &REAL_16[..]),
+            (false, 16, 1, &REAL_32[..]),
+            (true, 16, 0, &PROTECTED_16[..]),
+            (true, 32, 1, &PROTECTED_16[..]),
+            (true, 32, 0, &PROTECTED_32[..]),
+        ] {
+            // A zero in ST(0): its tag is 1, all others are empty.
+            let mut stores = machine(FNSTENV[prefixed], protected, bits);
+            stores.step(&mut Unobserved);
+            let expected = bytes(expected);
+            let stored = stores.state.ram.slice(AREA, expected.len()).expect("RAM");
+            assert_eq!(stored, expected, "protected {protected}, {bits} bits");
+            assert_eq!(stores.state.cpu.fpu.control & 0x3f, 0x3f, "all masked");
+
+            let mut loads = machine(FLDENV[prefixed], protected, bits);
+            let wanted = loads.state.cpu.fpu.clone();
+            loads.state.ram.write_slice(AREA, &expected);
+            loads.state.cpu.fpu.initialize();
+            loads.step(&mut Unobserved);
+            let fpu = &loads.state.cpu.fpu;
+            assert_eq!(
+                (fpu.control, fpu.status, fpu.valid),
+                (wanted.control, wanted.status, wanted.valid)
+            );
+            let linear = |selector: u16, offset: u64| (u64::from(selector) << 4) + offset;
+            assert_eq!(
+                linear(fpu.code_selector, fpu.instruction),
+                linear(wanted.code_selector, wanted.instruction)
+            );
+            assert_eq!(
+                linear(fpu.data_selector, fpu.data),
+                linear(wanted.data_selector, wanted.data)
+            );
+        }
     }
 }
