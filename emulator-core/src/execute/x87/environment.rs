@@ -172,7 +172,7 @@ mod tests {
     use super::*;
     use crate::{
         boot::Image,
-        cpu::{Segment, SegmentName, attributes, efer},
+        cpu::{Segment, SegmentName, attributes, register},
         event::Unobserved,
         machine::{Machine, MachineConfig},
     };
@@ -200,9 +200,9 @@ mod tests {
             attributes: code32.attributes & if bits == 16 { !attributes::BIG } else { !0 },
             ..code32
         };
-        debug_assert_eq!(cpu.efer & efer::LMA, 0);
         cpu.rip = 0;
-        cpu.registers[crate::cpu::register::RBX] = AREA;
+        cpu.registers[register::RBX] = AREA;
+        cpu.registers[register::RDI] = AREA;
         cpu.fpu.initialize();
         cpu.fpu.control = 0x340;
         cpu.fpu.status = 0x3800;
@@ -220,7 +220,7 @@ mod tests {
         words.iter().flat_map(|word| word.to_le_bytes()).collect()
     }
 
-    /// `fnstenv [bx]` or `[ebx]`, with an operand-size prefix or without.
+    /// `fnstenv [bx]` or `[edi]`, with an operand-size prefix or without.
     const FNSTENV: [&[u8]; 2] = [&[0xd9, 0x37], &[0x66, 0xd9, 0x37]];
     const FLDENV: [&[u8]; 2] = [&[0xd9, 0x27], &[0x66, 0xd9, 0x27]];
 
