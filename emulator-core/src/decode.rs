@@ -6,8 +6,8 @@
 
 use alloc::{boxed::Box, vec::Vec};
 use iced_x86::{
-    Code, ConditionCode, Decoder, DecoderError, DecoderOptions, Instruction, Mnemonic, OpKind,
-    Register,
+    Code, ConditionCode, CpuidFeature, Decoder, DecoderError, DecoderOptions, Instruction,
+    Mnemonic, OpKind, Register,
 };
 
 use crate::{handler, memory::PAGE_SIZE};
@@ -29,8 +29,14 @@ pub mod place {
     pub const DEBUG: u8 = 64;
     /// 80 to 85 are segment registers.
     pub const SEGMENT: u8 = 80;
+    /// 96 to 111 are XMM registers.
+    pub const XMM: u8 = 96;
+    /// 112 to 119 are MMX registers.
+    pub const MMX: u8 = 112;
+    /// 120 to 127 are x87 registers, from the top of the stack.
+    pub const ST: u8 = 120;
     /// A register that this machine does not have.
-    pub const FOREIGN: u8 = 96;
+    pub const FOREIGN: u8 = 128;
 }
 
 /// Base or index of a memory operand: none.
@@ -81,7 +87,7 @@ pub struct Op {
     pub handler: u16,
     /// Displacement, sign-extended; relative to the next instruction when `base` is [`NEXT_RIP`].
     pub displacement: u64,
-    /// Immediate, sign-extended; for near branches the distance from the next instruction.
+    /// Immediate, sign-extended; for near branches the distance from the next instruction; for x87 its opcode.
     pub immediate: u64,
 }
 
@@ -101,7 +107,13 @@ pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
     let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::FORCE_RESERVED_NOP);
     let instruction = decoder.decode();
     match decoder.last_error() {
-        DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
+        DecoderError::None if instruction.code() != Code::INVALID => {
+            let mut op = digest(&instruction, bits);
+            if let Some(opcode) = x87_opcode(&bytes[..instruction.len()]) {
+                op.immediate = opcode;
+            }
+            Ok(op)
+        }
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
         _ if bytes.len() >= LONGEST_INSTRUCTION && is_endless(bytes, bits) => {
             Err(DecodeError::TooLong)
@@ -145,8 +157,28 @@ fn digest(instruction: &Instruction, bits: u32) -> Op {
     op.width = width_of(instruction, 0).unwrap_or(0);
     op.source_width = width_of(instruction, 1).unwrap_or(op.width);
     implied_width(&mut op, instruction);
-    op.handler = handler::choose(&op, bits);
+    op.handler = handler::choose(&op, bits, is_vector(instruction));
     op
+}
+
+/// x87, MMX and SSE instructions.
+fn is_vector(instruction: &Instruction) -> bool {
+    use CpuidFeature as F;
+    instruction.cpuid_features().iter().any(|feature| {
+        matches!(
+            feature,
+            F::FPU
+                | F::FPU287
+                | F::FPU387
+                | F::MMX
+                | F::SSE
+                | F::SSE2
+                | F::SSE3
+                | F::SSSE3
+                | F::SSE4_1
+                | F::SSE4_2
+        )
+    })
 }
 
 impl Op {
@@ -447,8 +479,21 @@ fn register_place(register: Register) -> u8 {
         _ if register.is_segment_register() => place::SEGMENT + register.number() as u8,
         _ if register.is_cr() => place::CONTROL + register.number() as u8,
         _ if register.is_dr() => place::DEBUG + register.number() as u8,
+        _ if register.is_xmm() && register.number() < 16 => place::XMM + register.number() as u8,
+        _ if register.is_mm() => place::MMX + register.number() as u8,
+        _ if register.is_st() => place::ST + register.number() as u8,
         _ => place::FOREIGN,
     }
+}
+
+/// The 11 bits by which x87 remembers its last instruction, which has no immediate (Intel SDM vol. 1, 8.1.9).
+fn x87_opcode(bytes: &[u8]) -> Option<u64> {
+    let mut rest = bytes.iter().skip_while(
+        |byte| matches!(byte, 0x26 | 0x2e | 0x36 | 0x3e | 0x40..=0x4f | 0x64..=0x67 | 0xf2 | 0xf3),
+    );
+    let escape = *rest.next()?;
+    let second = *rest.next()?;
+    (escape & 0xf8 == 0xd8).then(|| u64::from(escape & 7) << 8 | u64::from(second))
 }
 
 /// Decoded instructions by physical page.

@@ -47,7 +47,10 @@ pub(crate) const COUNT: usize = 512;
 pub(crate) const FORMS: u16 = 5;
 
 /// The number for an instruction of a code segment of `bits`.
-pub(crate) fn choose(op: &Op, bits: u32) -> u16 {
+pub(crate) fn choose(op: &Op, bits: u32, is_vector: bool) -> u16 {
+    if is_vector {
+        return GENERAL;
+    }
     // The quick functions form addresses in the code segment's own size, and have no interest in LOCK.
     let addresses = op.operands.contains(&place::MEMORY) || op.mnemonic == Mnemonic::Lea;
     if op.prefixes & LOCK != 0 || addresses && u32::from(op.address_bits) != bits {

@@ -14,19 +14,19 @@ const UNDEFINED: &str = "#UD, as CPUID does not promise it";
 /// All known gaps.
 pub const UNSUPPORTED: &[Gap] = &[
     Gap {
-        what: "x87 instructions",
-        behaviour: "#NM while CR0.EM or CR0.TS is set, as CPUID does not promise them; otherwise the run ends with `unsupported`",
-    },
-    Gap {
-        what: "MMX instructions",
-        behaviour: "#UD while CR0.EM is set; otherwise the run ends with `unsupported`",
-    },
-    Gap {
-        what: "SSE and later vector instructions, AVX, XSAVE",
+        what: "AVX and all of VEX and EVEX, SSE4A, 3DNow!, AES, PCLMULQDQ, SHA, XSAVEOPT, XSAVEC, XSAVES",
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "BMI, ADX, CRC32, RDRAND, CLFLUSH and other extensions which CPUID does not promise",
+        what: "RCPPS, RCPSS, RSQRTPS, RSQRTSS",
+        behaviour: "the nearest single, where processors give some other estimate within 1.5 * 2^-12",
+    },
+    Gap {
+        what: "FSIN, FCOS, FPTAN, FPATAN, F2XM1, FYL2X, FYL2XP1",
+        behaviour: "correct in nearly all 64 bits; processors may differ in the last one and in C1",
+    },
+    Gap {
+        what: "BMI, ADX, CRC32, RDRAND and other extensions which CPUID does not promise",
         behaviour: UNDEFINED,
     },
     Gap {

@@ -22,4 +22,5 @@ mod lookaside;
 pub mod machine;
 pub mod memory;
 pub mod mmu;
+mod softfloat;
 pub mod timeline;

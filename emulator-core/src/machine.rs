@@ -223,6 +223,15 @@ impl State {
             2 => ram.write(address, (value as u16).to_le_bytes()),
             _ => ram.write(address, [value as u8]),
         };
+        self.notice_stale_code();
+    }
+
+    /// A write over cached code ends the stretch that runs from the cache.
+    #[inline(always)]
+    pub fn notice_stale_code(&mut self) {
+        if self.ram.has_stale_code() {
+            self.attention = true;
+        }
     }
 
     /// Translates without side effects, with the rights of the supervisor.

@@ -1,6 +1,7 @@
 //! What CPUID answers: exactly what is there. AMD64 APM vol. 3, appendix E.
 
-use super::Cpu;
+use super::{Cpu, cr4, fpu::xcr0};
+use crate::execute::XSAVE_AREA;
 
 const VENDOR: [u32; 3] = [
     u32::from_le_bytes(*b"Auth"),
@@ -8,16 +9,24 @@ const VENDOR: [u32; 3] = [
     u32::from_le_bytes(*b"cAMD"),
 ];
 const BRAND: &[u8; 48] = b"Ringside x86-64 emulated processor\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-const HIGHEST_STANDARD: u32 = 7;
+const HIGHEST_STANDARD: u32 = 0xd;
+/// In units of 8 bytes, in EBX of leaf 1.
+const CACHE_LINE_64_BYTES: u32 = 8 << 8;
 const HIGHEST_EXTENDED: u32 = 0x8000_0008;
 
 /// EAX, EBX, ECX, EDX for a leaf.
-pub(crate) fn cpuid(_cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
+pub(crate) fn cpuid(cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
     match leaf {
         0 => [HIGHEST_STANDARD, VENDOR[0], VENDOR[2], VENDOR[1]],
         // Family 0x0f, model 0x6b, stepping 1: an early AMD64 processor; the feature bits say what it has.
-        1 => [0x0006_0fb1, 0, features_ecx(), features_edx()],
+        1 => [
+            0x0006_0fb1,
+            CACHE_LINE_64_BYTES,
+            features_ecx() | vector_ecx(cpu),
+            features_edx() | X87_EDX | VECTOR_EDX,
+        ],
         7 => structured_features(subleaf),
+        0xd => xsave_leaf(subleaf),
         0x8000_0000 => [HIGHEST_EXTENDED, VENDOR[0], VENDOR[2], VENDOR[1]],
         0x8000_0001 => [0x0006_0fb1, 0, extended_ecx(), extended_edx()],
         0x8000_0002..=0x8000_0004 => brand(leaf - 0x8000_0002),
@@ -73,5 +82,26 @@ fn extended_ecx() -> u32 {
 
 /// The standard ones that are repeated, SYSCALL, NX, 1 GiB pages, RDTSCP, long mode.
 fn extended_edx() -> u32 {
-    common_edx() | 1 << 11 | 1 << 20 | 1 << 26 | 1 << 27 | 1 << 29
+    common_edx() | X87_EDX | MMX_EXTENSIONS | 1 << 11 | 1 << 20 | 1 << 26 | 1 << 27 | 1 << 29
+}
+
+/// x87, MMX, FXSAVE: in EDX of both feature leaves.
+const X87_EDX: u32 = 1 | 1 << 23 | 1 << 24;
+/// CLFLUSH, SSE, SSE2.
+const VECTOR_EDX: u32 = 1 << 19 | 1 << 25 | 1 << 26;
+/// What SSE brought to MMX registers, in AMD's own leaf.
+const MMX_EXTENSIONS: u32 = 1 << 22;
+
+/// SSE3, SSSE3, SSE4.1, SSE4.2, XSAVE; OSXSAVE shows CR4.
+fn vector_ecx(cpu: &Cpu) -> u32 {
+    let osxsave = u32::from(cpu.cr4 & cr4::OSXSAVE != 0);
+    1 | 1 << 9 | 1 << 19 | 1 << 20 | 1 << 26 | osxsave << 27
+}
+
+/// XSAVE: the state that it can manage, and the area's size, which is the same for x87 alone.
+fn xsave_leaf(subleaf: u32) -> [u32; 4] {
+    match subleaf {
+        0 => [xcr0::KNOWN as u32, XSAVE_AREA as u32, XSAVE_AREA as u32, 0],
+        _ => [0; 4],
+    }
 }

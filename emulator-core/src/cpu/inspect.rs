@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{Cpu, REGISTER_NAMES, Segment, cr0, cr4, efer, flags};
+use super::{Cpu, Fpu, REGISTER_NAMES, Segment, cr0, cr4, efer, flags};
 use crate::inspect::{Inspect, Node};
 
 const SEGMENT_NAMES: [&str; 6] = ["es", "cs", "ss", "ds", "fs", "gs"];
@@ -38,7 +38,7 @@ const CR0_NAMES: [(&str, u64); 11] = [
     ("CD", cr0::CD),
     ("PG", cr0::PG),
 ];
-const CR4_NAMES: [(&str, u64); 12] = [
+const CR4_NAMES: [(&str, u64); 15] = [
     ("VME", cr4::VME),
     ("PVI", cr4::PVI),
     ("TSD", cr4::TSD),
@@ -51,6 +51,9 @@ const CR4_NAMES: [(&str, u64); 12] = [
     ("UMIP", cr4::UMIP),
     ("SMEP", cr4::SMEP),
     ("SMAP", cr4::SMAP),
+    ("OSFXSR", cr4::OSFXSR),
+    ("OSXMMEXCPT", cr4::OSXMMEXCPT),
+    ("OSXSAVE", cr4::OSXSAVE),
 ];
 const EFER_NAMES: [(&str, u64); 4] = [
     ("SCE", efer::SCE),
@@ -99,6 +102,8 @@ impl Inspect for Cpu {
                 hex("lstar", self.lstar),
                 hex("fmask", self.fmask),
                 hex("kernel gs base", self.kernel_gs_base),
+                show_x87(&self.fpu),
+                show_sse(&self.fpu),
                 Node::leaf("halted", if self.halted { "yes" } else { "no" }),
             ]),
         )
@@ -137,4 +142,32 @@ fn show_segment(name: &'static str, segment: &Segment) -> Node {
         )
     };
     Node::leaf(name, format!("{:#x}: {text}", segment.selector))
+}
+
+fn show_x87(fpu: &Fpu) -> Node {
+    let mut parts = Vec::from([
+        hex("control", u64::from(fpu.control)),
+        hex("status", u64::from(fpu.status)),
+        hex("tags", u64::from(fpu.tag_word())),
+        hex("opcode", u64::from(fpu.opcode)),
+        hex("instruction", fpu.instruction),
+        hex("data", fpu.data),
+    ]);
+    for number in 0..8 {
+        let register = fpu.registers[(fpu.top() + number) & 7];
+        let text = format!(
+            "{:04x} {:016x}",
+            register.sign_exponent, register.significand
+        );
+        parts.push(Node::leaf(format!("st{number}"), text));
+    }
+    Node::group("x87", format!("top {}", fpu.top()), parts)
+}
+
+fn show_sse(fpu: &Fpu) -> Node {
+    let mut parts = Vec::from([hex("mxcsr", u64::from(fpu.mxcsr)), hex("xcr0", fpu.xcr0)]);
+    for (number, value) in fpu.xmm.iter().enumerate() {
+        parts.push(Node::leaf(format!("xmm{number}"), format!("{value:032x}")));
+    }
+    Node::group("SSE", "", parts)
 }

@@ -4,6 +4,7 @@
 
 mod cpuid;
 pub mod flags;
+pub mod fpu;
 mod inspect;
 mod msr;
 mod mtrr;
@@ -11,6 +12,7 @@ mod segment;
 
 pub(crate) use cpuid::cpuid;
 pub use flags::Flags;
+pub use fpu::Fpu;
 pub use msr::VendorRegisters;
 pub(crate) use msr::{EFER, is_canonical, read_msr, write_msr};
 pub use mtrr::Mtrr;
@@ -66,11 +68,15 @@ pub mod cr4 {
     pub const MCE: u64 = 1 << 6;
     pub const PGE: u64 = 1 << 7;
     pub const PCE: u64 = 1 << 8;
+    pub const OSFXSR: u64 = 1 << 9;
+    pub const OSXMMEXCPT: u64 = 1 << 10;
     pub const UMIP: u64 = 1 << 11;
+    pub const OSXSAVE: u64 = 1 << 18;
     pub const SMEP: u64 = 1 << 20;
     pub const SMAP: u64 = 1 << 21;
+    const SYSTEM: u64 = VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 = VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
+    pub const KNOWN: u64 = SYSTEM | OSFXSR | OSXMMEXCPT | OSXSAVE;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).
@@ -187,6 +193,8 @@ pub struct Cpu {
     pub mtrr: Mtrr,
     /// Registers with nothing behind them.
     pub vendor: VendorRegisters,
+    /// x87, MMX and SSE registers.
+    pub fpu: Fpu,
 }
 
 impl Cpu {
@@ -233,6 +241,7 @@ impl Cpu {
             nmi_blocked: false,
             mtrr: Mtrr::new(),
             vendor: VendorRegisters::default(),
+            fpu: Fpu::new(),
         }
     }
 
@@ -391,6 +400,7 @@ impl Cpu {
             .chain(self.vendor.performance)
             .chain(self.vendor.settings)
             .for_each(&mut put);
+        self.fpu.state_bytes(out);
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A device knows no address of its own, no CPU and no screen. Time reaches it only through [`Device::advance`].
 
+mod coprocessor;
 mod pic8259;
 mod pit8254;
 mod uart16550;
@@ -9,6 +10,7 @@ mod uart16550;
 use alloc::{vec, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
+pub use coprocessor::Coprocessor;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
 pub use uart16550::Uart16550;
@@ -48,12 +50,14 @@ pub enum Effect {
 
 const TIMER_IRQ: u8 = 0;
 const COM1_IRQ: u8 = 4;
+const COPROCESSOR_IRQ: u8 = 13;
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
 const PIT: u16 = 0x40;
 const SYSTEM_CONTROL: u16 = 0x61;
 const COM1: u16 = 0x3f8;
+const COPROCESSOR: u16 = 0xf0;
 const DEBUG_EXIT: u16 = 0xf4;
 
 /// All devices, and the port map.
@@ -67,6 +71,8 @@ pub struct Devices {
     pub com1: Uart16550,
     /// Speaker enable bit of port 0x61.
     speaker: bool,
+    /// The way of x87 errors to IRQ 13.
+    coprocessor: Coprocessor,
 }
 
 /// A device's share of a port access.
@@ -76,6 +82,7 @@ enum Target {
     SystemControl,
     Com1(u16),
     DebugExit,
+    Coprocessor,
     Nobody,
 }
 
@@ -87,6 +94,7 @@ fn target(port: u16) -> Target {
         SYSTEM_CONTROL => Target::SystemControl,
         COM1..=0x3ff => Target::Com1(port - COM1),
         DEBUG_EXIT => Target::DebugExit,
+        COPROCESSOR => Target::Coprocessor,
         _ => Target::Nobody,
     }
 }
@@ -101,6 +109,7 @@ impl Devices {
             pit,
             com1: Uart16550::new(),
             speaker: false,
+            coprocessor: Coprocessor::default(),
         }
     }
 
@@ -125,7 +134,7 @@ impl Devices {
                     | u32::from(self.pit.output(2)) << 5
             }
             Target::Com1(offset) => self.com1.read(offset, 1),
-            Target::DebugExit | Target::Nobody => 0xff,
+            Target::DebugExit | Target::Coprocessor | Target::Nobody => 0xff,
         }
     }
 
@@ -161,6 +170,7 @@ impl Devices {
                 }
             }
             Target::DebugExit => return Effect::Exit(value as u8),
+            Target::Coprocessor => self.coprocessor.acknowledge(),
             Target::Nobody => {}
         }
         Effect::None
@@ -185,6 +195,8 @@ impl Devices {
     fn route_lines(&mut self) {
         self.pic.set_line(TIMER_IRQ, self.pit.interrupt());
         self.pic.set_line(COM1_IRQ, self.com1.interrupt());
+        self.pic
+            .set_line(COPROCESSOR_IRQ, self.coprocessor.interrupt());
     }
 
     /// Ticks until [`Devices::interrupt_pending`] may change by itself; `None` if only an access or input can change
@@ -206,6 +218,18 @@ impl Devices {
         self.pic.acknowledge()
     }
 
+    /// A floating-point instruction found an error pending while CR0.NE is clear. True if it shall go on nevertheless.
+    pub fn coprocessor_error(&mut self) -> bool {
+        let goes_on = self.coprocessor.error();
+        self.route_lines();
+        goes_on
+    }
+
+    /// No floating-point error is pending any more.
+    pub fn coprocessor_settled(&mut self) {
+        self.coprocessor.settle();
+    }
+
     /// A byte arrives on a serial line; only line 0 is there.
     pub fn serial_input(&mut self, port: u8, byte: u8) {
         if port == 0 {
@@ -220,6 +244,7 @@ impl Devices {
         self.pit.state_bytes(out);
         self.com1.state_bytes(out);
         out.push(u8::from(self.speaker));
+        self.coprocessor.state_bytes(out);
     }
 }
 

@@ -84,6 +84,7 @@ impl<O: Observer> Core<'_, O> {
             },
             &mut m.walk,
         );
+        self.m.notice_stale_code();
         if O::MEMORY {
             for number in 0..self.m.walk.len() {
                 let step = self.m.walk[number];
@@ -203,7 +204,7 @@ impl<O: Observer> Core<'_, O> {
             return self.read_across(address, width, user, access);
         }
         let physical = self.translate(address, access, user)?;
-        self.remember(address, physical, access, user);
+        self.remember_place(address, physical, access, user);
         let value = self.m.read_physical(physical, width);
         if O::MEMORY {
             self.tell_memory(address, physical, width, value, false);
@@ -243,7 +244,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// The next access like this one may take the quick way.
-    fn remember(&mut self, address: u64, physical: u64, access: Access, user: bool) {
+    fn remember_place(&mut self, address: u64, physical: u64, access: Access, user: bool) {
         let page = (physical >> 12) as usize;
         // What the TLB does not remember must be asked each time.
         let kept = !mmu::paging(&self.m.cpu) || self.m.tlb.lookup(address, access, user).is_some();
@@ -317,20 +318,11 @@ impl<O: Observer> Core<'_, O> {
         }
         let physical = self.translate(address, Access::Write, user)?;
         self.m.write_physical(physical, width, value);
-        self.remember(address, physical, Access::Write, user);
-        self.notice_stale_code();
+        self.remember_place(address, physical, Access::Write, user);
         if O::MEMORY {
             self.tell_memory(address, physical, width, value & mask(width), true);
         }
         Ok(())
-    }
-
-    /// A write over cached code ends the stretch that runs from the cache.
-    #[inline(always)]
-    fn notice_stale_code(&mut self) {
-        if self.m.ram.has_stale_code() {
-            self.m.attention = true;
-        }
     }
 
     #[cold]
@@ -347,7 +339,6 @@ impl<O: Observer> Core<'_, O> {
             };
             self.m.write_physical(physical, 1, value >> (8 * i));
         }
-        self.notice_stale_code();
         if O::MEMORY {
             self.tell_memory(address, first, width, value & mask(width), true);
         }

@@ -94,7 +94,7 @@ impl<O: Observer> Core<'_, O> {
         if is_x87 && cpu.cr0 & (cr0::EM | cr0::TS) != 0 {
             return self.raise(vector::NO_DEVICE, None);
         }
-        // CR4.OSFXSR and CR4.OSXSAVE cannot be set here: vector instructions are undefined (APM vol. 2, 11.3).
+        // What CPUID does not promise is undefined (APM vol. 2, 11.3).
         let is_vector = instruction.encoding() != EncodingKind::Legacy
             || features.iter().any(|f| {
                 matches!(
@@ -106,6 +106,15 @@ impl<O: Observer> Core<'_, O> {
                         | CpuidFeature::SSE4_1
                         | CpuidFeature::SSE4_2
                         | CpuidFeature::SSE4A
+                        | CpuidFeature::D3NOW
+                        | CpuidFeature::D3NOWEXT
+                        | CpuidFeature::AES
+                        | CpuidFeature::PCLMULQDQ
+                        | CpuidFeature::SHA
+                        | CpuidFeature::GFNI
+                        | CpuidFeature::XSAVEOPT
+                        | CpuidFeature::XSAVEC
+                        | CpuidFeature::XSAVES
                 )
             });
         let emulated_mmx = features.contains(&CpuidFeature::MMX) && cpu.cr0 & cr0::EM != 0;
@@ -142,8 +151,6 @@ fn is_virtualization(mnemonic: Mnemonic) -> bool {
             | M::Vmxoff
             | M::Vmlaunch
             | M::Vmresume
-            | M::Xsetbv
-            | M::Xgetbv
             | M::Rdpmc
     )
 }

@@ -14,11 +14,13 @@ mod control;
 mod control_registers;
 mod data;
 mod deliver;
+mod dispatch;
 mod far;
 mod fast_calls;
 mod fetch;
 mod input_output;
 mod legacy;
+mod mmx;
 mod multiply;
 mod quick;
 #[cfg(test)]
@@ -26,15 +28,19 @@ mod random_states;
 mod returns;
 mod segments;
 mod shift;
+mod sse;
 mod stack;
 mod stacks;
 mod string;
 mod system;
 mod task;
 mod v86;
+mod wide;
+mod x87;
 
 pub(crate) use access::mask;
 pub(crate) use breakpoints::Watcher;
+pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
 
@@ -63,6 +69,8 @@ pub(crate) enum Fault {
         error: Option<u32>,
         address: Option<u64>,
     },
+    /// The instruction waits in front of itself for an interrupt.
+    Again,
     /// Not implemented: the machine ends here and says so.
     Unsupported,
 }
@@ -83,7 +91,9 @@ pub(crate) mod vector {
     pub const STACK: u8 = 12;
     pub const PROTECTION: u8 = 13;
     pub const PAGE_FAULT: u8 = 14;
+    pub const X87: u8 = 16;
     pub const ALIGNMENT: u8 = 17;
+    pub const SIMD: u8 = 19;
 }
 
 /// The machine at work under an observer.
@@ -282,6 +292,7 @@ impl<'a, O: Observer> Core<'a, O> {
         self.transfer = None;
         let before = left.unwrap_or_else(|| self.context());
         match self.fault {
+            Fault::Again => self.m.attention = true,
             Fault::Unsupported => {
                 let end = self.unsupported_end();
                 self.m.finish(end);
@@ -548,7 +559,7 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Ud0 | M::Ud1 | M::Ud2 => self.undefined(),
 
             M::Aaa | M::Aas | M::Aad | M::Aam | M::Daa | M::Das | M::Salc => self.decimal(op),
-            _ => self.beyond(op),
+            _ => self.vector(op),
         }
     }
 }

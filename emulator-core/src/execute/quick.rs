@@ -368,11 +368,11 @@ impl<'a, O: Observer> Core<'a, O> {
             handler::TRANSFER + 8 => quick_ret::<4>,
             handler::TRANSFER + 9 => quick_ret::<8>,
         );
-        Self::HANDLERS[usize::from(number) & (handler::COUNT - 1)](self, op)
+        Self::QUICK[usize::from(number) & (handler::COUNT - 1)](self, op)
     }
 
     /// By number.
-    pub(super) const HANDLERS: [Handler<'a, O>; handler::COUNT] = Self::handlers();
+    pub(super) const QUICK: [Handler<'a, O>; handler::COUNT] = Self::handlers();
 
     const fn handlers() -> [Handler<'a, O>; handler::COUNT] {
         let mut table: [Handler<'a, O>; handler::COUNT] = [Self::leaving; handler::COUNT];
