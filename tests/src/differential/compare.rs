@@ -1,0 +1,136 @@
+//! Two outcomes of one case: what differs, as text.
+
+use super::case::{Bits, Outcome};
+use super::float;
+use super::generate::Generated;
+use super::report::Report;
+use super::undefined;
+
+const NAMES: [&str; 16] = [
+    "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
+    "r14", "r15",
+];
+/// The six, TF, IF, DF, IOPL, NT, AC, ID. RF is not compared: it stands only in images of faults.
+const COMPARED: u64 = 0x0024_7fd5;
+const PAGE_FAULT: u8 = 14;
+/// Error codes: which access it was. Whether the page was present depends on the host's own mappings.
+const ACCESS_BITS: u32 = 0x16;
+
+/// What differs, memory aside.
+pub fn outcomes(
+    generated: &Generated,
+    native: &Outcome,
+    ours: &Outcome,
+    float: bool,
+    report: &mut Report,
+) -> Vec<String> {
+    let mut list = Vec::new();
+    let instruction = &generated.instruction;
+    let case = &generated.case;
+    if native.vector != ours.vector {
+        list.push(format!(
+            "exception: host {} ours {}",
+            exception(native),
+            exception(ours)
+        ));
+        return list;
+    }
+    if native.vector == Some(PAGE_FAULT) {
+        if native.address != ours.address {
+            list.push(format!(
+                "cr2: host {:#x} ours {:#x}",
+                native.address, ours.address
+            ));
+        }
+        if (native.error ^ ours.error) & ACCESS_BITS != 0 {
+            list.push(format!(
+                "page-fault error code: host {:#x} ours {:#x}",
+                native.error, ours.error
+            ));
+        }
+    }
+    if native.rip != ours.rip {
+        list.push(format!("rip: host {:#x} ours {:#x}", native.rip, ours.rip));
+    }
+    let known = instruction.code() != iced_x86::Code::INVALID;
+    let undefined_result = known && undefined::result(instruction, case);
+    let count = if case.bits == Bits::B64 { 16 } else { 8 };
+    for (number, name) in NAMES.iter().enumerate().take(count) {
+        let (a, b) = (native.registers[number], ours.registers[number]);
+        if a != b {
+            if undefined_result {
+                report.undefined(instruction.mnemonic(), "result");
+            } else {
+                list.push(format!("{name}: host {a:#x} ours {b:#x}"));
+            }
+        }
+    }
+    let different = (native.flags ^ ours.flags) & COMPARED;
+    let free = if known && native.vector.is_none() {
+        undefined::flags(instruction, case)
+    } else {
+        0
+    };
+    if different & free != 0 {
+        report.undefined(instruction.mnemonic(), &flag_names(different & free));
+    }
+    if different & !free != 0 {
+        list.push(format!(
+            "flags{}: host {:#x} ours {:#x}",
+            flag_names(different & !free),
+            native.flags,
+            ours.flags
+        ));
+    }
+    if float {
+        list.extend(float::differences(&native.float, &ours.float));
+    }
+    list
+}
+
+/// Names of flags, each after a space.
+pub fn flag_names(flags: u64) -> String {
+    const FLAGS: [(u64, &str); 13] = [
+        (0, "CF"),
+        (2, "PF"),
+        (4, "AF"),
+        (6, "ZF"),
+        (7, "SF"),
+        (8, "TF"),
+        (9, "IF"),
+        (10, "DF"),
+        (11, "OF"),
+        (12, "IOPL"),
+        (14, "NT"),
+        (18, "AC"),
+        (21, "ID"),
+    ];
+    FLAGS
+        .iter()
+        .filter(|(bit, _)| flags >> bit & 1 != 0)
+        .map(|(_, name)| format!(" {name}"))
+        .collect()
+}
+
+fn exception(outcome: &Outcome) -> String {
+    match outcome.vector {
+        Some(vector) => format!("#{vector}({:#x})", outcome.error),
+        None => format!("none, rip {:#x}", outcome.rip),
+    }
+}
+
+/// The first place where two copies of the data differ.
+pub fn memory(start: u64, native: &[u8], ours: &[u8]) -> String {
+    let at = native
+        .iter()
+        .zip(ours)
+        .position(|(a, b)| a != b)
+        .unwrap_or(0);
+    let end = (at + 16).min(native.len());
+    format!(
+        "memory at {:#x}: host {:02x?} ours {:02x?}",
+        start + at as u64,
+        &native[at..end],
+        &ours[at..end]
+    )
+}

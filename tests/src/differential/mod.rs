@@ -1,0 +1,174 @@
+//! Random user-mode instructions on the host's own CPU and on our machine, compared in everything that an instruction
+//! can change: registers, defined flags, memory, x87 and XMM registers, and the exception if there is one.
+//!
+//! What our CPUID promises is tested; what the host lacks, or what must not run on it, is counted and told.
+
+pub mod case;
+mod compare;
+mod encoding;
+mod features;
+mod float;
+mod generate;
+mod layout;
+pub mod native;
+pub mod ours;
+mod random;
+pub mod report;
+mod skip;
+mod undefined;
+
+use std::io;
+
+use iced_x86::Code;
+
+use case::Bits;
+use encoding::Encoding;
+use features::Features;
+use generate::Generated;
+use layout::{ARENA, DATA_SIZE, LOW};
+use native::Native;
+use ours::Ours;
+use random::Random;
+use report::Report;
+
+/// Both machines with equal data, and what there is to choose from.
+pub struct Differential {
+    native: Native,
+    ours: Ours,
+    random: Random,
+    promised: Features,
+    host: Features,
+    encodings: [Vec<Encoding>; 2],
+    report: Report,
+}
+
+impl Differential {
+    /// Sets both up. The seed decides every case.
+    ///
+    /// # Errors
+    /// When the system refuses memory at the fixed addresses or signal handlers.
+    pub fn new(seed: u64) -> io::Result<Differential> {
+        let mut random = Random::new(seed);
+        let mut native = Native::new()?;
+        let mut ours = Ours::new();
+        let mut data = || -> Vec<u8> { (0..DATA_SIZE).map(|_| random.bits() as u8).collect() };
+        let (arena, low) = (data(), data());
+        native.fill(&arena, &low)?;
+        ours.fill(&arena, &low);
+        let promised = Features::ask(|leaf, subleaf| ours.cpuid(leaf, subleaf));
+        let host = Features::ask(host_cpuid);
+        let mut report = Report::new(seed);
+        let mut choose = |bits| -> Vec<Encoding> {
+            let all = encoding::all(bits).into_iter();
+            all.filter(|encoding| {
+                let needed = encoding.code.cpuid_features();
+                let there = host.has_all(needed);
+                if promised.has_all(needed) && !there {
+                    report.host_lacks(encoding.code);
+                }
+                promised.has_all(needed) && there
+            })
+            .collect()
+        };
+        let encodings = [choose(Bits::B64), choose(Bits::B32)];
+        Ok(Differential {
+            native,
+            ours,
+            random,
+            promised,
+            host,
+            encodings,
+            report,
+        })
+    }
+
+    /// Takes only encodings whose name contains the text, for work on one of them.
+    pub fn only(&mut self, name: &str) {
+        for list in &mut self.encodings {
+            list.retain(|encoding| {
+                format!("{:?}", encoding.code)
+                    .to_lowercase()
+                    .contains(&name.to_lowercase())
+            });
+        }
+    }
+
+    /// Runs so many cases and reports on all that were run up to now.
+    pub fn run(&mut self, cases: u64) -> &Report {
+        let end = self.report.cases + cases;
+        while self.report.cases < end {
+            let (bits, list) = if self.random.permille(750) {
+                (Bits::B64, &self.encodings[0])
+            } else {
+                (Bits::B32, &self.encodings[1])
+            };
+            if list.is_empty() {
+                continue;
+            }
+            let encoding = &list[self.random.below(list.len() as u64) as usize];
+            let mut generated = generate::decode(encoding, bits, &mut self.random);
+            if !self.may_run(&generated) {
+                continue;
+            }
+            if generate::choose_operands(&mut generated, &mut self.random) {
+                self.run_one(&generated);
+            } else {
+                self.report.dropped += 1;
+            }
+        }
+        &self.report
+    }
+
+    /// Prefixes may have made another instruction of it than was meant.
+    fn may_run(&mut self, generated: &Generated) -> bool {
+        let instruction = &generated.instruction;
+        if instruction.code() == Code::INVALID {
+            // Worth a look, but each costs a signal.
+            return self.random.permille(250);
+        }
+        let needed = instruction.cpuid_features();
+        if !self.promised.has_all(needed) || !self.host.has_all(needed) {
+            return false;
+        }
+        if let Some(reason) = skip::reason(instruction, generated.case.bits) {
+            self.report.skip(instruction.mnemonic(), reason);
+            return false;
+        }
+        true
+    }
+
+    fn run_one(&mut self, generated: &Generated) {
+        for (address, bytes) in &generated.memory {
+            self.native.write(*address, bytes);
+            self.ours.write(*address, bytes);
+        }
+        let before = generated.case.clone();
+        let ours = self.ours.run(&before);
+        let native = self.native.run(&before);
+        self.report.count(generated.instruction.mnemonic());
+        let float = before.uses_float && self.ours.has_float();
+        let mut differences = match &ours {
+            Ok(ours) => compare::outcomes(generated, &native, ours, float, &mut self.report),
+            Err(_) => vec!["ours: not implemented".to_owned()],
+        };
+        for start in [ARENA, LOW] {
+            let (theirs, own) = (self.native.data(start), self.ours.data(start));
+            if theirs != own {
+                if ours.is_ok() && !undefined::result(&generated.instruction, &before) {
+                    differences.push(compare::memory(start, theirs, own));
+                }
+                let whole = theirs.to_vec();
+                self.ours.write(start, &whole);
+            }
+        }
+        if !differences.is_empty() {
+            self.report
+                .mismatch(generated, &native, ours.as_ref().ok(), differences);
+        }
+    }
+}
+
+fn host_cpuid(leaf: u32, subleaf: u32) -> features::Answer {
+    let answer = core::arch::x86_64::__cpuid_count(leaf, subleaf);
+    [answer.eax, answer.ebx, answer.ecx, answer.edx]
+}

@@ -1,0 +1,56 @@
+//! What is not compared with the host, each with its reason: it would ask the operating system, change what the test
+//! itself stands on, or answer differently each time.
+
+use iced_x86::{Code, Instruction, Mnemonic, OpKind, Register};
+
+use super::case::Bits;
+
+/// Why an instruction is left out, or `None` if it can run on the host.
+pub fn reason(instruction: &Instruction, bits: Bits) -> Option<&'static str> {
+    use Mnemonic as M;
+    let name = instruction.mnemonic();
+    Some(match name {
+        M::Syscall | M::Sysenter => "calls the operating system",
+        M::Int if instruction.immediate8() != 3 && instruction.immediate8() != 4 => {
+            "may call the operating system"
+        }
+        M::Int1 => "its #DB is not passed on in the same way by every hypervisor",
+        M::Rdtsc | M::Rdtscp | M::Rdpmc | M::Rdpru => "time differs",
+        M::Cpuid | M::Xgetbv | M::Rdpid => "identity differs",
+        M::Rdrand | M::Rdseed => "random",
+        M::Sgdt | M::Sidt | M::Sldt | M::Str | M::Smsw => "system state; emulated under UMIP",
+        M::Lar | M::Lsl | M::Verr | M::Verw => "descriptor tables differ",
+        M::Lds | M::Les | M::Lfs | M::Lgs | M::Lss => "descriptor tables differ",
+        M::Iret | M::Iretd | M::Iretq | M::Retf => "descriptor tables differ",
+        M::Jmp | M::Call if is_far(instruction) => "descriptor tables differ",
+        M::Mov | M::Pop if writes_segment(instruction) => "descriptor tables differ",
+        M::Wrfsbase | M::Rdfsbase => "FS is the host's thread pointer",
+        M::Wrgsbase => "GS would differ from then on",
+        M::Monitor | M::Mwait | M::Monitorx | M::Mwaitx => "the hypervisor decides",
+        M::Sysexit | M::Vmcall | M::Vmmcall => "the hypervisor or the vendor decides",
+        M::Clflushopt | M::Clwb | M::Wbnoinvd => "not promised by us",
+        M::Push if instruction.op0_register().is_segment_register() && bits == Bits::B32 => {
+            "the upper half of a pushed selector is the vendor's choice"
+        }
+        _ if bits == Bits::B64 && uses_fs(instruction) => "FS is the host's thread pointer",
+        _ => return None,
+    })
+}
+
+fn is_far(instruction: &Instruction) -> bool {
+    let code = instruction.code();
+    code.is_jmp_far()
+        || code.is_jmp_far_indirect()
+        || code.is_call_far()
+        || code.is_call_far_indirect()
+}
+
+fn writes_segment(instruction: &Instruction) -> bool {
+    instruction.op0_kind() == OpKind::Register && instruction.op0_register().is_segment_register()
+}
+
+fn uses_fs(instruction: &Instruction) -> bool {
+    instruction.code() != Code::INVALID
+        && (instruction.memory_segment() == Register::FS
+            || instruction.segment_prefix() == Register::FS)
+}
