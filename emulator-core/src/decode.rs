@@ -87,15 +87,35 @@ pub enum DecodeError {
     Short,
     /// No instruction has these bytes (#UD).
     Invalid,
+    /// More than 15 bytes (#GP(0)).
+    TooLong,
+}
+
+/// As AMD's processors do, whose name CPUID gives: in 64-bit mode an operand-size prefix makes near branches 16 bits wide,
+/// REX.W does not widen far pointers, UD0 has no ModRM byte.
+pub(crate) const OPTIONS: u32 = DecoderOptions::AMD | DecoderOptions::FORCE_RESERVED_NOP;
+
+/// No instruction at all, or PREFETCH of a register, which AMD's processors refuse.
+fn is_undefined(instruction: &Instruction) -> bool {
+    let is_prefetch = matches!(
+        instruction.code(),
+        Code::Reservednop_rm16_r16_0F0D
+            | Code::Reservednop_rm32_r32_0F0D
+            | Code::Reservednop_rm64_r64_0F0D
+    );
+    instruction.code() == Code::INVALID
+        || is_prefetch && instruction.op0_kind() == OpKind::Register
 }
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::NONE);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, OPTIONS);
     let instruction = decoder.decode();
     match decoder.last_error() {
-        DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
+        DecoderError::None if is_undefined(&instruction) => Err(DecodeError::Invalid),
+        DecoderError::None => Ok(digest(&instruction, bits)),
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
+        DecoderError::NoMoreBytes => Err(DecodeError::TooLong),
         _ => Err(DecodeError::Invalid),
     }
 }
@@ -316,13 +336,13 @@ fn operand(op: &mut Op, instruction: &Instruction, number: u32, bits: u32) -> u8
             place::MEMORY
         }
         OpKind::MemorySegSI | OpKind::MemoryESDI | OpKind::MemorySegDI => {
-            string_operand(op, instruction, 16)
+            string_operand(op, instruction, 16, bits)
         }
         OpKind::MemorySegESI | OpKind::MemoryESEDI | OpKind::MemorySegEDI => {
-            string_operand(op, instruction, 32)
+            string_operand(op, instruction, 32, bits)
         }
         OpKind::MemorySegRSI | OpKind::MemoryESRDI | OpKind::MemorySegRDI => {
-            string_operand(op, instruction, 64)
+            string_operand(op, instruction, 64, bits)
         }
         // ENTER's second immediate.
         OpKind::Immediate8_2nd => {
@@ -337,11 +357,10 @@ fn operand(op: &mut Op, instruction: &Instruction, number: u32, bits: u32) -> u8
 }
 
 /// String instructions name their segment for the source side; the other is always ES.
-fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8) -> u8 {
+fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8, code_bits: u32) -> u8 {
     op.address_bits = bits;
-    let segment = instruction.memory_segment();
-    if segment != Register::None {
-        op.segment = segment.number() as u8;
+    if instruction.memory_segment() != Register::None {
+        op.segment = memory_segment(instruction, Register::None, code_bits);
     }
     place::MEMORY
 }
@@ -349,7 +368,7 @@ fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8) -> u8 {
 fn memory_operand(op: &mut Op, instruction: &Instruction, bits: u32) {
     let base = instruction.memory_base();
     let index = instruction.memory_index();
-    op.segment = instruction.memory_segment().number() as u8;
+    op.segment = memory_segment(instruction, base, bits);
     op.scale = instruction.memory_index_scale().trailing_zeros() as u8;
     op.displacement = instruction.memory_displacement64();
     op.address_bits = address_bits(instruction, base, index, bits);
@@ -371,6 +390,21 @@ fn memory_operand(op: &mut Op, instruction: &Instruction, bits: u32) {
     if index != Register::None && instruction.mnemonic() != Mnemonic::Xlatb {
         op.index = index.full_register().number() as u8;
     }
+}
+
+/// In 64-bit mode overrides count for FS and GS only; the others leave the default, which a #SS or #GP shows
+/// (APM vol. 1, 3.2.6 and 3.5.1).
+fn memory_segment(instruction: &Instruction, base: Register, bits: u32) -> u8 {
+    let segment = instruction.memory_segment();
+    if bits != 64 || matches!(segment, Register::FS | Register::GS) {
+        return segment.number() as u8;
+    }
+    let by_stack = matches!(
+        base,
+        Register::RSP | Register::RBP | Register::ESP | Register::EBP
+    );
+    let default = if by_stack { Register::SS } else { Register::DS };
+    default.number() as u8
 }
 
 fn address_bits(instruction: &Instruction, base: Register, index: Register, bits: u32) -> u8 {

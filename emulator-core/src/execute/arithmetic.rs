@@ -134,9 +134,12 @@ impl<O: Observer> Core<'_, O> {
         let b = self.operand(op, 1, op.width)?;
         let a = self.load_for_store(op, op.width)?;
         let result = a.wrapping_add(b) & mask(op.width);
-        // The register first: when both operands are one register, the sum stays.
-        self.store_to(op, 1, op.width, a)?;
+        // Memory first, as the register may be part of its address; of one register for both, the sum stays.
         self.store(op, op.width, result)?;
+        self.store_to(op, 1, op.width, a)?;
+        if op.operands[0] != crate::decode::place::MEMORY {
+            self.store(op, op.width, result)?;
+        }
         self.m
             .cpu
             .flags

@@ -38,7 +38,7 @@ impl<O: Observer> Core<'_, O> {
         }
         let address = self.linear(op.segment, offset, op.width, access)?;
         let user = self.m.cpu.cpl == 3;
-        let value = self.read_linear(address, op.width, user)?;
+        let value = self.read_for(address, op.width, user, access)?;
         if access == Access::Write {
             self.write_linear(address, op.width, change(value, mask), user)?;
         }

@@ -84,6 +84,7 @@ impl<O: Observer> Core<'_, O> {
                 Ok(op)
             }
             Err(DecodeError::Short) => self.fetch_across(address, bytes, in_page),
+            Err(DecodeError::TooLong) => self.protection(0),
             Err(DecodeError::Invalid) => self.raise(vector::UNDEFINED, None),
         }
     }
@@ -109,7 +110,7 @@ impl<O: Observer> Core<'_, O> {
         }
         match decode(&bytes, self.m.bits) {
             Ok(op) => Ok(op),
-            Err(DecodeError::Short) => self.protection(0),
+            Err(DecodeError::Short | DecodeError::TooLong) => self.protection(0),
             Err(DecodeError::Invalid) => self.raise(vector::UNDEFINED, None),
         }
     }

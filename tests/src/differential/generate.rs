@@ -89,20 +89,21 @@ pub fn choose_operands(generated: &mut Generated, random: &mut Random) -> bool {
         generated.case.float = float::image(random);
     }
     generated.case.registers[RSP] = stack_top(random);
-    if generated.instruction.code() == Code::INVALID {
-        return true;
+    let known = generated.instruction.code() != Code::INVALID;
+    if known {
+        place_implicit(generated, random);
     }
-    let kept = place_implicit(generated, random)
-        && place_explicit(generated, random)
-        && aim_branch(generated, random)
-        && place_bit_index(generated, random);
+    let kept = !known
+        || place_explicit(generated, random)
+            && aim_branch(generated, random)
+            && place_bit_index(generated, random);
     if generated.case.bits == Bits::B32 {
         for register in &mut generated.case.registers {
             *register &= 0xffff_ffff;
         }
         generated.case.registers[8..].fill(0);
     }
-    kept && in_bounds(generated)
+    kept && (!known || in_bounds(generated))
 }
 
 /// Mostly in the middle of the data that can be written, sometimes at its edges or out of it.
@@ -138,7 +139,7 @@ fn stack_top(random: &mut Random) -> u64 {
 }
 
 /// Registers that string instructions, XLAT, LEAVE and the like take their addresses from.
-fn place_implicit(generated: &mut Generated, random: &mut Random) -> bool {
+fn place_implicit(generated: &mut Generated, random: &mut Random) {
     let instruction = generated.instruction;
     let registers = &mut generated.case.registers;
     for number in 0..instruction.op_count() {
@@ -171,10 +172,8 @@ fn place_implicit(generated: &mut Generated, random: &mut Random) -> bool {
                 ((registers[RAX] as i64) >> 63) as u64
             };
         }
-        Mnemonic::Cmpxchg8b | Mnemonic::Cmpxchg16b | Mnemonic::Cmpxchg => {}
         _ => {}
     }
-    true
 }
 
 /// The low bits as wanted, anything above.
@@ -447,9 +446,8 @@ pub fn effective_address(generated: &Generated, operand: u32) -> Option<u64> {
 
 /// The last word: every address lies in the data or so near that nothing else is there, or is not canonical.
 fn in_bounds(generated: &Generated) -> bool {
-    if generated.instruction.code() == Code::Lea_r16_m
-        || generated.instruction.mnemonic() == Mnemonic::Lea
-    {
+    // LEA only forms an address.
+    if generated.instruction.mnemonic() == Mnemonic::Lea {
         return true;
     }
     let harmless = |address: u64| {

@@ -38,6 +38,7 @@ pub struct Differential {
     random: Random,
     promised: Features,
     host: Features,
+    host_is_amd: bool,
     encodings: [Vec<Encoding>; 2],
     report: Report,
 }
@@ -77,6 +78,7 @@ impl Differential {
             random,
             promised,
             host,
+            host_is_amd: host_cpuid(0, 0)[1] == u32::from_le_bytes(*b"Auth"),
             encodings,
             report,
         })
@@ -130,7 +132,8 @@ impl Differential {
         if !self.promised.has_all(needed) || !self.host.has_all(needed) {
             return false;
         }
-        if let Some(reason) = skip::reason(instruction, generated.case.bits) {
+        let reason = skip::reason(instruction, generated.case.bits, self.host_is_amd);
+        if let Some(reason) = reason {
             self.report.skip(instruction.mnemonic(), reason);
             return false;
         }

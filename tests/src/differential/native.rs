@@ -293,9 +293,9 @@ impl Native {
         unsafe { std::slice::from_raw_parts(start as *const u8, DATA_SIZE as usize) }
     }
 
-    /// jmp [rip+0] to [`leave`].
+    /// jmp [rip+2] to [`leave`]: the pointer is aligned, as an instruction may have set AC.
     fn write_thunk(&self) {
-        let mut thunk = vec![0xff, 0x25, 0, 0, 0, 0];
+        let mut thunk = vec![0xff, 0x25, 2, 0, 0, 0, 0xcc, 0xcc];
         thunk.extend((leave as *const () as u64).to_le_bytes());
         // SAFETY: THUNK is the second page of what `new` mapped at CONTROL.
         unsafe { ptr::copy_nonoverlapping(thunk.as_ptr(), THUNK as *mut u8, thunk.len()) };
@@ -397,8 +397,9 @@ impl Native {
     }
 
     fn outcome(&self, case: &Case) -> Outcome {
-        const BREAKPOINT: u64 = 3;
         const DEBUG: u64 = 1;
+        const BREAKPOINT: u64 = 3;
+        const OVERFLOW: u64 = 4;
         // SAFETY: as in `load`.
         let control = unsafe { &*self.control };
         let next = case.rip + case.length as u64;
@@ -422,7 +423,11 @@ impl Native {
         };
         // A single step over the jump back: the instruction set TF. Its successor is where it should be.
         let stepped = control.trap == DEBUG && (control.rip_out == THUNK || control.rip_out == next);
-        if stepped {
+        // INT3 and INTO are traps: RIP is behind them. Nothing else ends here, as there stands the jump back.
+        let software = matches!(control.trap, BREAKPOINT | OVERFLOW) && control.rip_out == next;
+        if software {
+            outcome.vector = Some(control.trap as u8);
+        } else if stepped {
             outcome.rip = next;
         } else if landed != case.rip {
             // The fault belongs to the place where a branch arrived.

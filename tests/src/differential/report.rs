@@ -60,8 +60,10 @@ impl Report {
     }
 
     pub(super) fn undefined(&mut self, mnemonic: Mnemonic, what: &str) {
-        let key = format!("{} {}", name(mnemonic), what.trim());
-        *self.undefined.entry(key).or_default() += 1;
+        for what in what.split_whitespace() {
+            let key = format!("{} {what}", name(mnemonic));
+            *self.undefined.entry(key).or_default() += 1;
+        }
     }
 
     pub(super) fn mismatch(
@@ -178,8 +180,13 @@ impl fmt::Display for Report {
         for (reason, (count, names)) in reasons {
             writeln!(out, "left out {count}: {reason}: {}", names.join(" "))?;
         }
-        for (what, count) in &self.undefined {
-            writeln!(out, "undefined, and different {count} times: {what}")?;
+        if !self.undefined.is_empty() {
+            let list: Vec<String> = self
+                .undefined
+                .iter()
+                .map(|(what, count)| format!("{what} {count}"))
+                .collect();
+            writeln!(out, "undefined by the manual, and different: {}", list.join(", "))?;
         }
         for (name, (count, examples)) in &self.examples {
             writeln!(out, "\n{name}: {count} MISMATCHES")?;

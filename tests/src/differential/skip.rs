@@ -5,11 +5,13 @@ use iced_x86::{Code, Instruction, Mnemonic, OpKind, Register};
 
 use super::case::Bits;
 
-/// Why an instruction is left out, or `None` if it can run on the host.
-pub fn reason(instruction: &Instruction, bits: Bits) -> Option<&'static str> {
+/// Why an instruction is left out, or `None` if it can run on the host. Our machine's vendor is AMD; the host's may be
+/// another.
+pub fn reason(instruction: &Instruction, bits: Bits, host_is_amd: bool) -> Option<&'static str> {
     use Mnemonic as M;
     let name = instruction.mnemonic();
     Some(match name {
+        _ if !host_is_amd && differs_by_vendor(instruction, bits) => "vendors differ",
         M::Syscall | M::Sysenter => "calls the operating system",
         M::Int if instruction.immediate8() != 3 && instruction.immediate8() != 4 => {
             "may call the operating system"
@@ -35,6 +37,21 @@ pub fn reason(instruction: &Instruction, bits: Bits) -> Option<&'static str> {
         _ if bits == Bits::B64 && uses_fs(instruction) => "FS is the host's thread pointer",
         _ => return None,
     })
+}
+
+/// A near branch with an operand-size prefix in 64-bit mode: AMD takes 16 bits, Intel ignores the prefix. 0F 0D with a
+/// register: #UD or a NOP. UD0: without or with a ModRM byte.
+fn differs_by_vendor(instruction: &Instruction, bits: Bits) -> bool {
+    let name = instruction.mnemonic();
+    let narrow = bits == Bits::B64
+        && (matches!(
+            instruction.op0_kind(),
+            OpKind::NearBranch16 | OpKind::NearBranch32
+        ) || matches!(
+            instruction.code(),
+            Code::Retnw | Code::Retnw_imm16 | Code::Jmp_rm16 | Code::Call_rm16
+        ));
+    narrow || matches!(name, Mnemonic::Reservednop | Mnemonic::Ud0 | Mnemonic::INVALID)
 }
 
 fn is_far(instruction: &Instruction) -> bool {
