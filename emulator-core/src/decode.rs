@@ -103,8 +103,46 @@ fn is_undefined(instruction: &Instruction) -> bool {
             | Code::Reservednop_rm32_r32_0F0D
             | Code::Reservednop_rm64_r64_0F0D
     );
-    instruction.code() == Code::INVALID
-        || is_prefetch && instruction.op0_kind() == OpKind::Register
+    instruction.code() == Code::INVALID || is_prefetch && instruction.op0_kind() == OpKind::Register
+}
+
+const REP_BYTE: u8 = 0xf3;
+
+/// PAUSE is F3 90; with REX.B it is XCHG with R8, and the prefix means nothing (APM vol. 3, NOP and PAUSE).
+fn is_exchange(instruction: &Instruction, bytes: &[u8], bits: u32) -> bool {
+    bits == 64
+        && instruction.code() == Code::Pause
+        && instruction
+            .len()
+            .checked_sub(2)
+            .is_some_and(|at| bytes[at] & 0xf1 == 0x41)
+}
+
+/// True if bytes that are no instruction would be one but for the number of their prefixes (APM vol. 2, 8.2.14).
+#[cold]
+fn is_too_long(bytes: &[u8], bits: u32) -> bool {
+    if bytes.len() < LONGEST_INSTRUCTION {
+        return false;
+    }
+    let is_prefix = |byte: &u8| {
+        matches!(
+            byte,
+            0x26 | 0x2e | 0x36 | 0x3e | 0x64..=0x67 | 0xf0 | 0xf2 | 0xf3
+        ) || bits == 64 && byte & 0xf0 == 0x40
+    };
+    let prefixes = bytes.iter().take_while(|byte| is_prefix(byte)).count();
+    // What is cut off may be a ModRM byte, and not every value of it need be an instruction. UD1 needs none.
+    let cut_off = [0x00, 0x08, 0x30];
+    (1..=prefixes).any(|dropped| {
+        cut_off.iter().any(|byte| {
+            let mut rest = [*byte; LONGEST_INSTRUCTION];
+            rest[..bytes.len() - dropped].copy_from_slice(&bytes[dropped..]);
+            let instruction = Decoder::new(bits, &rest, OPTIONS).decode();
+            !is_undefined(&instruction)
+                && instruction.mnemonic() != Mnemonic::Ud1
+                && dropped + instruction.len() > LONGEST_INSTRUCTION
+        })
+    })
 }
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
@@ -113,9 +151,17 @@ pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
     let instruction = decoder.decode();
     match decoder.last_error() {
         DecoderError::None if is_undefined(&instruction) => Err(DecodeError::Invalid),
+        DecoderError::None if is_exchange(&instruction, bytes, bits) => {
+            // Without REP it is XCHG in the decoder's eyes too; another segment means nothing to it.
+            let plain: Vec<u8> = bytes[..instruction.len()]
+                .iter()
+                .map(|byte| if *byte == REP_BYTE { 0x3e } else { *byte })
+                .collect();
+            decode(&plain, bits)
+        }
         DecoderError::None => Ok(digest(&instruction, bits)),
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
-        DecoderError::NoMoreBytes => Err(DecodeError::TooLong),
+        _ if is_too_long(bytes, bits) => Err(DecodeError::TooLong),
         _ => Err(DecodeError::Invalid),
     }
 }
@@ -244,6 +290,10 @@ fn implied_width(op: &mut Op, instruction: &Instruction) {
         Code::Jmp_m1664 | Code::Call_m1664 => 8,
         _ => op.width,
     };
+    if code == Code::Movsxd_r16_rm16 {
+        // AMD's processors read 32 bits and use 16 of them.
+        op.source_width = 4;
+    }
     let counts = code.is_loop() || code.is_loopcc() || code.is_jcx_short();
     if code.is_jcc_short_or_near() || code.is_jmp_short_or_near() || code.is_call_near() || counts {
         op.width = match instruction.op_kind(0) {
@@ -262,7 +312,10 @@ fn implied_width(op: &mut Op, instruction: &Instruction) {
             | Code::Loopne_rel8_32_CX
             | Code::Jcxz_rel8_16
             | Code::Jcxz_rel8_32 => 16,
-            Code::Loop_rel8_64_RCX
+            Code::Loop_rel8_16_RCX
+            | Code::Loope_rel8_16_RCX
+            | Code::Loopne_rel8_16_RCX
+            | Code::Loop_rel8_64_RCX
             | Code::Loope_rel8_64_RCX
             | Code::Loopne_rel8_64_RCX
             | Code::Jrcxz_rel8_16

@@ -13,6 +13,8 @@ cargo xtask COMMAND
   test [GROUP…]      every check there is, or only these groups: tidy native guests wasm browser
   dist               build what a static host serves, into dist/
   guests             build the guest software, into target/guests/
+  fuzz [--cases N] [--seed S]
+                     random instructions here and on this computer's own CPU (20 million, seed 1), and what differs
   bench              instructions per second, native and in WebAssembly under Node
   bless [GROUP…]     run the tests and accept what they print as the new expectation (native, guests)
   tidy               formatting and house rules only: a few seconds
@@ -53,6 +55,7 @@ fn dispatch(arguments: &[&str]) -> Result<(), Failure> {
             );
             Ok(())
         }
+        ["fuzz", options @ ..] => suite::fuzz(options),
         ["bench"] => bench::run(),
         ["tidy"] => tidy::run(),
         [] | ["help" | "--help" | "-h"] => {

@@ -170,7 +170,13 @@ impl<O: Observer> Core<'_, O> {
 
     /// Reads with the rights of `access`: a read-modify-write instruction asks for the right to write first.
     #[inline(always)]
-    pub(super) fn read_for(&mut self, address: u64, width: u8, user: bool, access: Access) -> Run<u64> {
+    pub(super) fn read_for(
+        &mut self,
+        address: u64,
+        width: u8,
+        user: bool,
+        access: Access,
+    ) -> Run<u64> {
         if (address & 0xfff) + u64::from(width) > 4096 {
             return self.read_across(address, width, user, access);
         }

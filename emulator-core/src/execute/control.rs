@@ -59,13 +59,10 @@ impl<O: Observer> Core<'_, O> {
         } else {
             self.operand(op, 0, op.width)?
         };
-        let (back, stack) = (self.m.cpu.rip, self.m.cpu.registers);
-        self.push(op.width, back)?;
-        let outcome = self.jump_to(target, op.width);
-        if outcome.is_err() {
-            self.m.cpu.registers = stack;
-        }
-        outcome
+        // A target that cannot be reached is found out before the return address is written.
+        let back = self.m.cpu.rip;
+        self.jump_to(target, op.width)?;
+        self.push(op.width, back)
     }
 
     pub(super) fn ret(&mut self, op: &Op) -> Run<()> {

@@ -62,7 +62,7 @@ fn run(options: &Options) -> ExitCode {
     }
     print!("{report}");
     println!("{:.1} s", start.elapsed().as_secs_f64());
-    if report.mismatches == 0 {
+    if report.mismatches == 0 && report.missing().is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -36,7 +36,7 @@ pub fn outcomes(
         return list;
     }
     if native.vector == Some(PAGE_FAULT) {
-        if native.address != ours.address {
+        if native.address != ours.address && !undefined::fault_address(instruction) {
             list.push(format!(
                 "cr2: host {:#x} ours {:#x}",
                 native.address, ours.address
@@ -53,7 +53,9 @@ pub fn outcomes(
         list.push(format!("rip: host {:#x} ours {:#x}", native.rip, ours.rip));
     }
     let known = instruction.code() != iced_x86::Code::INVALID;
-    let undefined_result = known && undefined::result(instruction, case);
+    let undefined_result = known
+        && (undefined::result(instruction, case)
+            || native.vector.is_some() && undefined::registers_of_fault(instruction));
     let count = if case.bits == Bits::B64 { 16 } else { 8 };
     for (number, name) in NAMES.iter().enumerate().take(count) {
         let (a, b) = (native.registers[number], ours.registers[number]);

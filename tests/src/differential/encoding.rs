@@ -1,7 +1,9 @@
 //! Bytes for an instruction, from iced-x86's table of encodings: with all the prefixes, registers and addressing forms
 //! that the format allows, also those that no assembler writes.
 
-use iced_x86::{Code, EncodingKind, MandatoryPrefix, OpCodeInfo, OpCodeOperandKind, OpCodeTableKind};
+use iced_x86::{
+    Code, EncodingKind, MandatoryPrefix, OpCodeInfo, OpCodeOperandKind, OpCodeTableKind,
+};
 
 use super::case::Bits;
 use super::random::Random;
@@ -45,7 +47,9 @@ impl Encoding {
             || info.is_rm_group()
             || kinds.iter().any(|kind| {
                 let name = format!("{kind:?}");
-                ["_or_mem", "_reg", "_rm", "_reg_mem"].iter().any(|end| name.ends_with(end))
+                ["_or_mem", "_reg", "_rm", "_reg_mem"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
                     || matches!(kind, K::mem | K::sibmem | K::mem_mib)
             });
         Encoding {

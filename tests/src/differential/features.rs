@@ -1,6 +1,6 @@
 //! Which instructions a CPU promises, asked of its CPUID: ours and the host's.
 
-use iced_x86::CpuidFeature;
+use iced_x86::{Code, CpuidFeature};
 
 /// EAX, EBX, ECX, EDX of a leaf and subleaf.
 pub type Answer = [u32; 4];
@@ -92,6 +92,15 @@ impl Features {
     /// True if all are there.
     pub fn has_all(&self, features: &[CpuidFeature]) -> bool {
         features.iter().all(|feature| self.has(*feature))
+    }
+}
+
+/// What an instruction needs. WAIT is older than CPUID in the table, but it is the floating-point unit's.
+pub fn needed(code: Code) -> &'static [CpuidFeature] {
+    if code == Code::Wait {
+        &[CpuidFeature::FPU]
+    } else {
+        code.cpuid_features()
     }
 }
 

@@ -98,8 +98,14 @@ fn extended(random: &mut Random) -> [u8; 10] {
         2 => (0x7fff, 3 << 62 | random.bits() >> 2),
         3 => (0x7fff, 1 << 63 | random.bits() >> 2 | 1),
         4 => (0, random.bits() >> 1 >> random.below(63)),
-        5 => (0x3fff + random.below(64) as u16, 1 << 63 | random.bits() << 40),
-        6 => (0x3fff - 20 + random.below(60) as u16, 1 << 63 | random.bits() >> 1),
+        5 => (
+            0x3fff + random.below(64) as u16,
+            1 << 63 | random.bits() << 40,
+        ),
+        6 => (
+            0x3fff - 20 + random.below(60) as u16,
+            1 << 63 | random.bits() >> 1,
+        ),
         // Anything, unnormal numbers and MMX values among it.
         _ => (random.bits() as u16 & 0x7fff, random.value()),
     };
@@ -118,7 +124,11 @@ pub fn differences(native: &[u8; 512], ours: &[u8; 512]) -> Vec<String> {
         let (a, b) = (&native[at..at + length], &ours[at..at + length]);
         if a != b {
             let hex = |bytes: &[u8]| -> String {
-                bytes.iter().rev().map(|byte| format!("{byte:02x}")).collect()
+                bytes
+                    .iter()
+                    .rev()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect()
             };
             list.push(format!("{name}: host {} ours {}", hex(a), hex(b)));
         }

@@ -64,7 +64,10 @@ pub fn decode(encoding: &Encoding, bits: Bits, random: &mut Random) -> Generated
         registers: [0; 16],
         flags: random.bits() & START_FLAGS | FIXED_FLAGS,
         float: [0; 512],
-        uses_float: instruction.cpuid_features().iter().any(|feature| is_float(*feature)),
+        uses_float: instruction
+            .cpuid_features()
+            .iter()
+            .any(|feature| is_float(*feature)),
     };
     Generated {
         case,
@@ -228,8 +231,7 @@ fn place_explicit(generated: &mut Generated, random: &mut Random) -> bool {
         return true;
     }
     let number = |register: Register| {
-        (register != Register::None && !register.is_ip())
-            .then(|| register.full_register().number())
+        (register != Register::None && !register.is_ip()).then(|| register.full_register().number())
     };
     let base = number(instruction.memory_base());
     let index = number(instruction.memory_index());
@@ -422,21 +424,23 @@ pub fn effective_address(generated: &Generated, operand: u32) -> Option<u64> {
     if !is_memory {
         return None;
     }
-    let address = generated.instruction.virtual_address(operand, 0, |register, _, _| {
-        Some(match register {
-            Register::GS if generated.case.bits == Bits::B64 => GS_BASE,
-            _ if register.is_segment_register() => 0,
-            _ => {
-                let value = registers[register.full_register().number()];
-                match register.size() {
-                    8 => value,
-                    4 => value & 0xffff_ffff,
-                    2 => value & 0xffff,
-                    _ => value & 0xff,
+    let address = generated
+        .instruction
+        .virtual_address(operand, 0, |register, _, _| {
+            Some(match register {
+                Register::GS if generated.case.bits == Bits::B64 => GS_BASE,
+                _ if register.is_segment_register() => 0,
+                _ => {
+                    let value = registers[register.full_register().number()];
+                    match register.size() {
+                        8 => value,
+                        4 => value & 0xffff_ffff,
+                        2 => value & 0xffff,
+                        _ => value & 0xff,
+                    }
                 }
-            }
-        })
-    })?;
+            })
+        })?;
     Some(if generated.case.bits == Bits::B32 {
         address & 0xffff_ffff
     } else {

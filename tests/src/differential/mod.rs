@@ -62,7 +62,7 @@ impl Differential {
         let mut choose = |bits| -> Vec<Encoding> {
             let all = encoding::all(bits).into_iter();
             all.filter(|encoding| {
-                let needed = encoding.code.cpuid_features();
+                let needed = features::needed(encoding.code);
                 let there = host.has_all(needed);
                 if promised.has_all(needed) && !there {
                     report.host_lacks(encoding.code);
@@ -124,15 +124,15 @@ impl Differential {
     /// Prefixes may have made another instruction of it than was meant.
     fn may_run(&mut self, generated: &Generated) -> bool {
         let instruction = &generated.instruction;
-        if instruction.code() == Code::INVALID {
-            // Worth a look, but each costs a signal.
-            return self.random.permille(250);
+        // Worth a look, but each costs a signal.
+        if instruction.code() == Code::INVALID && self.random.permille(750) {
+            return false;
         }
-        let needed = instruction.cpuid_features();
+        let needed = features::needed(instruction.code());
         if !self.promised.has_all(needed) || !self.host.has_all(needed) {
             return false;
         }
-        let reason = skip::reason(instruction, generated.case.bits, self.host_is_amd);
+        let reason = skip::reason(instruction, &generated.case, self.host_is_amd);
         if let Some(reason) = reason {
             self.report.skip(instruction.mnemonic(), reason);
             return false;
@@ -152,7 +152,11 @@ impl Differential {
         let float = before.uses_float && self.ours.has_float();
         let mut differences = match &ours {
             Ok(ours) => compare::outcomes(generated, &native, ours, float, &mut self.report),
-            Err(_) => vec!["ours: not implemented".to_owned()],
+            Err(_) => {
+                self.report
+                    .not_implemented(generated.instruction.mnemonic());
+                Vec::new()
+            }
         };
         for start in [ARENA, LOW] {
             let (theirs, own) = (self.native.data(start), self.ours.data(start));
@@ -164,9 +168,8 @@ impl Differential {
                 self.ours.write(start, &whole);
             }
         }
-        if !differences.is_empty() {
-            self.report
-                .mismatch(generated, &native, ours.as_ref().ok(), differences);
+        if let (Ok(ours), false) = (ours, differences.is_empty()) {
+            self.report.mismatch(generated, &native, &ours, differences);
         }
     }
 }

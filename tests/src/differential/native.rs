@@ -16,23 +16,23 @@ use super::layout::{ARENA, CODE, CODE_32, CODE_64, CONTROL, DATA, DATA_SIZE, GS_
 /// What the trampoline reads and writes. The offsets are repeated in its assembly.
 #[repr(C, align(16))]
 struct Control {
-    registers: [u64; 16],    // 0
-    flags: u64,              // 128
-    target: u64,             // 136
-    far_offset: u32,         // 144
-    far_selector: u32,       // 148
-    mxcsr: u64,              // 152
-    host_stack: u64,         // 160
-    spare: [u64; 11],        // 168
+    registers: [u64; 16],     // 0
+    flags: u64,               // 128
+    target: u64,              // 136
+    far_offset: u32,          // 144
+    far_selector: u32,        // 148
+    mxcsr: u64,               // 152
+    host_stack: u64,          // 160
+    spare: [u64; 11],         // 168
     registers_out: [u64; 16], // 256
-    flags_out: u64,          // 384
-    trap: u64,               // 392
-    error: u64,              // 400
-    address: u64,            // 408
-    rip_out: u64,            // 416
-    spare_out: [u64; 11],    // 424
-    float: [u8; 512],        // 512
-    float_out: [u8; 512],    // 1024
+    flags_out: u64,           // 384
+    trap: u64,                // 392
+    error: u64,               // 400
+    address: u64,             // 408
+    rip_out: u64,             // 416
+    spare_out: [u64; 11],     // 424
+    float: [u8; 512],         // 512
+    float_out: [u8; 512],     // 1024
 }
 
 const _: () = {
@@ -246,12 +246,20 @@ impl Native {
     /// # Errors
     /// When the system refuses an address or a signal.
     pub fn new() -> io::Result<Native> {
-        map(CONTROL, 2 * PAGE, libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC)?;
+        map(
+            CONTROL,
+            2 * PAGE,
+            libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC,
+        )?;
         // Room with no access around what the cases use: nothing else gets mapped near them.
         map(CODE - 0x1_0000, 0x2_1000, libc::PROT_NONE)?;
         map(ARENA - 0x1_0000, 0x2_3000, libc::PROT_NONE)?;
         map(LOW, DATA_SIZE, libc::PROT_READ | libc::PROT_WRITE)?;
-        protect(CODE, PAGE, libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC)?;
+        protect(
+            CODE,
+            PAGE,
+            libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC,
+        )?;
         protect(ARENA, DATA_SIZE, libc::PROT_READ | libc::PROT_WRITE)?;
         let native = Native {
             control: CONTROL as *mut Control,
@@ -278,10 +286,12 @@ impl Native {
 
     /// Writes to the writable part of the data.
     pub fn write(&mut self, address: u64, bytes: &[u8]) {
-        let inside = |start: u64| {
-            address >= start && address + bytes.len() as u64 <= start + DATA_SIZE
-        };
-        assert!(inside(ARENA) || inside(LOW), "{address:#x} is not in the data");
+        let inside =
+            |start: u64| address >= start && address + bytes.len() as u64 <= start + DATA_SIZE;
+        assert!(
+            inside(ARENA) || inside(LOW),
+            "{address:#x} is not in the data"
+        );
         // SAFETY: checked above; callers keep away from the last page once `fill` has closed it.
         unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), address as *mut u8, bytes.len()) };
     }
@@ -347,10 +357,12 @@ impl Native {
         // SAFETY: `place` keeps the instruction within the page; what would stick out is cut off below.
         unsafe { ptr::copy_nonoverlapping(code.as_ptr(), case.rip as *mut u8, placed) };
         self.load(case);
-        let words: [u64; 2] = core::array::from_fn(|i| {
-            u64::from_le_bytes(core::array::from_fn(|j| code[i * 8 + j]))
-        });
-        for (word, value) in AT_WORK.iter().zip([length as u64, words[0], words[1], case.rip]) {
+        let words: [u64; 2] =
+            core::array::from_fn(|i| u64::from_le_bytes(core::array::from_fn(|j| code[i * 8 + j])));
+        for (word, value) in AT_WORK
+            .iter()
+            .zip([length as u64, words[0], words[1], case.rip])
+        {
             word.store(value, Ordering::Relaxed);
         }
         INSIDE.store(true, Ordering::SeqCst);
@@ -422,7 +434,8 @@ impl Native {
             control.rip_out
         };
         // A single step over the jump back: the instruction set TF. Its successor is where it should be.
-        let stepped = control.trap == DEBUG && (control.rip_out == THUNK || control.rip_out == next);
+        let stepped =
+            control.trap == DEBUG && (control.rip_out == THUNK || control.rip_out == next);
         // INT3 and INTO are traps: RIP is behind them. Nothing else ends here, as there stands the jump back.
         let software = matches!(control.trap, BREAKPOINT | OVERFLOW) && control.rip_out == next;
         if software {

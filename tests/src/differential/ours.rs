@@ -265,8 +265,16 @@ fn write_page_tables(machine: &mut Machine) {
         put(machine, table + index * 8, &value.to_le_bytes());
     };
     entry(physical::PML4, 0, physical::PDPT | P | W | U | USED);
-    entry(physical::PML4, 256, (physical::TABLES + 0x4000) | P | W | USED);
-    entry(physical::TABLES + 0x4000, 0, (physical::TABLES + 0x5000) | P | W | USED);
+    entry(
+        physical::PML4,
+        256,
+        (physical::TABLES + 0x4000) | P | W | USED,
+    );
+    entry(
+        physical::TABLES + 0x4000,
+        0,
+        (physical::TABLES + 0x5000) | P | W | USED,
+    );
     entry(physical::TABLES + 0x5000, 0, P | W | LARGE | USED);
     entry(physical::PDPT, 0, physical::DIRECTORY | P | W | U | USED);
     entry(physical::PDPT, 1, physical::DIRECTORY_2 | P | W | U | USED);
@@ -312,7 +320,11 @@ fn write_descriptors(machine: &mut Machine) {
         let handler = KERNEL + 0x8000;
         let low = handler & 0xffff | 8 << 16 | kind << 40 | (handler >> 16 & 0xffff) << 48;
         put(machine, physical::IDT + vector * 16, &low.to_le_bytes());
-        put(machine, physical::IDT + vector * 16 + 8, &(handler >> 32).to_le_bytes());
+        put(
+            machine,
+            physical::IDT + vector * 16 + 8,
+            &(handler >> 32).to_le_bytes(),
+        );
     }
     let stack = (KERNEL + physical::STACK_TOP).to_le_bytes();
     put(machine, physical::TSS + 4, &stack);

@@ -45,7 +45,9 @@ impl Random {
             5 => {
                 let limit = 1u64 << self.pick(&[7u32, 8, 15, 16, 31, 32, 63]);
                 let sign = if self.permille(500) { !0 } else { 1 };
-                (limit.wrapping_mul(sign)).wrapping_add(self.below(5)).wrapping_sub(2)
+                (limit.wrapping_mul(sign))
+                    .wrapping_add(self.below(5))
+                    .wrapping_sub(2)
             }
             6 => self.bits() >> self.below(64),
             _ => {

@@ -25,6 +25,7 @@ pub struct Report {
     skipped: BTreeMap<(String, &'static str), u64>,
     lacking: BTreeMap<String, u64>,
     undefined: BTreeMap<String, u64>,
+    missing: BTreeMap<String, u64>,
     examples: BTreeMap<String, (u64, Vec<String>)>,
 }
 
@@ -40,6 +41,7 @@ impl Report {
             skipped: BTreeMap::new(),
             lacking: BTreeMap::new(),
             undefined: BTreeMap::new(),
+            missing: BTreeMap::new(),
             examples: BTreeMap::new(),
         }
     }
@@ -66,11 +68,20 @@ impl Report {
         }
     }
 
+    pub(super) fn not_implemented(&mut self, mnemonic: Mnemonic) {
+        *self.missing.entry(name(mnemonic)).or_default() += 1;
+    }
+
+    /// Instructions that CPUID promises and that ended the run with `unsupported`.
+    pub fn missing(&self) -> Vec<&str> {
+        self.missing.keys().map(String::as_str).collect()
+    }
+
     pub(super) fn mismatch(
         &mut self,
         generated: &Generated,
         native: &Outcome,
-        ours: Option<&Outcome>,
+        ours: &Outcome,
         differences: Vec<String>,
     ) {
         self.mismatches += 1;
@@ -100,15 +111,22 @@ fn name(mnemonic: Mnemonic) -> String {
 fn example(
     generated: &Generated,
     native: &Outcome,
-    ours: Option<&Outcome>,
+    ours: &Outcome,
     differences: &[String],
 ) -> String {
     let case = &generated.case;
     let mut text = String::new();
     let mut formatted = String::new();
     NasmFormatter::new().format(&generated.instruction, &mut formatted);
-    let bytes: String = case.bytes().iter().map(|byte| format!("{byte:02x} ")).collect();
-    text += &format!("  {bytes} {formatted}  ({:?}, at {:#x})\n", case.bits, case.rip);
+    let bytes: String = case
+        .bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x} "))
+        .collect();
+    text += &format!(
+        "  {bytes} {formatted}  ({:?}, at {:#x})\n",
+        case.bits, case.rip
+    );
     for difference in differences {
         text += &format!("    {difference}\n");
     }
@@ -125,16 +143,18 @@ fn example(
         text += &float_text(case);
     }
     text += &format!("    host: {}\n", registers(&native.registers, native.flags));
-    if let Some(ours) = ours {
-        text += &format!("    ours: {}\n", registers(&ours.registers, ours.flags));
-    }
+    text += &format!("    ours: {}\n", registers(&ours.registers, ours.flags));
     text
 }
 
 fn float_text(case: &Case) -> String {
     let image = &case.float;
     let hex = |range: core::ops::Range<usize>| -> String {
-        image[range].iter().rev().map(|byte| format!("{byte:02x}")).collect()
+        image[range]
+            .iter()
+            .rev()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     };
     let mut text = format!(
         "    in:   fcw {} fsw {} ftw {} mxcsr {}\n    in:   st",
@@ -169,7 +189,10 @@ impl fmt::Display for Report {
             self.dropped
         )?;
         for (feature, count) in &self.lacking {
-            writeln!(out, "not tested: the host lacks {feature} ({count} encodings)")?;
+            writeln!(
+                out,
+                "not tested: the host lacks {feature} ({count} encodings)"
+            )?;
         }
         let mut reasons: BTreeMap<&str, (u64, Vec<&str>)> = BTreeMap::new();
         for ((name, reason), count) in &self.skipped {
@@ -186,7 +209,14 @@ impl fmt::Display for Report {
                 .iter()
                 .map(|(what, count)| format!("{what} {count}"))
                 .collect();
-            writeln!(out, "undefined by the manual, and different: {}", list.join(", "))?;
+            writeln!(
+                out,
+                "undefined by the manual, and different: {}",
+                list.join(", ")
+            )?;
+        }
+        for (name, count) in &self.missing {
+            writeln!(out, "promised and not implemented: {name} ({count} cases)")?;
         }
         for (name, (count, examples)) in &self.examples {
             writeln!(out, "\n{name}: {count} MISMATCHES")?;

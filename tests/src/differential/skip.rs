@@ -3,13 +3,14 @@
 
 use iced_x86::{Code, Instruction, Mnemonic, OpKind, Register};
 
-use super::case::Bits;
+use super::case::{Bits, Case};
 
 /// Why an instruction is left out, or `None` if it can run on the host. Our machine's vendor is AMD; the host's may be
 /// another.
-pub fn reason(instruction: &Instruction, bits: Bits, host_is_amd: bool) -> Option<&'static str> {
+pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Option<&'static str> {
     use Mnemonic as M;
     let name = instruction.mnemonic();
+    let bits = case.bits;
     Some(match name {
         _ if !host_is_amd && differs_by_vendor(instruction, bits) => "vendors differ",
         M::Syscall | M::Sysenter => "calls the operating system",
@@ -28,6 +29,13 @@ pub fn reason(instruction: &Instruction, bits: Bits, host_is_amd: bool) -> Optio
         M::Mov | M::Pop if writes_segment(instruction) => "descriptor tables differ",
         M::Wrfsbase | M::Rdfsbase => "FS is the host's thread pointer",
         M::Wrgsbase => "GS would differ from then on",
+        M::Loop | M::Loope | M::Loopne | M::Jcxz | M::Jecxz | M::Jrcxz if repeats(instruction) => {
+            "REP is reserved with other than string instructions, and changes what they do"
+        }
+        M::INVALID if is_system_group(case) => "the hypervisor or the vendor decides",
+        M::INVALID | M::Ud1 if crosses_page(instruction) => {
+            "whether bytes that do not matter are fetched is the vendor's choice"
+        }
         M::Monitor | M::Mwait | M::Monitorx | M::Mwaitx => "the hypervisor decides",
         M::Sysexit | M::Vmcall | M::Vmmcall => "the hypervisor or the vendor decides",
         M::Clflushopt | M::Clwb | M::Wbnoinvd => "not promised by us",
@@ -51,7 +59,28 @@ fn differs_by_vendor(instruction: &Instruction, bits: Bits) -> bool {
             instruction.code(),
             Code::Retnw | Code::Retnw_imm16 | Code::Jmp_rm16 | Code::Call_rm16
         ));
-    narrow || matches!(name, Mnemonic::Reservednop | Mnemonic::Ud0 | Mnemonic::INVALID)
+    // MOVSXD into 16 bits: how much is read.
+    narrow
+        || matches!(
+            name,
+            Mnemonic::Reservednop | Mnemonic::Ud0 | Mnemonic::INVALID
+        )
+        || instruction.code() == Code::Movsxd_r16_rm16
+}
+
+fn repeats(instruction: &Instruction) -> bool {
+    instruction.has_rep_prefix() || instruction.has_repne_prefix()
+}
+
+/// 0F 00 and 0F 01, with prefixes that make them undefined.
+fn is_system_group(case: &Case) -> bool {
+    case.bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [0x0f, 0x00 | 0x01]))
+}
+
+fn crosses_page(instruction: &Instruction) -> bool {
+    instruction.ip() >> 12 != (instruction.ip() + 15) >> 12
 }
 
 fn is_far(instruction: &Instruction) -> bool {

@@ -46,6 +46,21 @@ pub fn flags(instruction: &Instruction, case: &Case) -> u64 {
     }
 }
 
+/// Registers after a fault: POPA may have popped some, which does no harm as it starts anew.
+pub fn registers_of_fault(instruction: &Instruction) -> bool {
+    matches!(instruction.mnemonic(), Mnemonic::Popa | Mnemonic::Popad)
+}
+
+/// Which of two missing pages a fault names. No manual says which side CMPS reads first, and one processor does it
+/// differently with and without REPE.
+pub fn fault_address(instruction: &Instruction) -> bool {
+    use Mnemonic as M;
+    matches!(
+        instruction.mnemonic(),
+        M::Cmpsb | M::Cmpsw | M::Cmpsd | M::Cmpsq
+    )
+}
+
 /// True if even the result is undefined.
 pub fn result(instruction: &Instruction, case: &Case) -> bool {
     match instruction.mnemonic() {
