@@ -27,7 +27,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "BMI, ADX, CRC32, RDRAND, CLFLUSH and other extensions which CPUID does not promise",
+        what: "RDRAND, CLFLUSH, TBM and other extensions which CPUID does not promise",
         behaviour: STOPS,
     },
     Gap {
@@ -55,7 +55,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "CR0.AM and RFLAGS.AC can be set and have no effect",
     },
     Gap {
-        what: "SMEP, SMAP, PKE, PCID, FSGSBASE",
+        what: "SMEP, SMAP, PKE, PCID",
         behaviour: "their bits in CR4 are reserved: setting one is #GP(0)",
     },
     Gap {

@@ -8,15 +8,16 @@ const VENDOR: [u32; 3] = [
     u32::from_le_bytes(*b"cAMD"),
 ];
 const BRAND: &[u8; 48] = b"Ringside x86-64 emulated processor\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-const HIGHEST_STANDARD: u32 = 1;
+const HIGHEST_STANDARD: u32 = 7;
 const HIGHEST_EXTENDED: u32 = 0x8000_0008;
 
 /// EAX, EBX, ECX, EDX for a leaf.
-pub(crate) fn cpuid(_cpu: &Cpu, leaf: u32, _subleaf: u32) -> [u32; 4] {
+pub(crate) fn cpuid(_cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
     match leaf {
         0 => [HIGHEST_STANDARD, VENDOR[0], VENDOR[2], VENDOR[1]],
         // Family 0x0f, model 0x6b, stepping 1: an early AMD64 processor; the feature bits say what it has.
         1 => [0x0006_0fb1, 0, features_ecx(), features_edx()],
+        7 if subleaf == 0 => [0, structured_ebx(), structured_ecx(), 0],
         0x8000_0000 => [HIGHEST_EXTENDED, VENDOR[0], VENDOR[2], VENDOR[1]],
         0x8000_0001 => [0x0006_0fb1, 0, extended_ecx(), extended_edx()],
         0x8000_0002..=0x8000_0004 => brand(leaf - 0x8000_0002),
@@ -33,6 +34,16 @@ fn brand(part: u32) -> [u32; 4] {
     })
 }
 
+/// FSGSBASE, BMI1, BMI2, ADX.
+fn structured_ebx() -> u32 {
+    1 | 1 << 3 | 1 << 8 | 1 << 19
+}
+
+/// RDPID.
+fn structured_ecx() -> u32 {
+    1 << 22
+}
+
 /// CMPXCHG16B, MOVBE, POPCNT.
 fn features_ecx() -> u32 {
     1 << 13 | 1 << 22 | 1 << 23
@@ -43,9 +54,9 @@ fn features_edx() -> u32 {
     1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 16
 }
 
-/// LAHF in 64-bit mode, LZCNT.
+/// LAHF in 64-bit mode, LZCNT, PREFETCHW.
 fn extended_ecx() -> u32 {
-    1 | 1 << 5
+    1 | 1 << 5 | 1 << 8
 }
 
 /// The standard ones that are repeated, SYSCALL, NX, 1 GiB pages, RDTSCP, long mode.

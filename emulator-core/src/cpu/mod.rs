@@ -59,8 +59,9 @@ pub mod cr4 {
     pub const PAE: u64 = 1 << 5;
     pub const MCE: u64 = 1 << 6;
     pub const PGE: u64 = 1 << 7;
+    pub const FSGSBASE: u64 = 1 << 16;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 = TSD | PSE | PAE | PGE;
+    pub const KNOWN: u64 = TSD | PSE | PAE | PGE | FSGSBASE;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).

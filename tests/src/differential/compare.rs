@@ -27,6 +27,10 @@ pub fn outcomes(
     let mut list = Vec::new();
     let instruction = &generated.instruction;
     let case = &generated.case;
+    let both_faulted = native.vector.is_some() && ours.vector.is_some();
+    if both_faulted && undefined::fault_address(instruction) {
+        return list;
+    }
     if native.vector != ours.vector {
         list.push(format!(
             "exception: host {} ours {}",
@@ -36,7 +40,7 @@ pub fn outcomes(
         return list;
     }
     if native.vector == Some(PAGE_FAULT) {
-        if native.address != ours.address && !undefined::fault_address(instruction) {
+        if native.address != ours.address {
             list.push(format!(
                 "cr2: host {:#x} ours {:#x}",
                 native.address, ours.address

@@ -158,7 +158,7 @@ fn place_implicit(generated: &mut Generated, random: &mut Random) {
         let size = instruction.memory_size().size() as u64;
         let mut place = target(random, if bits == 16 { LOW } else { ARENA }, size.max(8));
         if instruction.memory_segment() == Register::GS && register == RSI {
-            place -= GS_BASE;
+            place = place.wrapping_sub(GS_BASE);
         }
         registers[register] = with_garbage(random, place, bits);
         let long = if random.permille(60) { 0x2000 } else { 40 };

@@ -151,6 +151,12 @@ extern "C" fn recover() {
     )
 }
 
+/// The kernel leaves AC set when it enters a handler; compiled code may do unaligned accesses.
+#[unsafe(naked)]
+extern "C" fn signal_entry() {
+    naked_asm!("push 0x202", "popfq", "jmp {handler}", handler = sym on_signal)
+}
+
 /// Runs on its own stack. Keeps the state at the fault and returns into [`recover`].
 extern "C" fn on_signal(signal: c_int, _info: *mut libc::siginfo_t, context: *mut c_void) {
     if !INSIDE.load(Ordering::Relaxed) {
@@ -323,7 +329,7 @@ impl Native {
         unsafe {
             check(libc::sigaltstack(&stack, ptr::null_mut()))?;
             let mut action: libc::sigaction = core::mem::zeroed();
-            action.sa_sigaction = on_signal as *const () as usize;
+            action.sa_sigaction = signal_entry as *const () as usize;
             action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_NODEFER;
             for signal in [
                 libc::SIGILL,

@@ -10,6 +10,8 @@ use super::generate::{self, Generated};
 
 /// Mismatches told in full, for each instruction.
 const EXAMPLES: usize = 3;
+/// Names told of what was left out for one reason.
+const NAMES: usize = 20;
 
 /// Counts, and examples of what went wrong.
 pub struct Report {
@@ -200,8 +202,10 @@ impl fmt::Display for Report {
             entry.0 += count;
             entry.1.push(name);
         }
-        for (reason, (count, names)) in reasons {
-            writeln!(out, "left out {count}: {reason}: {}", names.join(" "))?;
+        for (reason, (count, mut names)) in reasons {
+            let more = if names.len() > NAMES { " …" } else { "" };
+            names.truncate(NAMES);
+            writeln!(out, "left out {count}: {reason}: {}{more}", names.join(" "))?;
         }
         if !self.undefined.is_empty() {
             let list: Vec<String> = self

@@ -33,6 +33,14 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
             "REP is reserved with other than string instructions, and changes what they do"
         }
         M::INVALID if is_system_group(case) => "the hypervisor or the vendor decides",
+        M::INVALID if is_vex(case) => "too long and undefined at once: either fault may win",
+        M::Xsave
+        | M::Xsave64
+        | M::Xrstor
+        | M::Xrstor64
+        | M::Xsaveopt
+        | M::Xsaveopt64
+        | M::Xsetbv => "XCR0 differs",
         M::INVALID | M::Ud1 if crosses_page(instruction) => {
             "whether bytes that do not matter are fetched is the vendor's choice"
         }
@@ -79,6 +87,13 @@ fn is_system_group(case: &Case) -> bool {
         .any(|pair| matches!(pair, [0x0f, 0x00 | 0x01]))
 }
 
+/// Fifteen bytes with a VEX or EVEX prefix behind others.
+fn is_vex(case: &Case) -> bool {
+    case.bytes()
+        .iter()
+        .any(|byte| matches!(byte, 0x62 | 0xc4 | 0xc5))
+}
+
 fn crosses_page(instruction: &Instruction) -> bool {
     instruction.ip() >> 12 != (instruction.ip() + 15) >> 12
 }
@@ -97,6 +112,22 @@ fn writes_segment(instruction: &Instruction) -> bool {
 
 fn uses_fs(instruction: &Instruction) -> bool {
     instruction.code() != Code::INVALID
-        && (instruction.memory_segment() == Register::FS
-            || instruction.segment_prefix() == Register::FS)
+        && instruction.memory_segment() == Register::FS
+        && instruction.op_kinds().any(|kind| {
+            !matches!(
+                kind,
+                OpKind::Register
+                    | OpKind::NearBranch16
+                    | OpKind::NearBranch32
+                    | OpKind::NearBranch64
+                    | OpKind::Immediate8
+                    | OpKind::Immediate8to16
+                    | OpKind::Immediate8to32
+                    | OpKind::Immediate8to64
+                    | OpKind::Immediate16
+                    | OpKind::Immediate32
+                    | OpKind::Immediate32to64
+                    | OpKind::Immediate64
+            )
+        })
 }

@@ -51,7 +51,7 @@ pub fn registers_of_fault(instruction: &Instruction) -> bool {
     matches!(instruction.mnemonic(), Mnemonic::Popa | Mnemonic::Popad)
 }
 
-/// Which of two missing pages a fault names. No manual says which side CMPS reads first, and one processor does it
+/// Which of two missing operands a fault is about. No manual says which side CMPS reads first, and one processor does it
 /// differently with and without REPE.
 pub fn fault_address(instruction: &Instruction) -> bool {
     use Mnemonic as M;
