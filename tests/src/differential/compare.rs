@@ -28,7 +28,9 @@ pub fn outcomes(
     let instruction = &generated.instruction;
     let case = &generated.case;
     let both_faulted = native.vector.is_some() && ours.vector.is_some();
-    if both_faulted && undefined::fault_address(instruction) {
+    let known = instruction.code() != iced_x86::Code::INVALID;
+    let either = undefined::fault_address(instruction) || !known && undefined::which_fault(case);
+    if both_faulted && either {
         return list;
     }
     if native.vector != ours.vector {
@@ -56,7 +58,6 @@ pub fn outcomes(
     if native.rip != ours.rip {
         list.push(format!("rip: host {:#x} ours {:#x}", native.rip, ours.rip));
     }
-    let known = instruction.code() != iced_x86::Code::INVALID;
     let undefined_result = known
         && (undefined::result(instruction, case)
             || native.vector.is_some() && undefined::registers_of_fault(instruction));

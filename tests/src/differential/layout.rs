@@ -1,8 +1,9 @@
 //! Where things lie: the same linear addresses on the host and in our machine, so that one instruction with one set of
 //! registers means the same on both.
 
-/// Host only: registers going in and out, and the way back (see [`super::native`]).
-pub const CONTROL: u64 = 0x1000_0000;
+/// Host only: registers going in and out, and the way back (see [`super::native`]). No address that an operand is
+/// likely to have.
+pub const CONTROL: u64 = 0x1357_b000;
 /// The page of code. Everything in it but the instruction under test and the jump after it is INT3.
 pub const CODE: u64 = 0x2000_0000;
 /// Two pages of data that can be written, then one that can only be read; around them nothing is mapped.

@@ -252,11 +252,7 @@ impl Native {
     /// # Errors
     /// When the system refuses an address or a signal.
     pub fn new() -> io::Result<Native> {
-        map(
-            CONTROL,
-            2 * PAGE,
-            libc::PROT_READ | libc::PROT_WRITE | libc::PROT_EXEC,
-        )?;
+        map(CONTROL, 2 * PAGE, libc::PROT_READ | libc::PROT_WRITE)?;
         // Room with no access around what the cases use: nothing else gets mapped near them.
         map(CODE - 0x1_0000, 0x2_1000, libc::PROT_NONE)?;
         map(ARENA - 0x1_0000, 0x2_3000, libc::PROT_NONE)?;
@@ -270,7 +266,7 @@ impl Native {
         let native = Native {
             control: CONTROL as *mut Control,
         };
-        native.write_thunk();
+        native.write_thunk()?;
         native.take_signals()?;
         native.set_segments()?;
         Ok(native)
@@ -310,11 +306,12 @@ impl Native {
     }
 
     /// jmp [rip+2] to [`leave`]: the pointer is aligned, as an instruction may have set AC.
-    fn write_thunk(&self) {
+    fn write_thunk(&self) -> io::Result<()> {
         let mut thunk = vec![0xff, 0x25, 2, 0, 0, 0, 0xcc, 0xcc];
         thunk.extend((leave as *const () as u64).to_le_bytes());
         // SAFETY: THUNK is the second page of what `new` mapped at CONTROL.
         unsafe { ptr::copy_nonoverlapping(thunk.as_ptr(), THUNK as *mut u8, thunk.len()) };
+        protect(THUNK, PAGE, libc::PROT_READ | libc::PROT_EXEC)
     }
 
     fn take_signals(&self) -> io::Result<()> {

@@ -33,7 +33,6 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
             "REP is reserved with other than string instructions, and changes what they do"
         }
         M::INVALID if is_system_group(case) => "the hypervisor or the vendor decides",
-        M::INVALID if is_vex(case) => "too long and undefined at once: either fault may win",
         M::Xsave
         | M::Xsave64
         | M::Xrstor
@@ -85,13 +84,6 @@ fn is_system_group(case: &Case) -> bool {
     case.bytes()
         .windows(2)
         .any(|pair| matches!(pair, [0x0f, 0x00 | 0x01]))
-}
-
-/// Fifteen bytes with a VEX or EVEX prefix behind others.
-fn is_vex(case: &Case) -> bool {
-    case.bytes()
-        .iter()
-        .any(|byte| matches!(byte, 0x62 | 0xc4 | 0xc5))
 }
 
 fn crosses_page(instruction: &Instruction) -> bool {

@@ -61,6 +61,13 @@ pub fn fault_address(instruction: &Instruction) -> bool {
     )
 }
 
+/// Bytes that are both too long (#GP) and no instruction (#UD): where a processor stops reading is its own choice.
+pub fn which_fault(case: &Case) -> bool {
+    const MANY: usize = 8;
+    let is_prefix = |byte: &&u8| matches!(byte, 0x26 | 0x2e | 0x36 | 0x3e | 0x40..=0x4f | 0x64..=0x67 | 0xf0 | 0xf2 | 0xf3);
+    case.bytes().iter().take_while(is_prefix).count() >= MANY
+}
+
 /// True if even the result is undefined.
 pub fn result(instruction: &Instruction, case: &Case) -> bool {
     match instruction.mnemonic() {
