@@ -6,7 +6,7 @@
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
 const SEED: u64 = 20_261_124;
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
-const CASES: u64 = 1_000_000;
+const CASES: u64 = 4_000_000;
 
 /// What our machine says itself that it cannot do. Whoever mends it takes it out here.
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
