@@ -157,7 +157,15 @@ fn place_implicit(generated: &mut Generated, random: &mut Random) {
         };
         let size = instruction.memory_size().size() as u64;
         let mut place = target(random, if bits == 16 { LOW } else { ARENA }, size.max(8));
-        if instruction.memory_segment() == Register::GS && register == RSI {
+        let is_masked = matches!(
+            instruction.mnemonic(),
+            Mnemonic::Maskmovq | Mnemonic::Maskmovdqu
+        );
+        if is_masked {
+            // Whether bytes fault that are not written is the implementation's choice (SDM vol. 2, MASKMOVDQU).
+            place = if bits == 16 { LOW } else { ARENA } + 0x80 + random.below(0x1800);
+        }
+        if instruction.memory_segment() == Register::GS && (register == RSI || is_masked) {
             place = place.wrapping_sub(GS_BASE);
         }
         registers[register] = with_garbage(random, place, bits);

@@ -40,6 +40,9 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
         | M::Xsaveopt
         | M::Xsaveopt64
         | M::Xsetbv => "XCR0 differs",
+        M::Maskmovq | M::Maskmovdqu if instruction.segment_prefix() != Register::None => {
+            "whether bytes fault that are not written is the vendor's choice"
+        }
         M::INVALID | M::Ud1 if crosses_page(instruction) => {
             "whether bytes that do not matter are fetched is the vendor's choice"
         }

@@ -46,9 +46,60 @@ pub fn flags(instruction: &Instruction, case: &Case) -> u64 {
     }
 }
 
-/// Registers after a fault: POPA may have popped some, which does no harm as it starts anew.
+/// Registers after a fault: POPA may have popped some, and MASKMOVQ have gone from x87 to MMX, which does no harm as
+/// they start anew.
 pub fn registers_of_fault(instruction: &Instruction) -> bool {
-    matches!(instruction.mnemonic(), Mnemonic::Popa | Mnemonic::Popad)
+    use Mnemonic as M;
+    matches!(instruction.mnemonic(), M::Popa | M::Popad | M::Maskmovq)
+}
+
+/// Instructions whose numbers no manual gives to the last bit: estimates with a bound on their error (APM vol. 4, RCPPS
+/// and RSQRTPS), and transcendental functions (APM vol. 1, 6.4.5.1).
+pub fn inexact(instruction: &Instruction) -> bool {
+    use Mnemonic as M;
+    matches!(
+        instruction.mnemonic(),
+        M::Rcpps
+            | M::Rcpss
+            | M::Rsqrtps
+            | M::Rsqrtss
+            | M::Fsin
+            | M::Fcos
+            | M::Fsincos
+            | M::Fptan
+            | M::Fpatan
+            | M::F2xm1
+            | M::Fyl2x
+            | M::Fyl2xp1
+    )
+}
+
+/// The address that a page fault names: these read or write in many pieces, in an order of their own.
+pub fn page_fault_address(instruction: &Instruction) -> bool {
+    use Mnemonic as M;
+    matches!(
+        instruction.mnemonic(),
+        M::Fldenv
+            | M::Fnstenv
+            | M::Fnsave
+            | M::Frstor
+            | M::Fxsave
+            | M::Fxsave64
+            | M::Fxrstor
+            | M::Fxrstor64
+            | M::Fbld
+            | M::Fbstp
+    )
+}
+
+/// Bytes written that may be as they like, as offsets from the operand: of FXSAVE's image the last instruction's code
+/// and addresses, which AMD's processors save only with an exception pending (APM vol. 2, 11.5.1), MXCSR_MASK, which
+/// tells of bits that a processor need not have, and what is reserved.
+pub fn memory(instruction: &Instruction) -> &'static [core::ops::Range<u64>] {
+    match instruction.mnemonic() {
+        Mnemonic::Fxsave | Mnemonic::Fxsave64 => &[5..24, 28..32, 416..512],
+        _ => &[],
+    }
 }
 
 /// Which of two missing operands a fault is about. No manual says which side CMPS reads first, and one processor does it
@@ -63,7 +114,7 @@ pub fn fault_address(instruction: &Instruction) -> bool {
 
 /// Bytes that are both too long (#GP) and no instruction (#UD): where a processor stops reading is its own choice.
 pub fn which_fault(case: &Case) -> bool {
-    const MANY: usize = 8;
+    const MANY: usize = 3;
     let is_prefix = |byte: &&u8| matches!(byte, 0x26 | 0x2e | 0x36 | 0x3e | 0x40..=0x4f | 0x64..=0x67 | 0xf0 | 0xf2 | 0xf3);
     case.bytes().iter().take_while(is_prefix).count() >= MANY
 }
