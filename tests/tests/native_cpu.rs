@@ -29,3 +29,16 @@ fn instructions_do_what_they_do_on_the_host() {
 fn instructions_do_what_they_do_on_the_host() {
     println!("NOT RUN: the host is not x86-64 Linux, so there is no CPU to compare with");
 }
+
+/// The host cannot run 16-bit code under Linux; our own 32-bit code, which it has judged, is the measure.
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+#[test]
+fn code_of_16_bits_does_the_same_with_its_prefixes_turned() {
+    let findings = ringside_tests::differential::code_sizes::run(SEED, 200_000);
+    println!("{} instructions in both sizes of code", findings.cases);
+    assert!(
+        findings.differences.is_empty(),
+        "{}",
+        findings.differences.join("\n")
+    );
+}

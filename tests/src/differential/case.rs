@@ -3,6 +3,8 @@
 /// Size of the code segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bits {
+    /// A 16-bit code segment, with a 32-bit stack. Not run on the host.
+    B16,
     /// Compatibility mode, as 32-bit protected mode.
     B32,
     /// 64-bit mode.
@@ -10,9 +12,10 @@ pub enum Bits {
 }
 
 impl Bits {
-    /// 32 or 64.
+    /// 16, 32 or 64.
     pub fn number(self) -> u32 {
         match self {
+            Bits::B16 => 16,
             Bits::B32 => 32,
             Bits::B64 => 64,
         }

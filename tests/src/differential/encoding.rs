@@ -26,6 +26,7 @@ pub fn all(bits: Bits) -> Vec<Encoding> {
             let there = match bits {
                 Bits::B64 => info.mode64(),
                 Bits::B32 => info.mode32(),
+                Bits::B16 => info.mode16(),
             };
             let known = matches!(info.encoding(), EncodingKind::Legacy | EncodingKind::VEX);
             (info.is_instruction() && there && known).then(|| Encoding::new(code, info, bits))
@@ -132,7 +133,7 @@ impl Encoding {
     }
 
     fn rex(&self, random: &mut Random, writer: &mut Writer) {
-        if self.bits == Bits::B32 {
+        if self.bits != Bits::B64 {
             return;
         }
         let wide = if self.wide() { 8 } else { 0 };
@@ -152,7 +153,7 @@ impl Encoding {
             _ => 1,
         };
         let mut registers = random.bits() as u8 & 0xe0;
-        if self.bits == Bits::B32 {
+        if self.bits != Bits::B64 {
             registers |= 0xc0;
         }
         let prefix = match self.info.mandatory_prefix() {

@@ -26,6 +26,8 @@ const RDI: usize = 7;
 
 /// What a guest may set with POPF, and what this test starts with: the six, and DF.
 const START_FLAGS: u64 = 0xcd5;
+/// AC: every misaligned access is #AC, as Linux sets CR0.AM.
+const ALIGNMENT_CHECK: u64 = 1 << 18;
 /// Bit 1 and IF.
 const FIXED_FLAGS: u64 = 0x202;
 
@@ -40,7 +42,14 @@ pub struct Generated {
 }
 
 /// The bytes of an encoding, decoded at some place in the page of code.
-pub fn decode(encoding: &Encoding, bits: Bits, random: &mut Random) -> Generated {
+///
+/// Some start with AC set, if alignment can be `checked`.
+pub fn decode(encoding: &Encoding, bits: Bits, checked: bool, random: &mut Random) -> Generated {
+    let alignment = if checked && random.permille(60) {
+        ALIGNMENT_CHECK
+    } else {
+        0
+    };
     let rip = if random.permille(30) {
         CODE + PAGE - 1 - random.below(16)
     } else {
@@ -62,7 +71,7 @@ pub fn decode(encoding: &Encoding, bits: Bits, random: &mut Random) -> Generated
         length,
         rip,
         registers: [0; 16],
-        flags: random.bits() & START_FLAGS | FIXED_FLAGS,
+        flags: random.bits() & START_FLAGS | FIXED_FLAGS | alignment,
         float: [0; 512],
         uses_float: instruction
             .cpuid_features()
@@ -76,7 +85,7 @@ pub fn decode(encoding: &Encoding, bits: Bits, random: &mut Random) -> Generated
     }
 }
 
-fn decoder(bytes: &[u8], bits: Bits, rip: u64) -> Decoder<'_> {
+pub fn decoder(bytes: &[u8], bits: Bits, rip: u64) -> Decoder<'_> {
     Decoder::with_ip(bits.number(), bytes, rip, DecoderOptions::AMD)
 }
 
@@ -100,7 +109,7 @@ pub fn choose_operands(generated: &mut Generated, random: &mut Random) -> bool {
         || place_explicit(generated, random)
             && aim_branch(generated, random)
             && place_bit_index(generated, random);
-    if generated.case.bits == Bits::B32 {
+    if generated.case.bits != Bits::B64 {
         for register in &mut generated.case.registers {
             *register &= 0xffff_ffff;
         }
@@ -449,7 +458,7 @@ pub fn effective_address(generated: &Generated, operand: u32) -> Option<u64> {
                 }
             })
         })?;
-    Some(if generated.case.bits == Bits::B32 {
+    Some(if generated.case.bits != Bits::B64 {
         address & 0xffff_ffff
     } else {
         address

@@ -4,6 +4,7 @@
 //! What our CPUID promises is tested; what the host lacks, or what must not run on it, is counted and told.
 
 pub mod case;
+pub mod code_sizes;
 mod compare;
 mod encoding;
 mod features;
@@ -39,6 +40,7 @@ pub struct Differential {
     promised: Features,
     host: Features,
     host_is_amd: bool,
+    checks_alignment: bool,
     encodings: [Vec<Encoding>; 2],
     report: Report,
 }
@@ -72,6 +74,10 @@ impl Differential {
             .collect()
         };
         let encodings = [choose(Bits::B64), choose(Bits::B32)];
+        let checks_alignment = ours.checks_alignment();
+        if !checks_alignment {
+            report.not_tested("#AC: our machine does not check alignment");
+        }
         Ok(Differential {
             native,
             ours,
@@ -79,6 +85,7 @@ impl Differential {
             promised,
             host,
             host_is_amd: host_cpuid(0, 0)[1] == u32::from_le_bytes(*b"Auth"),
+            checks_alignment,
             encodings,
             report,
         })
@@ -108,7 +115,8 @@ impl Differential {
                 continue;
             }
             let encoding = &list[self.random.below(list.len() as u64) as usize];
-            let mut generated = generate::decode(encoding, bits, &mut self.random);
+            let mut generated =
+                generate::decode(encoding, bits, self.checks_alignment, &mut self.random);
             if !self.may_run(&generated) {
                 continue;
             }

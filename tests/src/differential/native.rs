@@ -353,6 +353,7 @@ impl Native {
 
     /// Runs one instruction on this CPU. The data is as the instruction left it.
     pub fn run(&mut self, case: &Case) -> Outcome {
+        assert!(case.bits != Bits::B16, "Linux has no 16-bit code segment");
         let mut code = [0xcc; 24];
         let length = case.length;
         code[..length].copy_from_slice(case.bytes());
@@ -387,7 +388,7 @@ impl Native {
                     .copy_from_slice(&(THUNK.wrapping_sub(next) as u32).to_le_bytes());
                 at + 5
             }
-            Bits::B32 => {
+            Bits::B16 | Bits::B32 => {
                 code[at] = 0xea;
                 code[at + 1..at + 5].copy_from_slice(&(THUNK as u32).to_le_bytes());
                 code[at + 5..at + 7].copy_from_slice(&CODE_64.to_le_bytes());

@@ -161,6 +161,26 @@ impl Ours {
         self.has_float
     }
 
+    /// Whether RFLAGS.AC makes a misaligned read #AC.
+    pub fn checks_alignment(&mut self) -> bool {
+        const ALIGNMENT_CHECK: u64 = 1 << 18;
+        const VECTOR: u8 = 17;
+        // mov eax, [rax]
+        let mut case = Case {
+            bits: Bits::B64,
+            code: [0xcc; 16],
+            length: 2,
+            rip: CODE + 0x800,
+            registers: [ARENA + 1; 16],
+            flags: ALIGNMENT_CHECK | 2,
+            float: [0; 512],
+            uses_float: false,
+        };
+        case.code[..2].copy_from_slice(&[0x8b, 0x00]);
+        self.run(&case)
+            .is_ok_and(|outcome| outcome.vector == Some(VECTOR))
+    }
+
     /// Runs one instruction. The data is as the instruction left it; the float image only if the case uses it.
     ///
     /// # Errors
@@ -209,10 +229,12 @@ impl Ours {
     fn load(&self, cpu: &mut Cpu, case: &Case) {
         cpu.registers = case.registers;
         cpu.segments = self.template.segments;
-        if case.bits == Bits::B32 {
-            cpu.segments[SegmentName::Cs as usize] =
-                Segment::from_descriptor(CODE_32, descriptor(true, false));
-        }
+        let code = match case.bits {
+            Bits::B64 => Segment::from_descriptor(CODE_64, descriptor(true, true)),
+            Bits::B32 => Segment::from_descriptor(CODE_32, descriptor(true, false)),
+            Bits::B16 => Segment::from_descriptor(CODE_32, descriptor(true, false) & !BIG),
+        };
+        cpu.segments[SegmentName::Cs as usize] = code;
         cpu.cpl = 3;
         cpu.rip = case.rip;
         cpu.set_rflags(case.flags);
@@ -297,6 +319,9 @@ fn write_page_tables(machine: &mut Machine) {
     }
     page(3, FLOAT_IMAGE, physical::FLOAT, W | NX);
 }
+
+/// The bit of a descriptor that makes code 32 bits wide.
+const BIG: u64 = 1 << 54;
 
 /// A flat segment of ring 3.
 fn descriptor(code: bool, long: bool) -> u64 {

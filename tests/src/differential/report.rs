@@ -26,6 +26,7 @@ pub struct Report {
     families: BTreeMap<String, u64>,
     skipped: BTreeMap<(String, &'static str), u64>,
     lacking: BTreeMap<String, u64>,
+    not_tested: Vec<&'static str>,
     undefined: BTreeMap<String, u64>,
     missing: BTreeMap<String, u64>,
     examples: BTreeMap<String, (u64, Vec<String>)>,
@@ -42,6 +43,7 @@ impl Report {
             families: BTreeMap::new(),
             skipped: BTreeMap::new(),
             lacking: BTreeMap::new(),
+            not_tested: Vec::new(),
             undefined: BTreeMap::new(),
             missing: BTreeMap::new(),
             examples: BTreeMap::new(),
@@ -61,6 +63,10 @@ impl Report {
         for feature in code.cpuid_features() {
             *self.lacking.entry(format!("{feature:?}")).or_default() += 1;
         }
+    }
+
+    pub(super) fn not_tested(&mut self, what: &'static str) {
+        self.not_tested.push(what);
     }
 
     pub(super) fn undefined(&mut self, mnemonic: Mnemonic, what: &str) {
@@ -195,6 +201,9 @@ impl fmt::Display for Report {
                 out,
                 "not tested: the host lacks {feature} ({count} encodings)"
             )?;
+        }
+        for what in &self.not_tested {
+            writeln!(out, "not tested: {what}")?;
         }
         let mut reasons: BTreeMap<&str, (u64, Vec<&str>)> = BTreeMap::new();
         for ((name, reason), count) in &self.skipped {

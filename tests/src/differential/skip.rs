@@ -47,7 +47,7 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
             "whether bytes that do not matter are fetched is the vendor's choice"
         }
         M::Monitor | M::Mwait | M::Monitorx | M::Mwaitx => "the hypervisor decides",
-        M::Sysexit | M::Vmcall | M::Vmmcall => "the hypervisor or the vendor decides",
+        M::Sysexit | M::Sysexitq | M::Vmcall | M::Vmmcall => "the hypervisor or the vendor decides",
         M::Clflushopt | M::Clwb | M::Wbnoinvd => "not promised by us",
         M::Push if instruction.op0_register().is_segment_register() && bits == Bits::B32 => {
             "the upper half of a pushed selector is the vendor's choice"
