@@ -29,7 +29,9 @@ pub fn outcomes(
     let case = &generated.case;
     let both_faulted = native.vector.is_some() && ours.vector.is_some();
     let known = instruction.code() != iced_x86::Code::INVALID;
-    let either = undefined::fault_address(instruction) || !known && undefined::which_fault(case);
+    let either = undefined::fault_address(instruction)
+        || undefined::alignment_or_page(native.vector, ours.vector)
+        || !known && undefined::which_fault(case);
     if both_faulted && either {
         return list;
     }

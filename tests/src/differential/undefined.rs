@@ -112,6 +112,14 @@ pub fn fault_address(instruction: &Instruction) -> bool {
     )
 }
 
+/// A misaligned operand in a page that is not there: the manuals put #PF before #AC (APM vol. 2, table 8-8), AMD's
+/// processors do it the other way round.
+pub fn alignment_or_page(first: Option<u8>, second: Option<u8>) -> bool {
+    const PAGE_FAULT: Option<u8> = Some(14);
+    const ALIGNMENT: Option<u8> = Some(17);
+    [first, second] == [PAGE_FAULT, ALIGNMENT] || [first, second] == [ALIGNMENT, PAGE_FAULT]
+}
+
 /// Bytes that are both too long (#GP) and no instruction (#UD): where a processor stops reading is its own choice.
 pub fn which_fault(case: &Case) -> bool {
     const MANY: usize = 3;
