@@ -59,6 +59,8 @@ pub struct Outcome {
     pub flags: u64,
     /// The next instruction's address; after a fault the instruction's own.
     pub rip: u64,
+    /// Selectors of CS and SS.
+    pub segments: [u16; 2],
     /// The exception, if there was one.
     pub vector: Option<u8>,
     /// Its error code.

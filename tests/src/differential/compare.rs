@@ -3,6 +3,7 @@
 use super::case::{Bits, Outcome};
 use super::float;
 use super::generate::{self, Generated};
+use super::layout::CODE_32;
 use super::report::Report;
 use super::undefined;
 
@@ -30,6 +31,7 @@ pub fn outcomes(
     let both_faulted = native.vector.is_some() && ours.vector.is_some();
     let known = instruction.code() != iced_x86::Code::INVALID;
     let either = undefined::fault_address(instruction)
+        || undefined::return_fault(instruction)
         || undefined::alignment_or_page(native.vector, ours.vector)
         || !known && undefined::which_fault(case);
     if both_faulted && either {
@@ -57,15 +59,34 @@ pub fn outcomes(
             ));
         }
     }
+    let selector_faults = 10..PAGE_FAULT;
+    if native.error != ours.error
+        && native
+            .vector
+            .is_some_and(|vector| selector_faults.contains(&vector))
+    {
+        list.push(format!(
+            "error code: host {:#x} ours {:#x}",
+            native.error, ours.error
+        ));
+    }
+    if native.segments != ours.segments {
+        list.push(format!(
+            "CS, SS: host {:x?} ours {:x?}",
+            native.segments, ours.segments
+        ));
+    }
     if native.rip != ours.rip {
         list.push(format!("rip: host {:#x} ours {:#x}", native.rip, ours.rip));
     }
     let undefined_result = known
         && (undefined::result(instruction, case)
             || native.vector.is_some() && undefined::registers_of_fault(instruction));
-    let count = if case.bits == Bits::B64 { 16 } else { 8 };
+    // 32-bit code has no upper halves, and a processor need not keep them while it runs there.
+    let narrow = case.bits != Bits::B64 || native.segments[0] == CODE_32;
+    let (count, mask) = if narrow { (8, 0xffff_ffff) } else { (16, !0) };
     for (number, name) in NAMES.iter().enumerate().take(count) {
-        let (a, b) = (native.registers[number], ours.registers[number]);
+        let [a, b] = [native, ours].map(|outcome| outcome.registers[number] & mask);
         if a != b {
             if undefined_result {
                 report.undefined(instruction.mnemonic(), "result");

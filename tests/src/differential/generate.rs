@@ -10,6 +10,7 @@ use iced_x86::{
 
 use super::case::{Bits, Case};
 use super::encoding::Encoding;
+use super::far;
 use super::features::is_float;
 use super::float;
 use super::layout::{ARENA, CODE, DATA_SIZE, GS_BASE, LOW, PAGE, WRITABLE_SIZE};
@@ -342,6 +343,10 @@ fn aim_branch(generated: &mut Generated, random: &mut Random) -> bool {
             break place;
         }
     };
+    if far::is_far(&instruction) {
+        far::aim(generated, place, random);
+        return true;
+    }
     match flow {
         FlowControl::Next | FlowControl::Interrupt | FlowControl::Exception => return true,
         FlowControl::Return => {
@@ -378,6 +383,16 @@ fn aim_branch(generated: &mut Generated, random: &mut Random) -> bool {
     true
 }
 
+/// Writes another far pointer into the bytes.
+pub fn patch_far_pointer(generated: &mut Generated, offset: &[u8], selector: u16) {
+    let case = &mut generated.case;
+    let offsets = constants(case);
+    let (first, second) = (offsets.immediate_offset(), offsets.immediate_offset2());
+    case.code[first..first + offset.len()].copy_from_slice(offset);
+    case.code[second..second + 2].copy_from_slice(&selector.to_le_bytes());
+    generated.instruction = decode_again(case);
+}
+
 /// Values worth reading at the place that the instruction reads.
 fn fill_memory(generated: &mut Generated, random: &mut Random) {
     if random.permille(300) {
@@ -405,7 +420,7 @@ fn fill_memory(generated: &mut Generated, random: &mut Random) {
 }
 
 /// Writes before the case, cut to what can be written.
-fn remember(generated: &mut Generated, address: u64, bytes: &[u8]) {
+pub fn remember(generated: &mut Generated, address: u64, bytes: &[u8]) {
     for start in [ARENA, LOW] {
         let room = (start..start + WRITABLE_SIZE)
             .contains(&address)

@@ -7,6 +7,7 @@ pub mod case;
 pub mod code_sizes;
 mod compare;
 mod encoding;
+mod far;
 mod features;
 mod float;
 mod generate;

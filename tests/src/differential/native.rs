@@ -30,7 +30,8 @@ struct Control {
     error: u64,               // 400
     address: u64,             // 408
     rip_out: u64,             // 416
-    spare_out: [u64; 11],     // 424
+    segments_out: u64,        // 424: CS, GS, FS, SS
+    spare_out: [u64; 10],     // 432
     float: [u8; 512],         // 512
     float_out: [u8; 512],     // 1024
 }
@@ -206,6 +207,7 @@ extern "C" fn on_signal(signal: c_int, _info: *mut libc::siginfo_t, context: *mu
     registers[libc::REG_EFL as usize] = 0x202;
     // CS, GS, FS, SS, sixteen bits each.
     let segments = registers[libc::REG_CSGSFS as usize] as u64;
+    control.segments_out = segments;
     registers[libc::REG_CSGSFS as usize] = (segments & !0xffff | u64::from(CODE_64)) as i64;
 }
 
@@ -423,6 +425,7 @@ impl Native {
             registers: control.registers_out,
             flags: control.flags_out,
             rip: next,
+            segments: [selector_of(case.bits), DATA],
             vector: None,
             error: 0,
             address: 0,
@@ -432,6 +435,10 @@ impl Native {
             return outcome;
         }
         outcome.rip = control.rip_out;
+        outcome.segments = [
+            control.segments_out as u16,
+            (control.segments_out >> 48) as u16,
+        ];
         let landed = if control.trap == BREAKPOINT {
             control.rip_out.wrapping_sub(1)
         } else {
@@ -446,6 +453,7 @@ impl Native {
             outcome.vector = Some(control.trap as u8);
         } else if stepped {
             outcome.rip = next;
+            outcome.segments[0] = selector_of(case.bits);
         } else if landed != case.rip {
             // The fault belongs to the place where a branch arrived.
             outcome.rip = landed;
@@ -456,6 +464,10 @@ impl Native {
         }
         outcome
     }
+}
+
+fn selector_of(bits: Bits) -> u16 {
+    if bits == Bits::B64 { CODE_64 } else { CODE_32 }
 }
 
 fn check(result: c_int) -> io::Result<()> {

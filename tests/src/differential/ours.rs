@@ -246,6 +246,7 @@ impl Ours {
             registers: cpu.registers,
             flags: cpu.rflags(),
             rip: cpu.rip,
+            segments: [SegmentName::Cs, SegmentName::Ss].map(|name| cpu.segment(name).selector),
             vector: None,
             error: 0,
             address: 0,
@@ -263,6 +264,7 @@ impl Ours {
                 .expect("it is in RAM")
         };
         outcome.rip = word(0);
+        outcome.segments = [word(1) as u16, word(4) as u16];
         outcome.flags = word(2);
         outcome.registers[4] = word(3);
         outcome.vector = Some(vector);

@@ -23,9 +23,10 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
         M::Rdrand | M::Rdseed => "random",
         M::Sgdt | M::Sidt | M::Sldt | M::Str | M::Smsw => "system state; emulated under UMIP",
         M::Lar | M::Lsl | M::Verr | M::Verw => "descriptor tables differ",
+        M::Call if instruction.code() == Code::Call_m1632 && is_wide(case) => {
+            "with REX.W the vendors' far pointers differ in size"
+        }
         M::Lds | M::Les | M::Lfs | M::Lgs | M::Lss => "descriptor tables differ",
-        M::Iret | M::Iretd | M::Iretq | M::Retf => "descriptor tables differ",
-        M::Jmp | M::Call if is_far(instruction) => "descriptor tables differ",
         M::Mov | M::Pop if writes_segment(instruction) => "descriptor tables differ",
         M::Wrfsbase | M::Rdfsbase => "FS is the host's thread pointer",
         M::Wrgsbase => "GS would differ from then on",
@@ -89,16 +90,13 @@ fn is_system_group(case: &Case) -> bool {
         .any(|pair| matches!(pair, [0x0f, 0x00 | 0x01]))
 }
 
-fn crosses_page(instruction: &Instruction) -> bool {
-    instruction.ip() >> 12 != (instruction.ip() + 15) >> 12
+/// A REX prefix with W, or bytes that look like one.
+fn is_wide(case: &Case) -> bool {
+    case.bits == Bits::B64 && case.bytes().iter().any(|byte| byte & 0xf8 == 0x48)
 }
 
-fn is_far(instruction: &Instruction) -> bool {
-    let code = instruction.code();
-    code.is_jmp_far()
-        || code.is_jmp_far_indirect()
-        || code.is_call_far()
-        || code.is_call_far_indirect()
+fn crosses_page(instruction: &Instruction) -> bool {
+    instruction.ip() >> 12 != (instruction.ip() + 15) >> 12
 }
 
 fn writes_segment(instruction: &Instruction) -> bool {

@@ -102,6 +102,15 @@ pub fn memory(instruction: &Instruction) -> &'static [core::ops::Range<u64>] {
     }
 }
 
+/// Which of several faults of a far return wins: how much of the stack is read before selectors and target are checked.
+pub fn return_fault(instruction: &Instruction) -> bool {
+    use Mnemonic as M;
+    matches!(
+        instruction.mnemonic(),
+        M::Iret | M::Iretd | M::Iretq | M::Retf
+    )
+}
+
 /// Which of two missing operands a fault is about. No manual says which side CMPS reads first, and one processor does it
 /// differently with and without REPE.
 pub fn fault_address(instruction: &Instruction) -> bool {
