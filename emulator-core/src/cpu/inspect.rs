@@ -36,11 +36,12 @@ const CR0_NAMES: [(&str, u64); 11] = [
     ("CD", cr0::CD),
     ("PG", cr0::PG),
 ];
-const CR4_NAMES: [(&str, u64); 4] = [
+const CR4_NAMES: [(&str, u64); 5] = [
     ("TSD", cr4::TSD),
     ("PSE", cr4::PSE),
     ("PAE", cr4::PAE),
     ("PGE", cr4::PGE),
+    ("FSGSBASE", cr4::FSGSBASE),
 ];
 const EFER_NAMES: [(&str, u64); 4] = [
     ("SCE", efer::SCE),
