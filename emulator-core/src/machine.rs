@@ -477,7 +477,7 @@ impl Machine {
             self.state.bits,
             &bytes[..read],
             address,
-            DecoderOptions::NONE,
+            DecoderOptions::AMD,
         )
         .decode();
         if decoded.is_invalid() {
