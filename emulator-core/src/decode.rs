@@ -102,12 +102,75 @@ pub enum DecodeError {
     TooLong,
 }
 
+/// As AMD's processors do, whose name CPUID gives: in 64-bit mode an operand-size prefix makes near branches 16 bits wide,
+/// REX.W does not widen far pointers, UD0 has no ModRM byte.
+pub(crate) const OPTIONS: u32 = DecoderOptions::AMD | DecoderOptions::FORCE_RESERVED_NOP;
+
+/// No instruction at all, or PREFETCH of a register, which AMD's processors refuse.
+fn is_undefined(instruction: &Instruction) -> bool {
+    let is_prefetch = matches!(
+        instruction.code(),
+        Code::Reservednop_rm16_r16_0F0D
+            | Code::Reservednop_rm32_r32_0F0D
+            | Code::Reservednop_rm64_r64_0F0D
+    );
+    instruction.code() == Code::INVALID || is_prefetch && instruction.op0_kind() == OpKind::Register
+}
+
+const REP_BYTE: u8 = 0xf3;
+
+/// PAUSE is F3 90; with REX.B it is XCHG with R8, and the prefix means nothing (APM vol. 3, NOP and PAUSE).
+fn is_exchange(instruction: &Instruction, bytes: &[u8], bits: u32) -> bool {
+    bits == 64
+        && instruction.code() == Code::Pause
+        && instruction
+            .len()
+            .checked_sub(2)
+            .is_some_and(|at| bytes[at] & 0xf1 == 0x41)
+}
+
+/// True if bytes that are no instruction would be one but for the number of their prefixes (APM vol. 2, 8.2.14).
+#[cold]
+fn is_too_long(bytes: &[u8], bits: u32) -> bool {
+    if bytes.len() < LONGEST_INSTRUCTION {
+        return false;
+    }
+    let is_prefix = |byte: &u8| {
+        matches!(
+            byte,
+            0x26 | 0x2e | 0x36 | 0x3e | 0x64..=0x67 | 0xf0 | 0xf2 | 0xf3
+        ) || bits == 64 && byte & 0xf0 == 0x40
+    };
+    let prefixes = bytes.iter().take_while(|byte| is_prefix(byte)).count();
+    // What is cut off may be a ModRM byte, and not every value of it need be an instruction. UD1 needs none.
+    let cut_off = [0x00, 0x08, 0x30];
+    (1..=prefixes).any(|dropped| {
+        cut_off.iter().any(|byte| {
+            let mut rest = [*byte; LONGEST_INSTRUCTION];
+            rest[..bytes.len() - dropped].copy_from_slice(&bytes[dropped..]);
+            let instruction = Decoder::new(bits, &rest, OPTIONS).decode();
+            !is_undefined(&instruction)
+                && instruction.mnemonic() != Mnemonic::Ud1
+                && dropped + instruction.len() > LONGEST_INSTRUCTION
+        })
+    })
+}
+
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::FORCE_RESERVED_NOP);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, OPTIONS);
     let instruction = decoder.decode();
     match decoder.last_error() {
-        DecoderError::None if instruction.code() != Code::INVALID => {
+        DecoderError::None if is_undefined(&instruction) => Err(DecodeError::Invalid),
+        DecoderError::None if is_exchange(&instruction, bytes, bits) => {
+            // Without REP it is XCHG in the decoder's eyes too; another segment means nothing to it.
+            let plain: Vec<u8> = bytes[..instruction.len()]
+                .iter()
+                .map(|byte| if *byte == REP_BYTE { 0x3e } else { *byte })
+                .collect();
+            decode(&plain, bits)
+        }
+        DecoderError::None => {
             let mut op = digest(&instruction, bits);
             if let Some(opcode) = x87_opcode(&bytes[..instruction.len()]) {
                 op.immediate = opcode;
@@ -115,20 +178,9 @@ pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
             Ok(op)
         }
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
-        _ if bytes.len() >= LONGEST_INSTRUCTION && is_endless(bytes, bits) => {
-            Err(DecodeError::TooLong)
-        }
+        _ if is_too_long(bytes, bits) => Err(DecodeError::TooLong),
         _ => Err(DecodeError::Invalid),
     }
-}
-
-/// iced-x86 calls more than 15 bytes invalid; with one byte less it says whether it wanted more.
-#[cold]
-fn is_endless(bytes: &[u8], bits: u32) -> bool {
-    let shorter = &bytes[..LONGEST_INSTRUCTION - 1];
-    let mut decoder = Decoder::with_ip(bits, shorter, 0, DecoderOptions::FORCE_RESERVED_NOP);
-    let _ = decoder.decode();
-    decoder.last_error() == DecoderError::NoMoreBytes
 }
 
 fn digest(instruction: &Instruction, bits: u32) -> Op {
@@ -306,6 +358,10 @@ fn implied_width(op: &mut Op, instruction: &Instruction) {
         Code::Jmp_m1664 | Code::Call_m1664 => 8,
         _ => op.width,
     };
+    if code == Code::Movsxd_r16_rm16 {
+        // AMD's processors read 32 bits and use 16 of them.
+        op.source_width = 4;
+    }
     let counts = code.is_loop() || code.is_loopcc() || code.is_jcx_short();
     if code.is_jcc_short_or_near() || code.is_jmp_short_or_near() || code.is_call_near() || counts {
         op.width = match instruction.op_kind(0) {
@@ -324,7 +380,10 @@ fn implied_width(op: &mut Op, instruction: &Instruction) {
             | Code::Loopne_rel8_32_CX
             | Code::Jcxz_rel8_16
             | Code::Jcxz_rel8_32 => 16,
-            Code::Loop_rel8_64_RCX
+            Code::Loop_rel8_16_RCX
+            | Code::Loope_rel8_16_RCX
+            | Code::Loopne_rel8_16_RCX
+            | Code::Loop_rel8_64_RCX
             | Code::Loope_rel8_64_RCX
             | Code::Loopne_rel8_64_RCX
             | Code::Jrcxz_rel8_16
@@ -398,13 +457,13 @@ fn operand(op: &mut Op, instruction: &Instruction, number: u32, bits: u32) -> u8
             place::MEMORY
         }
         OpKind::MemorySegSI | OpKind::MemoryESDI | OpKind::MemorySegDI => {
-            string_operand(op, instruction, 16)
+            string_operand(op, instruction, 16, bits)
         }
         OpKind::MemorySegESI | OpKind::MemoryESEDI | OpKind::MemorySegEDI => {
-            string_operand(op, instruction, 32)
+            string_operand(op, instruction, 32, bits)
         }
         OpKind::MemorySegRSI | OpKind::MemoryESRDI | OpKind::MemorySegRDI => {
-            string_operand(op, instruction, 64)
+            string_operand(op, instruction, 64, bits)
         }
         // ENTER's second immediate.
         OpKind::Immediate8_2nd => {
@@ -419,11 +478,10 @@ fn operand(op: &mut Op, instruction: &Instruction, number: u32, bits: u32) -> u8
 }
 
 /// String instructions name their segment for the source side; the other is always ES.
-fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8) -> u8 {
+fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8, code_bits: u32) -> u8 {
     op.address_bits = bits;
-    let segment = instruction.memory_segment();
-    if segment != Register::None {
-        op.segment = segment.number() as u8;
+    if instruction.memory_segment() != Register::None {
+        op.segment = memory_segment(instruction, Register::None, code_bits);
     }
     place::MEMORY
 }
@@ -431,7 +489,7 @@ fn string_operand(op: &mut Op, instruction: &Instruction, bits: u8) -> u8 {
 fn memory_operand(op: &mut Op, instruction: &Instruction, bits: u32) {
     let base = instruction.memory_base();
     let index = instruction.memory_index();
-    op.segment = instruction.memory_segment().number() as u8;
+    op.segment = memory_segment(instruction, base, bits);
     op.scale = instruction.memory_index_scale().trailing_zeros() as u8;
     op.displacement = instruction.memory_displacement64();
     op.address_bits = address_bits(instruction, base, index, bits);
@@ -453,6 +511,21 @@ fn memory_operand(op: &mut Op, instruction: &Instruction, bits: u32) {
     if index != Register::None && instruction.mnemonic() != Mnemonic::Xlatb {
         op.index = index.full_register().number() as u8;
     }
+}
+
+/// In 64-bit mode overrides count for FS and GS only; the others leave the default, which a #SS or #GP shows
+/// (APM vol. 1, 3.2.6 and 3.5.1).
+fn memory_segment(instruction: &Instruction, base: Register, bits: u32) -> u8 {
+    let segment = instruction.memory_segment();
+    if bits != 64 || matches!(segment, Register::FS | Register::GS) {
+        return segment.number() as u8;
+    }
+    let by_stack = matches!(
+        base,
+        Register::RSP | Register::RBP | Register::ESP | Register::EBP
+    );
+    let default = if by_stack { Register::SS } else { Register::DS };
+    default.number() as u8
 }
 
 fn address_bits(instruction: &Instruction, base: Register, index: Register, bits: u32) -> u8 {

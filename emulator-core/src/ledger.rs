@@ -26,7 +26,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "correct in nearly all 64 bits; processors may differ in the last one and in C1",
     },
     Gap {
-        what: "BMI, ADX, CRC32, RDRAND and other extensions which CPUID does not promise",
+        what: "RDRAND, TBM and other extensions which CPUID does not promise",
         behaviour: UNDEFINED,
     },
     Gap {
@@ -34,7 +34,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "PKE, PCID, FSGSBASE, five-level paging, MONITOR, CET",
+        what: "PKE, PCID, five-level paging, MONITOR, CET",
         behaviour: "their bits in CR4 are reserved: setting one is #GP(0); their instructions are #UD",
     },
     Gap {

@@ -480,6 +480,26 @@ impl Machine {
         hasher.digest()
     }
 
+    /// Puts other registers in place of the CPU's, as a test or a debugger does between two steps: an end, a shadow and
+    /// a fetched page are forgotten, and the whole TLB where a control register differs.
+    pub fn set_cpu(&mut self, cpu: Cpu) {
+        let state = &mut self.state;
+        let old = &state.cpu;
+        let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer];
+        state.cpu = cpu;
+        state.end = None;
+        if !same {
+            state.tlb.flush(false);
+        }
+        state.refresh();
+    }
+
+    /// Writes RAM at a physical address, as a test or a debugger does between two steps. False, with nothing written,
+    /// where no RAM is.
+    pub fn poke(&mut self, physical: u64, bytes: &[u8]) -> bool {
+        self.state.ram.write_slice(physical, bytes)
+    }
+
     /// Reads memory at a linear address through the page tables in force, without side effects and with the
     /// supervisor's rights. False, with the buffer partly filled, where nothing is mapped.
     pub fn read_virtual(&self, address: u64, buffer: &mut [u8]) -> bool {
@@ -535,7 +555,7 @@ impl Machine {
             self.state.bits,
             &bytes[..read],
             address,
-            DecoderOptions::NONE,
+            DecoderOptions::AMD,
         )
         .decode();
         if decoded.is_invalid() {

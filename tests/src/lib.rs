@@ -1,1 +1,4 @@
-//! Tests that span crates are in `tests/`; this crate has nothing of its own.
+//! What tests in `tests/` share. The comparison with the host's own CPU has a program of its own, too.
+
+#[cfg(all(target_arch = "x86_64", target_os = "linux"))]
+pub mod differential;

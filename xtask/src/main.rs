@@ -15,6 +15,8 @@ cargo xtask COMMAND
   guests             build the guest software, into target/guests/
   bench [--rom FILE…] [--json FILE] [--rounds N]
                      the machine's speed beside v86's, on ROMs (default: those in tests/roms/)
+  fuzz [--cases N] [--seed S]
+                     random instructions here and on this computer's own CPU (20 million, seed 1), and what differs
   bless [GROUP…]     run the tests and accept what they print as the new expectation (native, guests)
   tidy               formatting and house rules only: a few seconds
   help               this text
@@ -54,6 +56,7 @@ fn dispatch(arguments: &[&str]) -> Result<(), Failure> {
             );
             Ok(())
         }
+        ["fuzz", options @ ..] => suite::fuzz(options),
         ["bench", words @ ..] => bench::run(&bench::options(words)?),
         ["tidy"] => tidy::run(),
         [] | ["help" | "--help" | "-h"] => {

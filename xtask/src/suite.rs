@@ -61,6 +61,9 @@ impl Group {
             Self::Native => vec![
                 Step::new("Guest images", |_| guests::build().map(drop)),
                 Step::new("Native tests", native_tests),
+                Step::new("Instructions here and on this computer's own CPU", |_| {
+                    native_cpu_test()
+                }),
                 Step::new(
                     "Native tests of what guests share with the host",
                     shared_tests,
@@ -319,7 +322,39 @@ fn run_guests(mode: Mode) -> Result<(), Failure> {
     })
 }
 
-/// Everything in tests/ but the browser runs.
+/// What it left out and why is worth reading, so its output is shown.
+fn native_cpu_test() -> Result<(), Failure> {
+    process::run(&mut process::cargo(&[
+        "test",
+        "--package",
+        "ringside-tests",
+        "--test",
+        NATIVE_CPU_TARGET,
+        "--",
+        "--nocapture",
+    ]))
+}
+
+/// Many more cases than the test runs, in a release build; `options` are its own.
+///
+/// # Errors
+/// When our machine and this computer's CPU differ, or it cannot be built.
+pub fn fuzz(options: &[&str]) -> Result<(), Failure> {
+    let mut arguments = vec![
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "ringside-tests",
+        "--bin",
+        "differential",
+        "--",
+    ];
+    arguments.extend(options);
+    process::run(&mut process::cargo(&arguments))
+}
+
+/// Everything in tests/ but the browser runs, and what the native group has run.
 fn whole_machine_tests(mode: Mode) -> Result<(), Failure> {
     let targets = test_targets()?;
     let mut arguments = vec![
@@ -329,7 +364,11 @@ fn whole_machine_tests(mode: Mode) -> Result<(), Failure> {
         "--no-fail-fast",
         "--lib",
     ];
-    for target in targets.iter().filter(|target| *target != BROWSER_TARGET) {
+    let elsewhere = [BROWSER_TARGET, NATIVE_CPU_TARGET];
+    for target in targets
+        .iter()
+        .filter(|target| !elsewhere.contains(&target.as_str()))
+    {
         arguments.extend(["--test", target]);
     }
     process::run(blessing(mode, &mut process::cargo(&arguments)))
@@ -364,6 +403,9 @@ fn browser_tests() -> Result<(), Failure> {
 
 /// The one test target that drives a browser; it may have as many modules as it likes.
 const BROWSER_TARGET: &str = "browser";
+
+/// The one that runs instructions on this computer's own CPU; it needs no guests.
+const NATIVE_CPU_TARGET: &str = "native_cpu";
 
 /// The names of tests/'s test targets: tests/tests/NAME.rs and tests/tests/NAME/main.rs.
 fn test_targets() -> Result<Vec<String>, Failure> {

@@ -66,18 +66,20 @@ fn features_edx() -> u32 {
     common_edx() | 1 << 11
 }
 
-/// SMEP and SMAP in EBX, UMIP in ECX.
+/// FSGSBASE, BMI1, SMEP, BMI2, ADX and SMAP in EBX, UMIP and RDPID in ECX.
 fn structured_features(subleaf: u32) -> [u32; 4] {
+    const EBX: u32 = 1 | 1 << 3 | 1 << 7 | 1 << 8 | 1 << 19 | 1 << 20;
+    const ECX: u32 = 1 << 2 | 1 << 22;
     if subleaf == 0 {
-        [0, 1 << 7 | 1 << 20, 1 << 2, 0]
+        [0, EBX, ECX, 0]
     } else {
         [0; 4]
     }
 }
 
-/// LAHF in 64-bit mode, LZCNT.
+/// LAHF in 64-bit mode, LZCNT, PREFETCHW.
 fn extended_ecx() -> u32 {
-    1 | 1 << 5
+    1 | 1 << 5 | 1 << 8
 }
 
 /// The standard ones that are repeated, SYSCALL, NX, 1 GiB pages, RDTSCP, long mode.

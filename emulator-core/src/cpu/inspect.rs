@@ -38,7 +38,7 @@ const CR0_NAMES: [(&str, u64); 11] = [
     ("CD", cr0::CD),
     ("PG", cr0::PG),
 ];
-const CR4_NAMES: [(&str, u64); 15] = [
+const CR4_NAMES: [(&str, u64); 16] = [
     ("VME", cr4::VME),
     ("PVI", cr4::PVI),
     ("TSD", cr4::TSD),
@@ -54,6 +54,7 @@ const CR4_NAMES: [(&str, u64); 15] = [
     ("OSFXSR", cr4::OSFXSR),
     ("OSXMMEXCPT", cr4::OSXMMEXCPT),
     ("OSXSAVE", cr4::OSXSAVE),
+    ("FSGSBASE", cr4::FSGSBASE),
 ];
 const EFER_NAMES: [(&str, u64); 4] = [
     ("SCE", efer::SCE),

@@ -71,12 +71,13 @@ pub mod cr4 {
     pub const OSFXSR: u64 = 1 << 9;
     pub const OSXMMEXCPT: u64 = 1 << 10;
     pub const UMIP: u64 = 1 << 11;
+    pub const FSGSBASE: u64 = 1 << 16;
     pub const OSXSAVE: u64 = 1 << 18;
     pub const SMEP: u64 = 1 << 20;
     pub const SMAP: u64 = 1 << 21;
     const SYSTEM: u64 = VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 = SYSTEM | OSFXSR | OSXMMEXCPT | OSXSAVE;
+    pub const KNOWN: u64 = SYSTEM | OSFXSR | OSXMMEXCPT | FSGSBASE | OSXSAVE;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).

@@ -191,7 +191,13 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Reads with the rights of `access`: a read-modify-write instruction asks for the right to write first.
-    fn read_for(&mut self, address: u64, width: u8, user: bool, access: Access) -> Run<u64> {
+    pub(super) fn read_for(
+        &mut self,
+        address: u64,
+        width: u8,
+        user: bool,
+        access: Access,
+    ) -> Run<u64> {
         let known = if access == Access::Write {
             self.m.tlb.quick.write(address, width, user)
         } else {

@@ -2,7 +2,7 @@
 
 use super::{Core, Run, access::mask};
 use crate::{
-    cpu::{flags, register::*},
+    cpu::{SegmentName, flags, register::*},
     decode::Op,
     event::Observer,
 };
@@ -138,9 +138,12 @@ impl<O: Observer> Core<'_, O> {
         let b = self.operand(op, 1, op.width)?;
         let a = self.load_for_store(op, op.width)?;
         let result = a.wrapping_add(b) & mask(op.width);
-        // The register first: when both operands are one register, the sum stays.
-        self.store_to(op, 1, op.width, a)?;
+        // Memory first, as the register may be part of its address; of one register for both, the sum stays.
         self.store(op, op.width, result)?;
+        self.store_to(op, 1, op.width, a)?;
+        if op.operands[0] != crate::decode::place::MEMORY {
+            self.store(op, op.width, result)?;
+        }
         self.m
             .cpu
             .flags
@@ -180,13 +183,19 @@ impl<O: Observer> Core<'_, O> {
         self.set_zero_flag(equal)
     }
 
-    /// The operand must be aligned to 16 bytes (#GP).
+    /// The operand must be aligned to 16 bytes (#GP), which is looked at before anything else. There is no such
+    /// instruction outside 64-bit mode.
     pub(super) fn cmpxchg16b(&mut self, op: &Op) -> Run<()> {
         let offset = self.offset(op);
-        let address = self.linear(op.segment, offset, 16, crate::mmu::Access::Write)?;
-        if address & 15 != 0 {
+        let base = if op.segment >= SegmentName::Fs as u8 {
+            self.m.cpu.segments[op.segment as usize].base
+        } else {
+            0
+        };
+        if base.wrapping_add(offset) & 15 != 0 {
             return self.protection(0);
         }
+        let address = self.linear(op.segment, offset, 16, crate::mmu::Access::Write)?;
         let low = self.load_for_store(op, 8)?;
         let user = self.m.cpu.cpl == 3;
         let high = self.read_linear(address + 8, 8, user)?;

@@ -1,4 +1,4 @@
-//! Bit tests, scans and counts. AMD64 APM vol. 3: BT, BTS, BTR, BTC, BSF, BSR, LZCNT, POPCNT.
+//! Bit tests, scans and counts. AMD64 APM vol. 3: BT, BTS, BTR, BTC, BSF, BSR, LZCNT, TZCNT, POPCNT, CRC32.
 
 use super::{Core, Run, access::wrap};
 use crate::{
@@ -38,7 +38,7 @@ impl<O: Observer> Core<'_, O> {
         }
         let address = self.linear(op.segment, offset, op.width, access)?;
         let user = self.m.cpu.cpl == 3;
-        let value = self.read_linear(address, op.width, user)?;
+        let value = self.read_for(address, op.width, user, access)?;
         if access == Access::Write {
             self.write_linear(address, op.width, change(value, mask), user)?;
         }
@@ -82,5 +82,19 @@ impl<O: Observer> Core<'_, O> {
             .flags
             .set_bits(if value == 0 { crate::cpu::flags::ZF } else { 0 });
         Ok(())
+    }
+
+    /// CRC-32C of the source's bytes, lowest first, bit-reflected (polynomial 0x1EDC6F41).
+    pub(super) fn crc32(&mut self, op: &Op) -> Run<()> {
+        const REFLECTED: u32 = 0x82f6_3b78;
+        let value = self.operand(op, 1, op.source_width)?;
+        let mut sum = self.operand(op, 0, 4)? as u32;
+        for byte in &value.to_le_bytes()[..usize::from(op.source_width & 15).min(8)] {
+            sum ^= u32::from(*byte);
+            for _ in 0..8 {
+                sum = sum >> 1 ^ if sum & 1 != 0 { REFLECTED } else { 0 };
+            }
+        }
+        self.store(op, op.width, u64::from(sum))
     }
 }

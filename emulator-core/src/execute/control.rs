@@ -1,10 +1,17 @@
 //! Jumps, calls, returns, loops. AMD64 APM vol. 3: Jcc, JMP, CALL, RET, LOOPcc, JrCXZ.
 
-use super::{Core, Run, access::mask};
+use super::{
+    Core, Raised, Run,
+    access::{mask, wrap},
+};
 use crate::{
-    cpu::{SegmentName, is_canonical, register::RCX},
+    cpu::{
+        SegmentName, is_canonical,
+        register::{RCX, RSP},
+    },
     decode::{Op, place},
     event::Observer,
+    mmu::Access,
 };
 
 impl<O: Observer> Core<'_, O> {
@@ -59,13 +66,27 @@ impl<O: Observer> Core<'_, O> {
         } else {
             self.operand(op, 0, op.width)?
         };
-        let (back, stack) = (self.m.cpu.rip, self.m.cpu.registers);
-        self.push(op.width, back)?;
-        let outcome = self.jump_to(target, op.width);
-        if outcome.is_err() {
-            self.m.cpu.registers = stack;
+        // A target that cannot be reached is found out before the return address is written.
+        let back = self.m.cpu.rip;
+        if self.jump_to(target, op.width).is_err() {
+            return self.call_fails(op.width);
         }
-        outcome
+        self.push(op.width, back)
+    }
+
+    /// The target's fault, unless the stack has one of its own.
+    #[cold]
+    fn call_fails(&mut self, width: u8) -> Run<()> {
+        let fault = self.fault;
+        let top = wrap(
+            self.m.cpu.registers[RSP].wrapping_sub(u64::from(width)),
+            self.stack_bits(),
+        );
+        let address = self.linear(SegmentName::Ss as u8, top, width, Access::Write)?;
+        let user = self.m.cpu.cpl == 3;
+        self.translate(address, Access::Write, user)?;
+        self.fault = fault;
+        Err(Raised)
     }
 
     #[inline(always)]

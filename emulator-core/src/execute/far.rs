@@ -227,7 +227,7 @@ impl<O: Observer> Core<'_, O> {
         let inside = if long {
             is_canonical(target)
         } else {
-            segment.contains(target & 0xffff_ffff, 1)
+            target >> 32 == 0 && segment.contains(target, 1)
         };
         if !inside {
             return self.protection(0);

@@ -1,11 +1,11 @@
 //! Decimal adjustment, and what this machine does with instructions beyond it. AMD64 APM vol. 3: AAA, AAD, AAM, AAS, DAA, DAS.
 
-use iced_x86::{CpuidFeature, Decoder, DecoderOptions, EncodingKind, Mnemonic};
+use iced_x86::{CpuidFeature, Decoder, EncodingKind, Mnemonic};
 
 use super::{Core, Run, vector};
 use crate::{
     cpu::{cr0, register::*},
-    decode::{LONGEST_INSTRUCTION, Op},
+    decode::{LONGEST_INSTRUCTION, OPTIONS, Op},
     event::Observer,
 };
 
@@ -82,8 +82,7 @@ impl<O: Observer> Core<'_, O> {
         let at = cpu.rip.wrapping_sub(u64::from(op.length));
         let mut bytes = [0; LONGEST_INSTRUCTION];
         let length = self.m.peek_code(at, &mut bytes);
-        let instruction =
-            Decoder::new(self.m.bits, &bytes[..length as usize], DecoderOptions::NONE).decode();
+        let instruction = Decoder::new(self.m.bits, &bytes[..length as usize], OPTIONS).decode();
         let features = instruction.cpuid_features();
         let is_x87 = features.iter().any(|f| {
             matches!(

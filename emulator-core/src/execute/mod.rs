@@ -9,6 +9,7 @@ mod arithmetic;
 #[cfg(test)]
 mod asynchronous;
 mod bits;
+mod bmi;
 mod breakpoints;
 mod control;
 mod control_registers;
@@ -26,6 +27,7 @@ mod quick;
 #[cfg(test)]
 mod random_states;
 mod returns;
+mod segment_bases;
 mod segments;
 mod shift;
 mod sse;
@@ -446,6 +448,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Imul => self.imul(op),
             M::Div => self.div(op),
             M::Idiv => self.idiv(op),
+            M::Mulx => self.mulx(op),
+            M::Adcx | M::Adox => self.add_with_flag(op),
 
             M::Shl | M::Sal => self.shl(op),
             M::Shr => self.shr(op),
@@ -464,8 +468,17 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Bsf => self.bit_scan(op, false),
             M::Bsr => self.bit_scan(op, true),
             M::Lzcnt => self.count_zeros(op, true),
-            M::Tzcnt => self.bit_scan(op, false),
+            M::Tzcnt => self.count_zeros(op, false),
             M::Popcnt => self.popcnt(op),
+            M::Crc32 => self.crc32(op),
+            M::Andn => self.andn(op),
+            M::Bextr => self.bextr(op),
+            M::Blsi | M::Blsmsk | M::Blsr => self.lowest_set_bit(op),
+            M::Bzhi => self.bzhi(op),
+            M::Pdep => self.pdep(op),
+            M::Pext => self.pext(op),
+            M::Rorx => self.rorx(op),
+            M::Sarx | M::Shlx | M::Shrx => self.shift_without_flags(op),
 
             M::Jo => self.jcc(op),
             M::Jmp => self.jmp(op),
@@ -541,6 +554,9 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
+            M::Rdfsbase | M::Rdgsbase => self.read_segment_base(op),
+            M::Wrfsbase | M::Wrgsbase => self.write_segment_base(op),
+            M::Rdpid => self.rdpid(op),
             M::Lgdt | M::Lidt => self.load_table(op),
             M::Sgdt | M::Sidt => self.store_table(op),
             M::Lldt => self.lldt(op),

@@ -1,4 +1,6 @@
-//! Multiplication and division. AMD64 APM vol. 3: MUL, IMUL, DIV, IDIV.
+//! Multiplication and division. AMD64 APM vol. 3: MUL, IMUL, MULX, DIV, IDIV; ADCX and ADOX, which add long products up.
+
+use iced_x86::Mnemonic;
 
 use super::{Core, Run, access::mask, vector};
 use crate::{
@@ -76,6 +78,35 @@ impl<O: Observer> Core<'_, O> {
             self.store(op, op.width, low)?;
         }
         self.multiply_flags(op.width, low, widen(low) != product);
+        Ok(())
+    }
+
+    /// RDX by the source into two registers, the upper half into the first; no flags. One register for both keeps the
+    /// upper half.
+    pub(super) fn mulx(&mut self, op: &Op) -> Run<()> {
+        self.require_vex()?;
+        let source = self.operand(op, 2, op.width)?;
+        let product = u128::from(source) * u128::from(self.m.cpu.get(RDX, op.width));
+        self.store_to(op, 1, op.width, product as u64)?;
+        self.store(op, op.width, (product >> bits(op)) as u64)
+    }
+
+    /// Adds with CF (ADCX) or OF (ADOX) as the carry in and out; no other flag changes.
+    pub(super) fn add_with_flag(&mut self, op: &Op) -> Run<()> {
+        let b = self.operand(op, 1, op.width)?;
+        let a = self.operand(op, 0, op.width)?;
+        let (carry, overflow) = (self.m.cpu.flags.carry(), self.m.cpu.flags.overflow());
+        let by_carry = op.mnemonic == Mnemonic::Adcx;
+        let flag = if by_carry { carry } else { overflow };
+        let sum = u128::from(a) + u128::from(b) + u128::from(flag);
+        self.store(op, op.width, sum as u64)?;
+        let out = sum >> bits(op) != 0;
+        let (carry, overflow) = if by_carry {
+            (out, overflow)
+        } else {
+            (carry, out)
+        };
+        self.m.cpu.flags.set_carry_overflow(carry, overflow);
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use crate::{
     cpu::{SegmentName, cr0, flags, register::*},
     decode::{Op, place},
     event::Observer,
+    mmu::Access,
 };
 
 const SS: u8 = SegmentName::Ss as u8;
@@ -40,8 +41,8 @@ impl<O: Observer> Core<'_, O> {
         let bits = self.stack_bits();
         let top = self.m.cpu.registers[RSP];
         let below = |i: u64| wrap(top.wrapping_sub(i * u64::from(op.width)), bits);
-        // The lowest slot first: if the frame does not fit, nothing was pushed that counts.
-        for number in (0..8).rev() {
+        // The stack pointer moves last: if the frame does not fit, nothing was pushed that counts.
+        for number in 0..8 {
             let value = self.m.cpu.get(number, op.width);
             self.write_memory(SS, below(number as u64 + 1), op.width, value)?;
         }
@@ -51,7 +52,8 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn popa(&mut self, op: &Op) -> Run<()> {
         let mut values = [0; 8];
-        for (number, value) in values.iter_mut().enumerate() {
+        // From the top of the stack on, so that a fault names the first slot that is not there.
+        for (number, value) in values.iter_mut().enumerate().rev() {
             *value = self.peek(op.width, (7 - number as u64) * u64::from(op.width))?;
         }
         for (number, value) in values.into_iter().enumerate() {
@@ -129,6 +131,10 @@ impl<O: Observer> Core<'_, O> {
             )?;
         }
         let top = wrap(frame.wrapping_sub(level * width + size), bits);
+        // The new top must be a place that can be written (APM vol. 3, ENTER).
+        let address = self.linear(SS, top, op.width, Access::Write)?;
+        let user = self.m.cpu.cpl == 3;
+        self.translate(address, Access::Write, user)?;
         self.m.cpu.set(RBP, op.width, frame);
         self.set_stack_pointer(top);
         Ok(())
