@@ -170,6 +170,26 @@
         xor     ebx, ebx
         mov     dr7, ebx
         ENDCASE
+        CASE    'code breakpoint and rep'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     eax, .here
+        mov     dr0, eax
+        mov     eax, 2
+        mov     dr7, eax
+        mov     ecx, 5
+        mov     edi, counter
+        push    dword 0x10002
+        push    cs
+        push    dword .here
+        mov     dword [resume], .clear
+        iretd
+.here:  rep     stosb
+        mov     ebx, edi
+        sub     ebx, counter
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
         jmp     finish
 
 %include 'tables.inc'

@@ -92,8 +92,6 @@ pub(crate) struct Core<'a, O: Observer> {
     pub transfer: Option<Cause>,
     /// The instruction at work is followed by a single-step trap.
     pub single_step: bool,
-    /// A repeated string instruction stopped between two rounds.
-    pub unfinished: bool,
     /// A task switch is complete: a fault that follows belongs to the new task.
     pub committed: bool,
     /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
@@ -108,7 +106,6 @@ impl<'a, O: Observer> Core<'a, O> {
             fault: Fault::Unsupported,
             transfer: None,
             single_step: false,
-            unfinished: false,
             committed: false,
             implicit: false,
         }
@@ -442,6 +439,7 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
+            M::Rdfsbase | M::Rdgsbase | M::Wrfsbase | M::Wrgsbase => self.segment_base(op),
             M::Lgdt | M::Lidt => self.load_table(op),
             M::Sgdt | M::Sidt => self.store_table(op),
             M::Lldt => self.lldt(op),

@@ -39,7 +39,9 @@ impl<O: Observer> Core<'_, O> {
         }
         if self.m.cpu.get(RCX, width) != 0 {
             self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
-            self.unfinished = true;
+            // The rest is not a new instruction to a breakpoint, whatever comes between (APM vol. 2, 3.1.6).
+            self.m.cpu.system_flags |= flags::RF;
+            self.m.attention = true;
         }
         Ok(())
     }
