@@ -163,6 +163,37 @@
         call    0x70:0
         LONG
         ENDCASE
+        CASE    'out of long mode and back'
+        COMPAT
+        mov     eax, cr0
+        and     eax, 0x7fffffff
+        mov     cr0, eax
+        mov     ecx, 0xc0000080
+        rdmsr
+        mov     ebx, eax
+        mov     eax, cr0
+        or      eax, 0x80000000
+        mov     cr0, eax
+        rdmsr
+        LONG
+        ENDCASE
+        CASE    'long mode without pae'
+        COMPAT
+        mov     eax, cr0
+        and     eax, 0x7fffffff
+        mov     cr0, eax
+        mov     eax, cr4
+        and     eax, ~0x20
+        mov     cr4, eax
+        mov     ebx, cr4
+        or      eax, 0x20
+        mov     cr4, eax
+        mov     eax, cr0
+        or      eax, 0x80000000
+        mov     cr0, eax
+        LONG
+        and     ebx, 0x20
+        ENDCASE
         CASE    'retf absent'
         push    0x50
         push    0
