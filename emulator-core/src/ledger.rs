@@ -34,7 +34,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "PKE, PCID, five-level paging, MONITOR, CET",
+        what: "PKE, PCID, FSGSBASE, five-level paging, MONITOR, CET",
         behaviour: "their bits in CR4 are reserved: setting one is #GP(0); their instructions are #UD",
     },
     Gap {

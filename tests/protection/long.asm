@@ -359,24 +359,6 @@
         mov     eax, [fs:0]
         ENDCASE
 
-        CASE    'wrfsbase off'
-        wrfsbase rax
-        ENDCASE
-        mov     rax, cr4
-        bts     rax, 16
-        mov     cr4, rax
-        CASE    'wrfsbase and rdfsbase'
-        mov     rcx, 0x123456789a
-        wrfsbase rcx
-        rdfsbase rax
-        wrgsbase ecx
-        rdgsbase rbx
-        ENDCASE
-        CASE    'rdgsbase in ring 3'
-        RING3   .user
-.user:  rdgsbase rax
-        int     0x30
-        ENDCASE
 
 ; Control registers.
         CASE    'cr8'

@@ -154,14 +154,6 @@
         int     0x30
         ENDCASE
 
-        mov     rax, cr4
-        bts     rax, 16
-        mov     cr4, rax
-        CASE    'wrfsbase far away'
-        mov     rcx, 0x800000000000
-        wrfsbase rcx
-        ENDCASE
-
 ; UMIP, and what only ring 0 has.
         mov     rax, cr4
         bts     rax, 11

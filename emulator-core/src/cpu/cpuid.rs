@@ -57,10 +57,10 @@ fn features_edx() -> u32 {
     common_edx() | 1 << 11
 }
 
-/// FSGSBASE, SMEP and SMAP in EBX, UMIP in ECX.
+/// SMEP and SMAP in EBX, UMIP in ECX.
 fn structured_features(subleaf: u32) -> [u32; 4] {
     if subleaf == 0 {
-        [0, 1 | 1 << 7 | 1 << 20, 1 << 2, 0]
+        [0, 1 << 7 | 1 << 20, 1 << 2, 0]
     } else {
         [0; 4]
     }

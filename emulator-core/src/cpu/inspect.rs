@@ -38,7 +38,7 @@ const CR0_NAMES: [(&str, u64); 11] = [
     ("CD", cr0::CD),
     ("PG", cr0::PG),
 ];
-const CR4_NAMES: [(&str, u64); 13] = [
+const CR4_NAMES: [(&str, u64); 12] = [
     ("VME", cr4::VME),
     ("PVI", cr4::PVI),
     ("TSD", cr4::TSD),
@@ -49,7 +49,6 @@ const CR4_NAMES: [(&str, u64); 13] = [
     ("PGE", cr4::PGE),
     ("PCE", cr4::PCE),
     ("UMIP", cr4::UMIP),
-    ("FSGSBASE", cr4::FSGSBASE),
     ("SMEP", cr4::SMEP),
     ("SMAP", cr4::SMAP),
 ];

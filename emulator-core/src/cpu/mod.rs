@@ -67,12 +67,11 @@ pub mod cr4 {
     pub const PGE: u64 = 1 << 7;
     pub const PCE: u64 = 1 << 8;
     pub const UMIP: u64 = 1 << 11;
-    pub const FSGSBASE: u64 = 1 << 16;
     pub const SMEP: u64 = 1 << 20;
     pub const SMAP: u64 = 1 << 21;
     /// All that may be set; setting another bit is #GP(0).
     pub const KNOWN: u64 =
-        VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | FSGSBASE | SMEP | SMAP;
+        VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).

@@ -439,7 +439,6 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
-            M::Rdfsbase | M::Rdgsbase | M::Wrfsbase | M::Wrgsbase => self.segment_base(op),
             M::Lgdt | M::Lidt => self.load_table(op),
             M::Sgdt | M::Sidt => self.store_table(op),
             M::Lldt => self.lldt(op),

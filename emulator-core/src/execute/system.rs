@@ -136,28 +136,6 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    /// RDFSBASE, RDGSBASE, WRFSBASE, WRGSBASE, for all rings if CR4.FSGSBASE is set (APM vol. 2, 4.5.3).
-    pub(super) fn segment_base(&mut self, op: &Op) -> Run<()> {
-        if self.m.cpu.cr4 & cr4::FSGSBASE == 0 {
-            return self.undefined();
-        }
-        let number = if matches!(op.mnemonic, Mnemonic::Rdfsbase | Mnemonic::Wrfsbase) {
-            SegmentName::Fs as usize
-        } else {
-            GS
-        };
-        if matches!(op.mnemonic, Mnemonic::Rdfsbase | Mnemonic::Rdgsbase) {
-            let base = self.m.cpu.segments[number].base;
-            return self.store(op, op.width, base);
-        }
-        let base = self.operand(op, 0, op.width)?;
-        if !is_canonical(base) {
-            return self.protection(0);
-        }
-        self.m.cpu.segments[number].base = base;
-        Ok(())
-    }
-
     fn table_base_width(&self) -> u8 {
         if self.m.bits == 64 { 8 } else { 4 }
     }
