@@ -70,8 +70,7 @@ pub mod cr4 {
     pub const SMEP: u64 = 1 << 20;
     pub const SMAP: u64 = 1 << 21;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 =
-        VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
+    pub const KNOWN: u64 = VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).
