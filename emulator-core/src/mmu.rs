@@ -230,12 +230,21 @@ pub(crate) fn translate(
     by: Requester,
     steps: &mut Vec<WalkStep>,
 ) -> Result<u64, u32> {
+    let guarded = cpu.cr4 & cr4::SMAP != 0 && access != Access::Fetch && !by.user;
+    let excused = cpu.system_flags & flags::AC != 0 && !by.implicit;
+    // Where ring 3 may go, the supervisor may too.
+    if guarded
+        && excused
+        && let Some(physical) = tlb.lookup(address, access, true)
+    {
+        steps.clear();
+        return Ok(physical);
+    }
     let mut translation = walk(cpu, ram, address, access, by.user, steps)?;
     if translation.user_page && cpu.cr4 & cr4::SMAP != 0 {
         // Not remembered, so that each of the supervisor's accesses to a user page comes here: AC may change.
         translation.rights &= !SUPERVISOR_DATA;
-        let excused = cpu.system_flags & flags::AC != 0 && !by.implicit;
-        if !by.user && access != Access::Fetch && !excused {
+        if guarded && !excused {
             return Err(error_code(cpu, page_fault::PRESENT, access, false));
         }
     }

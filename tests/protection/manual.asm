@@ -190,6 +190,35 @@
 .clear: xor     eax, eax
         mov     dr7, eax
         ENDCASE
+        CASE    'breakpoint held back by mov ss'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     dword [counter], 0x10
+        mov     eax, counter
+        mov     dr1, eax
+        mov     eax, 0x00300008
+        mov     dr7, eax
+        mov     dword [resume], .clear
+        mov     ss, [counter]
+        nop
+        nop
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
+        CASE    'breakpoint held back into a handler'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     dword [counter], 0x10
+        mov     eax, counter
+        mov     dr1, eax
+        mov     eax, 0x00300008
+        mov     dr7, eax
+        mov     dword [resume], .clear
+        mov     ss, [counter]
+        int     0x31
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
         jmp     finish
 
 %include 'tables.inc'

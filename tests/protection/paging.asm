@@ -188,6 +188,23 @@
         clac
         mov     bl, [WINDOW]
         ENDCASE
+        CASE    'smap twice with ac'
+        stac
+        mov     eax, [WINDOW]
+        mov     ebx, [WINDOW]
+        mov     [WINDOW + 4], ebx
+        mov     [WINDOW + 8], ebx
+        mov     eax, [WINDOW + 8]
+        clac
+        mov     ebx, [tables + 0x3000]
+        ENDCASE
+        CASE    'smap read only with ac'
+        mov     dword [tables + 0x3000], FRAME + P + U
+        invlpg  [WINDOW]
+        stac
+        mov     eax, [WINDOW]
+        mov     [WINDOW], eax
+        ENDCASE
         CASE    'stac and clac'
         stac
         pushfd
