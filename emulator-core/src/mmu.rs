@@ -57,6 +57,8 @@ struct Entry {
     /// One bit for each access by supervisor (0 to 2) and by user (3 to 5).
     rights: u8,
     global: bool,
+    /// Size of the page of which this is a piece: 12, 21, 22 or 30 address bits.
+    page_bits: u8,
 }
 
 const NO_ENTRY: Entry = Entry {
@@ -64,6 +66,7 @@ const NO_ENTRY: Entry = Entry {
     frame: 0,
     rights: 0,
     global: false,
+    page_bits: 12,
 };
 
 /// The page from which instructions come: a one-entry TLB of its own.
@@ -109,6 +112,7 @@ impl Tlb {
             frame: translation.frame,
             rights: translation.rights,
             global: translation.global,
+            page_bits: translation.page_bits,
         };
     }
 
@@ -118,12 +122,13 @@ impl Tlb {
         self.fetch.virtual_page = EMPTY;
     }
 
-    /// Forgets one page (INVLPG).
+    /// Forgets one page (INVLPG), with all the pieces of a large one.
     pub(crate) fn flush_page(&mut self, address: u64) {
         let page = address >> 12;
-        let entry = &mut self.entries[page as usize & (ENTRIES - 1)];
-        if entry.virtual_page == page {
-            *entry = NO_ENTRY;
+        for entry in &mut self.entries {
+            if (entry.virtual_page ^ page) >> (entry.page_bits - 12) == 0 {
+                *entry = NO_ENTRY;
+            }
         }
         self.forget_fetch();
     }
@@ -142,7 +147,11 @@ impl Tlb {
         for entry in &self.entries {
             out.extend_from_slice(&entry.virtual_page.to_le_bytes());
             out.extend_from_slice(&entry.frame.to_le_bytes());
-            out.extend_from_slice(&[entry.rights, u8::from(entry.global)]);
+            out.extend_from_slice(&[
+                entry.rights,
+                u8::from(entry.global),
+                entry.page_bits,
+            ]);
         }
         out.extend_from_slice(&self.fetch.virtual_page.to_le_bytes());
         out.extend_from_slice(&self.fetch.physical_page.to_le_bytes());
@@ -175,6 +184,7 @@ pub struct Translation {
     global: bool,
     /// Ring 3 may use the page.
     user_page: bool,
+    page_bits: u8,
 }
 
 /// Whose an access is.
@@ -311,7 +321,11 @@ pub fn walk(
         }
         if level == 1 || large {
             let frame = leaf_frame(entry, entry_bytes, shift, address);
-            return check(cpu, entry, common, no_execute, frame, access, user);
+            let checked = check(cpu, entry, common, no_execute, frame, access, user);
+            return checked.map(|translation| Translation {
+                page_bits: shift as u8,
+                ..translation
+            });
         }
         table = if entry_bytes == 8 {
             entry & ADDRESS
@@ -419,6 +433,7 @@ fn check(
         rights,
         global: leaf & G != 0 && cpu.cr4 & cr4::PGE != 0,
         user_page,
+        page_bits: 12,
     })
 }
 

@@ -412,6 +412,23 @@
         mov     rbx, [tables + 0x1010]
         ENDCASE
 
+        CASE    'all of a large page is forgotten'
+        mov     qword [tables + 0x3008], 0x200083
+        mov     edi, WINDOW + 0x200000
+        mov     al, [rdi]
+        mov     al, [rdi + 0x5000]
+        mov     al, [rdi + 0x100000]
+        mov     qword [tables + 0x3008], 0
+        invlpg  [rdi + 0x3000]
+        mov     dword [resume], .second
+        mov     al, [rdi + 0x5000]
+.second:
+        mov     edi, WINDOW + 0x200000
+        mov     dword [resume], .third
+        mov     al, [rdi + 0x100000]
+.third: xor     eax, eax
+        ENDCASE
+
 ; Single steps and breakpoints.
         CASE    'trap flag'
         xor     eax, eax
