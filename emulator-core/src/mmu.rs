@@ -147,11 +147,7 @@ impl Tlb {
         for entry in &self.entries {
             out.extend_from_slice(&entry.virtual_page.to_le_bytes());
             out.extend_from_slice(&entry.frame.to_le_bytes());
-            out.extend_from_slice(&[
-                entry.rights,
-                u8::from(entry.global),
-                entry.page_bits,
-            ]);
+            out.extend_from_slice(&[entry.rights, u8::from(entry.global), entry.page_bits]);
         }
         out.extend_from_slice(&self.fetch.virtual_page.to_le_bytes());
         out.extend_from_slice(&self.fetch.physical_page.to_le_bytes());
