@@ -154,9 +154,14 @@ impl State {
 
     /// After a change of mode, privilege or code segment.
     pub fn refresh(&mut self) {
+        self.follow_registers();
+        self.tlb.forget_fetch();
+    }
+
+    /// Works out anew what follows from the registers.
+    pub fn follow_registers(&mut self) {
         self.bits = self.cpu.code_bits();
         self.checks_alignment = self.cpu.checks_alignment();
-        self.tlb.forget_fetch();
     }
 
     /// Works out what holds until a segment register or the mode changes.

@@ -58,6 +58,8 @@ struct Entry {
     /// One bit for each access by supervisor (0 to 2) and by user (3 to 5).
     rights: u8,
     global: bool,
+    /// Size of the page of which this is a piece: 12, 21, 22 or 30 address bits.
+    page_bits: u8,
 }
 
 const NO_ENTRY: Entry = Entry {
@@ -65,6 +67,7 @@ const NO_ENTRY: Entry = Entry {
     frame: 0,
     rights: 0,
     global: false,
+    page_bits: 12,
 };
 
 /// The page from which instructions come: a one-entry TLB of its own.
@@ -113,6 +116,7 @@ impl Tlb {
             frame: translation.frame,
             rights: translation.rights,
             global: translation.global,
+            page_bits: translation.page_bits,
         };
     }
 
@@ -122,14 +126,15 @@ impl Tlb {
         self.fetch.virtual_page = EMPTY;
     }
 
-    /// Forgets one page (INVLPG).
+    /// Forgets one page (INVLPG), with all the pieces of a large one.
     pub(crate) fn flush_page(&mut self, address: u64) {
         let page = address >> 12;
-        let entry = &mut self.entries[page as usize & (ENTRIES - 1)];
-        if entry.virtual_page == page {
-            *entry = NO_ENTRY;
+        for entry in &mut self.entries {
+            if (entry.virtual_page ^ page) >> (entry.page_bits - 12) == 0 {
+                *entry = NO_ENTRY;
+            }
         }
-        self.quick.forget_page(address);
+        self.quick.forget();
         self.forget_fetch();
     }
 
@@ -148,7 +153,7 @@ impl Tlb {
         for entry in &self.entries {
             out.extend_from_slice(&entry.virtual_page.to_le_bytes());
             out.extend_from_slice(&entry.frame.to_le_bytes());
-            out.extend_from_slice(&[entry.rights, u8::from(entry.global)]);
+            out.extend_from_slice(&[entry.rights, u8::from(entry.global), entry.page_bits]);
         }
         out.extend_from_slice(&self.fetch.virtual_page.to_le_bytes());
         out.extend_from_slice(&self.fetch.physical_page.to_le_bytes());
@@ -181,6 +186,7 @@ pub struct Translation {
     global: bool,
     /// Ring 3 may use the page.
     user_page: bool,
+    page_bits: u8,
 }
 
 /// Whose an access is.
@@ -236,12 +242,21 @@ pub(crate) fn translate(
     by: Requester,
     steps: &mut Vec<WalkStep>,
 ) -> Result<u64, u32> {
+    let guarded = cpu.cr4 & cr4::SMAP != 0 && access != Access::Fetch && !by.user;
+    let excused = cpu.system_flags & flags::AC != 0 && !by.implicit;
+    // Where ring 3 may go, the supervisor may too.
+    if guarded
+        && excused
+        && let Some(physical) = tlb.lookup(address, access, true)
+    {
+        steps.clear();
+        return Ok(physical);
+    }
     let mut translation = walk(cpu, ram, address, access, by.user, steps)?;
     if translation.user_page && cpu.cr4 & cr4::SMAP != 0 {
         // Not remembered, so that each of the supervisor's accesses to a user page comes here: AC may change.
         translation.rights &= !SUPERVISOR_DATA;
-        let excused = cpu.system_flags & flags::AC != 0 && !by.implicit;
-        if !by.user && access != Access::Fetch && !excused {
+        if guarded && !excused {
             return Err(error_code(cpu, page_fault::PRESENT, access, false));
         }
     }
@@ -308,7 +323,11 @@ pub fn walk(
         }
         if level == 1 || large {
             let frame = leaf_frame(entry, entry_bytes, shift, address);
-            return check(cpu, entry, common, no_execute, frame, access, user);
+            let checked = check(cpu, entry, common, no_execute, frame, access, user);
+            return checked.map(|translation| Translation {
+                page_bits: shift as u8,
+                ..translation
+            });
         }
         table = if entry_bytes == 8 {
             entry & ADDRESS
@@ -416,6 +435,7 @@ fn check(
         rights,
         global: leaf & G != 0 && cpu.cr4 & cr4::PGE != 0,
         user_page,
+        page_bits: 12,
     })
 }
 

@@ -333,7 +333,7 @@ impl Timeline {
         state.devices_at = snapshot.devices_at;
         state.end = snapshot.end;
         state.output.clear();
-        state.bits = state.cpu.code_bits();
+        state.follow_registers();
         self.feed_inputs();
     }
 }

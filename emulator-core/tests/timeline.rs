@@ -104,3 +104,28 @@ fn input_in_the_past_starts_a_new_future_that_is_replayed() {
     timeline.seek(end).expect("explored");
     assert_eq!(hash(&timeline), with_input);
 }
+
+/// Ring 0 reads a word that is not aligned, then switches alignment checks on and goes to ring 3 for ever.
+const ALIGNED_RING_3: &[u8] = &[
+    0x8b, 0x05, 0xfb, 0xff, 0xff, 0xff, 0xb9, 0x80, 0x00, 0x00, 0xc0, 0x0f, 0x32, 0x83, 0xc8, 0x01,
+    0x0f, 0x30, 0xb9, 0x81, 0x00, 0x00, 0xc0, 0x31, 0xc0, 0xba, 0x08, 0x00, 0x10, 0x00, 0x0f, 0x30,
+    0x0f, 0x20, 0xc0, 0x48, 0x0f, 0xba, 0xe8, 0x12, 0x0f, 0x22, 0xc0, 0x48, 0x8d, 0x0d, 0x09, 0x00,
+    0x00, 0x00, 0x41, 0xbb, 0x02, 0x00, 0x04, 0x00, 0x48, 0x0f, 0x07, 0x90, 0xeb, 0xfd,
+];
+
+#[test]
+fn alignment_checks_are_gone_before_they_were_switched_on() {
+    let image = Image::Flat {
+        bytes: ALIGNED_RING_3.to_vec(),
+        address: 0x10_0000,
+    };
+    let machine = Machine::boot(MachineConfig { memory: 2 << 20 }, &image).expect("it boots");
+    let mut timeline = Timeline::new(machine);
+    timeline.run(1, &mut Unobserved);
+    let first = hash(&timeline);
+    timeline.run(1000, &mut Unobserved);
+    assert_eq!(timeline.machine().cpu().cpl(), 3);
+    timeline.seek(0).expect("the start is kept");
+    timeline.seek(1).expect("explored");
+    assert_eq!(hash(&timeline), first);
+}

@@ -163,6 +163,37 @@
         call    0x70:0
         LONG
         ENDCASE
+        CASE    'out of long mode and back'
+        COMPAT
+        mov     eax, cr0
+        and     eax, 0x7fffffff
+        mov     cr0, eax
+        mov     ecx, 0xc0000080
+        rdmsr
+        mov     ebx, eax
+        mov     eax, cr0
+        or      eax, 0x80000000
+        mov     cr0, eax
+        rdmsr
+        LONG
+        ENDCASE
+        CASE    'long mode without pae'
+        COMPAT
+        mov     eax, cr0
+        and     eax, 0x7fffffff
+        mov     cr0, eax
+        mov     eax, cr4
+        and     eax, ~0x20
+        mov     cr4, eax
+        mov     ebx, cr4
+        or      eax, 0x20
+        mov     cr4, eax
+        mov     eax, cr0
+        or      eax, 0x80000000
+        mov     cr0, eax
+        LONG
+        and     ebx, 0x20
+        ENDCASE
         CASE    'retf absent'
         push    0x50
         push    0
@@ -328,6 +359,7 @@
         mov     eax, [fs:0]
         ENDCASE
 
+
 ; Control registers.
         CASE    'cr8'
         mov     eax, 5
@@ -378,6 +410,23 @@
         mov     rax, 0x80000000 + base
         mov     eax, [rax]
         mov     rbx, [tables + 0x1010]
+        ENDCASE
+
+        CASE    'all of a large page is forgotten'
+        mov     qword [tables + 0x3008], 0x200083
+        mov     edi, WINDOW + 0x200000
+        mov     al, [rdi]
+        mov     al, [rdi + 0x5000]
+        mov     al, [rdi + 0x100000]
+        mov     qword [tables + 0x3008], 0
+        invlpg  [rdi + 0x3000]
+        mov     dword [resume], .second
+        mov     al, [rdi + 0x5000]
+.second:
+        mov     edi, WINDOW + 0x200000
+        mov     dword [resume], .third
+        mov     al, [rdi + 0x100000]
+.third: xor     eax, eax
         ENDCASE
 
 ; Single steps and breakpoints.

@@ -39,6 +39,19 @@
         o32 jmp dword 0xffff:0x12345
         VEND
 
+        CASE    'entry beyond the limit'
+        push    dword 0
+        push    dword 0
+        push    dword 0
+        push    dword 0
+        push    dword 0x7000
+        push    dword 0x1000
+        push    dword 0x23002
+        push    dword 0xffff
+        push    dword 0x10000
+        iretd
+        ENDCASE
+
 ; The redirection bitmap: the 32 bytes before the one for ports.
 %define REDIRECTION (tss + 0x48)
         mov     byte [REDIRECTION + 0x31 / 8], 1 << (0x31 & 7)

@@ -170,6 +170,55 @@
         xor     ebx, ebx
         mov     dr7, ebx
         ENDCASE
+        CASE    'code breakpoint and rep'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     eax, .here
+        mov     dr0, eax
+        mov     eax, 2
+        mov     dr7, eax
+        mov     ecx, 5
+        mov     edi, counter
+        push    dword 0x10002
+        push    cs
+        push    dword .here
+        mov     dword [resume], .clear
+        iretd
+.here:  rep     stosb
+        mov     ebx, edi
+        sub     ebx, counter
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
+        CASE    'breakpoint held back by mov ss'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     dword [counter], 0x10
+        mov     eax, counter
+        mov     dr1, eax
+        mov     eax, 0x00300008
+        mov     dr7, eax
+        mov     dword [resume], .clear
+        mov     ss, [counter]
+        nop
+        nop
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
+        CASE    'breakpoint held back into a handler'
+        xor     eax, eax
+        mov     dr6, eax
+        mov     dword [counter], 0x10
+        mov     eax, counter
+        mov     dr1, eax
+        mov     eax, 0x00300008
+        mov     dr7, eax
+        mov     dword [resume], .clear
+        mov     ss, [counter]
+        int     0x31
+.clear: xor     eax, eax
+        mov     dr7, eax
+        ENDCASE
         jmp     finish
 
 %include 'tables.inc'

@@ -136,6 +136,40 @@
         mov     ds, cx
         ENDCASE
 
+; A task with tables of its own.
+%include 'tasks.inc'
+        CASE    'task with another cr3'
+        SECOND  .there
+        mov     dword [tables + 0x3000], FRAME + P + W + U
+        invlpg  [WINDOW]
+        mov     esi, tables
+        mov     edi, tables + 0x7000
+        movsd
+        movsd
+        mov     dword [edi], 0
+        mov     dword [tss2 + 0x1c], tables + 0x7000
+        mov     eax, cr3
+        mov     [tss + 0x1c], eax
+        mov     eax, [WINDOW]
+        call    0x190:0
+        mov     ebx, cr3
+        mov     eax, [WINDOW]
+        jmp     .done
+.there: mov     eax, cr3
+        mov     [seen], eax
+        iretd
+.done:  sub     ebx, [seen]
+        ENDCASE
+        CASE    'task whose page is absent'
+        SECOND  .there
+        mov     dword [resume], .back
+        jmp     0x190:0
+.there: mov     eax, [WINDOW]
+.back:  call    first_task
+        mov     eax, tables
+        mov     cr3, eax
+        ENDCASE
+
 ; SMEP and SMAP.
         mov     dword [tables], tables + 0x1000 + 3
         mov     dword [tables + 4], tables + 0x2000 + 3
@@ -153,6 +187,23 @@
         mov     eax, [WINDOW]
         clac
         mov     bl, [WINDOW]
+        ENDCASE
+        CASE    'smap twice with ac'
+        stac
+        mov     eax, [WINDOW]
+        mov     ebx, [WINDOW]
+        mov     [WINDOW + 4], ebx
+        mov     [WINDOW + 8], ebx
+        mov     eax, [WINDOW + 8]
+        clac
+        mov     ebx, [tables + 0x3000]
+        ENDCASE
+        CASE    'smap read only with ac'
+        mov     dword [tables + 0x3000], FRAME + P + U
+        invlpg  [WINDOW]
+        stac
+        mov     eax, [WINDOW]
+        mov     [WINDOW], eax
         ENDCASE
         CASE    'stac and clac'
         stac

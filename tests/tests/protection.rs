@@ -48,10 +48,13 @@ fn qemu_prints_the_same() {
         }
         let expected = fs::read(program.with_extension("serial")).expect("the expected text");
         let printed = on_qemu(&program);
-        assert_eq!(
+        let (printed, expected) = (
             String::from_utf8_lossy(&printed),
             String::from_utf8_lossy(&expected),
-            "{name}"
         );
+        for (number, (has, wants)) in printed.lines().zip(expected.lines()).enumerate() {
+            assert_eq!(has, wants, "{name}, line {}", number + 1);
+        }
+        assert_eq!(printed.lines().count(), expected.lines().count(), "{name}");
     }
 }

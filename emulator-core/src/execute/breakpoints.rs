@@ -67,7 +67,6 @@ impl<O: Observer> Core<'_, O> {
         }
         self.m.cpu.system_flags &= !flags::RF;
         self.single_step = self.m.cpu.system_flags & flags::TF != 0;
-        self.unfinished = false;
         self.m.cpu.debug_shadow = false;
         let retired = self.instruction();
         let trap = core::mem::take(&mut self.single_step);
@@ -78,9 +77,6 @@ impl<O: Observer> Core<'_, O> {
         if !retired {
             self.m.cpu.pending_debug = 0;
             return;
-        }
-        if self.unfinished && resumes {
-            self.m.cpu.system_flags |= flags::RF;
         }
         self.m.cpu.pending_debug |= hits;
         if self.m.cpu.debug_shadow {

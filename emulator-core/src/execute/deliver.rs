@@ -381,8 +381,11 @@ impl<O: Observer> Core<'_, O> {
     ) -> Run<()> {
         let cpu = &self.m.cpu;
         let mut image = cpu.rflags();
-        if arrival.kind == Kind::Fault {
-            image |= flags::RF;
+        match arrival.kind {
+            Kind::Fault => image |= flags::RF,
+            // Between two rounds of a string instruction RF is set, but this vendor's processors push it clear.
+            Kind::Trap => image &= !flags::RF,
+            _ => {}
         }
         let selector = |name: SegmentName| u64::from(cpu.segments[name as usize].selector);
         let data = [

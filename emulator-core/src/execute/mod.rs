@@ -109,8 +109,6 @@ pub(crate) struct Core<'a, O: Observer> {
     before: Option<Context>,
     /// The instruction at work is followed by a single-step trap.
     pub single_step: bool,
-    /// A repeated string instruction stopped between two rounds.
-    pub unfinished: bool,
     /// A task switch is complete: a fault that follows belongs to the new task.
     pub committed: bool,
     /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
@@ -126,7 +124,6 @@ impl<'a, O: Observer> Core<'a, O> {
             transfer: None,
             before: None,
             single_step: false,
-            unfinished: false,
             committed: false,
             implicit: false,
         }

@@ -116,12 +116,37 @@ fn machine(random: &mut Random) -> Machine {
     machine
 }
 
+/// What is kept beside the registers follows from them, and the privilege fits the mode.
+fn check(machine: &Machine, seed: u64) {
+    let state = &machine.state;
+    let cpu = &state.cpu;
+    let tick = state.tick;
+    assert_eq!(state.bits, cpu.code_bits(), "seed {seed}, tick {tick}");
+    assert_eq!(
+        state.checks_alignment,
+        cpu.checks_alignment(),
+        "seed {seed}, tick {tick}"
+    );
+    if cpu.cr0 & cr0::PE == 0 {
+        assert_eq!(cpu.cpl, 0, "seed {seed}, tick {tick}");
+    }
+    if cpu.is_virtual_8086() {
+        assert_eq!(cpu.cpl, 3, "seed {seed}, tick {tick}");
+    }
+}
+
 #[test]
 fn random_states_reach_their_tick_or_an_end() {
     for seed in 0..SEEDS {
         let mut random = Random(seed << 32 | 0x9e37_79b9);
         let mut machine = machine(&mut random);
-        let stop = machine.run(TICKS, &mut Unobserved);
-        assert!(stop != Stop::Requested, "seed {seed}");
+        for _ in 0..TICKS {
+            let stop = machine.step(&mut Unobserved);
+            assert!(stop != Stop::Requested, "seed {seed}");
+            check(&machine, seed);
+            if stop != Stop::Reached {
+                break;
+            }
+        }
     }
 }

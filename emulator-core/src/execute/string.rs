@@ -49,10 +49,17 @@ impl<O: Observer> Core<'_, O> {
             }
         }
         if self.m.cpu.get(RCX, width) != 0 {
-            self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
-            self.unfinished = true;
+            self.stop_between_rounds(op);
         }
         Ok(())
+    }
+
+    /// The instruction goes on in a step of its own. To a breakpoint the rest is not a new instruction, whatever comes
+    /// between (APM vol. 2, 3.1.6).
+    fn stop_between_rounds(&mut self, op: &Op) {
+        self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+        self.m.cpu.system_flags |= flags::RF;
+        self.m.attention = true;
     }
 
     /// A trap may be due after each round.
@@ -86,8 +93,7 @@ impl<O: Observer> Core<'_, O> {
             left -= rounds;
         }
         if self.m.cpu.get(RCX, size) != 0 {
-            self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
-            self.unfinished = true;
+            self.stop_between_rounds(op);
         }
         Ok(())
     }

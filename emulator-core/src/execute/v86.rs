@@ -115,7 +115,7 @@ impl<O: Observer> Core<'_, O> {
         };
         self.enter_real_handler(u64::from(vector) * 4, image)?;
         let cleared = if privileged { flags::IF } else { flags::VIF };
-        self.m.cpu.system_flags &= !(flags::TF | flags::NT | cleared);
+        self.m.cpu.system_flags &= !(flags::TF | cleared);
         self.single_step = false;
         Ok(())
     }
@@ -154,8 +154,9 @@ impl<O: Observer> Core<'_, O> {
             *selector = self.peek(4, 16 + 4 * number as u64)? as u16;
         }
         let code = Segment::virtual_8086(selector);
-        // The offset is that of a 16-bit program: its upper half counts for nothing.
-        let target = target & 0xffff;
+        if !code.contains(target, 1) {
+            return self.protection(0);
+        }
         let cpu = &mut self.m.cpu;
         cpu.segments[CS] = code;
         for (name, selector) in ORDER.into_iter().zip(selectors) {
