@@ -35,7 +35,7 @@ impl<O: Observer> Core<'_, O> {
         self.m
             .cpu
             .flags
-            .set_result(8, result & 0xf, adjust, false, adjust);
+            .set_result(8, result & 0xff, adjust, false, adjust);
     }
 
     fn decimal_adjust(&mut self, subtract: bool) {
@@ -69,9 +69,12 @@ impl<O: Observer> Core<'_, O> {
 
     fn join_digits(&mut self, base: u8) {
         let ax = self.m.cpu.get(RAX, 2);
-        let result = (ax >> 8).wrapping_mul(u64::from(base)).wrapping_add(ax) & 0xff;
+        let (tens, ones) = ((ax >> 8) * u64::from(base) & 0xff, ax & 0xff);
+        let result = (tens + ones) & 0xff;
         self.m.cpu.set(RAX, 2, result);
-        self.m.cpu.flags.set_logic(8, result);
+        // CF, AF and OF are undefined; AMD's processors have those of the addition.
+        let carries = tens & ones | (tens | ones) & !result;
+        self.m.cpu.flags.set_carries(8, result, carries);
     }
 
     /// An instruction which this machine does not execute: what a processor without the feature would do where the
