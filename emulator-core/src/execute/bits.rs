@@ -2,7 +2,7 @@
 
 use super::{Core, Run, access::wrap};
 use crate::{
-    cpu::flags::sign_extend,
+    cpu::{flags, flags::sign_extend},
     decode::{Op, place},
     event::Observer,
     mmu::Access,
@@ -57,7 +57,17 @@ impl<O: Observer> Core<'_, O> {
             };
             self.store(op, op.width, u64::from(found))?;
         }
-        self.set_zero_flag(value == 0)
+        // Beside ZF all are undefined; AMD's processors clear them, but for PF, which is the index's.
+        let index = if from_top {
+            63u32.wrapping_sub(value.leading_zeros())
+        } else {
+            value.trailing_zeros()
+        };
+        let even = value == 0 || index.count_ones().is_multiple_of(2);
+        let parity = if even { flags::PF } else { 0 };
+        let zero = if value == 0 { flags::ZF } else { 0 };
+        self.m.cpu.flags.set_bits(parity | zero);
+        Ok(())
     }
 
     pub(super) fn count_zeros(&mut self, op: &Op, from_top: bool) -> Run<()> {
@@ -69,9 +79,12 @@ impl<O: Observer> Core<'_, O> {
             value.trailing_zeros().min(size)
         };
         self.store(op, op.width, u64::from(count))?;
-        let flags = &mut self.m.cpu.flags;
-        flags.set_carry(value == 0);
-        self.set_zero_flag(count == 0)
+        // AMD's processors leave OF and clear SF, AF and PF, which are undefined.
+        let overflow = self.m.cpu.flags.bits() & flags::OF;
+        let carry = if value == 0 { flags::CF } else { 0 };
+        let zero = if count == 0 { flags::ZF } else { 0 };
+        self.m.cpu.flags.set_bits(overflow | carry | zero);
+        Ok(())
     }
 
     pub(super) fn popcnt(&mut self, op: &Op) -> Run<()> {
@@ -80,7 +93,7 @@ impl<O: Observer> Core<'_, O> {
         self.m
             .cpu
             .flags
-            .set_bits(if value == 0 { crate::cpu::flags::ZF } else { 0 });
+            .set_bits(if value == 0 { flags::ZF } else { 0 });
         Ok(())
     }
 

@@ -44,7 +44,11 @@ impl<O: Observer> Core<'_, O> {
         let field = value.checked_shr(start).unwrap_or(0);
         let result = field & !u64::MAX.checked_shl(length).unwrap_or(0);
         self.store(op, op.width, result)?;
-        self.m.cpu.flags.set_logic(bits(op), result);
+        // CF and OF are clear, ZF tells of zero; the rest is undefined, and this is how AMD's processors leave it.
+        let flags = &mut self.m.cpu.flags;
+        flags.set_logic(bits(op), result);
+        let kept = flags.bits() & (flags::ZF | flags::PF);
+        flags.set_bits(kept | flags::AF);
         Ok(())
     }
 

@@ -32,10 +32,12 @@ impl<O: Observer> Core<'_, O> {
         let adjust = ax & 0xf > 9 || self.m.cpu.flags.half_carry();
         let result = if adjust { ax.wrapping_add(change) } else { ax };
         self.m.cpu.set(RAX, 2, result & 0xff0f);
+        // ZF, SF, PF and OF are undefined; AMD's processors have those of the addition to AX.
+        let overflow = !(ax ^ change) & (ax ^ result) & 0x8000 != 0;
         self.m
             .cpu
             .flags
-            .set_result(8, result & 0xf, adjust, false, adjust);
+            .set_result(16, result & 0xffff, adjust, overflow, adjust);
     }
 
     fn decimal_adjust(&mut self, subtract: bool) {
@@ -50,10 +52,17 @@ impl<O: Observer> Core<'_, O> {
         } & 0xff;
         let borrowed = subtract && low && al < 6;
         self.m.cpu.set(RAX, 1, result);
+        // OF is undefined; AMD's processors have that of the addition or subtraction.
+        let signs = if subtract {
+            al ^ change
+        } else {
+            !(al ^ change)
+        };
+        let overflow = signs & (al ^ result) & 0x80 != 0;
         self.m
             .cpu
             .flags
-            .set_result(8, result, high || borrowed, false, low);
+            .set_result(8, result, high || borrowed, overflow, low);
     }
 
     fn split_digits(&mut self, base: u8) -> Run<()> {
@@ -69,9 +78,12 @@ impl<O: Observer> Core<'_, O> {
 
     fn join_digits(&mut self, base: u8) {
         let ax = self.m.cpu.get(RAX, 2);
-        let result = (ax >> 8).wrapping_mul(u64::from(base)).wrapping_add(ax) & 0xff;
+        let (tens, ones) = ((ax >> 8) * u64::from(base) & 0xff, ax & 0xff);
+        let result = (tens + ones) & 0xff;
         self.m.cpu.set(RAX, 2, result);
-        self.m.cpu.flags.set_logic(8, result);
+        // CF, AF and OF are undefined; AMD's processors have those of the addition.
+        let carries = tens & ones | (tens | ones) & !result;
+        self.m.cpu.flags.set_carries(8, result, carries);
     }
 
     /// An instruction which this machine does not execute: what a processor without the feature would do where the

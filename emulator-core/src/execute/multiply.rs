@@ -4,7 +4,7 @@ use iced_x86::Mnemonic;
 
 use super::{Core, Run, access::mask, vector};
 use crate::{
-    cpu::{flags::sign_extend, register::*},
+    cpu::{flags, flags::sign_extend, register::*},
     decode::{Op, place},
     event::Observer,
 };
@@ -35,21 +35,23 @@ impl<O: Observer> Core<'_, O> {
         }
     }
 
-    /// CF and OF tell that the upper half matters; the other flags follow the low half, as processors leave them.
+    /// CF and OF tell that the upper half matters; the other flags are undefined, and AMD's processors leave them.
     #[inline(always)]
-    fn multiply_flags(&mut self, width: u8, low: u64, overflow: bool) {
-        self.m
-            .cpu
-            .flags
-            .set_result(u32::from(width) * 8, low, overflow, overflow, false);
+    fn multiply_flags(&mut self, overflow: bool) {
+        self.m.cpu.flags.set_carry_overflow(overflow, overflow);
+    }
+
+    /// All undefined; AMD's processors set AF, clear ZF, SF and PF, and leave CF and OF.
+    fn divide_flags(&mut self) {
+        let kept = self.m.cpu.flags.bits() & (flags::CF | flags::OF);
+        self.m.cpu.flags.set_bits(kept | flags::AF);
     }
 
     pub(super) fn mul(&mut self, op: &Op) -> Run<()> {
         let product =
             u128::from(self.operand(op, 0, op.width)?) * u128::from(self.m.cpu.get(RAX, op.width));
         self.set_double(op.width, product);
-        let low = product as u64 & mask(op.width);
-        self.multiply_flags(op.width, low, product >> bits(op) != 0);
+        self.multiply_flags(product >> bits(op) != 0);
         Ok(())
     }
 
@@ -77,7 +79,7 @@ impl<O: Observer> Core<'_, O> {
         } else {
             self.store(op, op.width, low)?;
         }
-        self.multiply_flags(op.width, low, widen(low) != product);
+        self.multiply_flags(widen(low) != product);
         Ok(())
     }
 
@@ -148,5 +150,6 @@ impl<O: Observer> Core<'_, O> {
             self.m.cpu.set(RAX, width, quotient);
             self.m.cpu.set(RDX, width, remainder);
         }
+        self.divide_flags();
     }
 }

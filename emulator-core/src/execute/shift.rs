@@ -1,6 +1,7 @@
 //! Shifts and rotates. AMD64 APM vol. 3: SHL, SHR, SAR, ROL, ROR, RCL, RCR, SHLD, SHRD.
 //!
-//! The count is taken modulo 32, or 64 for 64-bit operands; a count of zero changes nothing, no flag either.
+//! The count is taken modulo 32, or 64 for 64-bit operands; a count of zero changes nothing, no flag either. Where the
+//! manual leaves flags undefined (AF after shifts, OF after more than one bit), they are as AMD's processors have them.
 
 use super::{Core, Run, access::mask};
 use crate::{
@@ -11,6 +12,11 @@ use crate::{
 
 fn bits(op: &Op) -> u32 {
     u32::from(op.width) * 8
+}
+
+/// The bit below the sign bit.
+fn second(value: u64, bits: u32) -> bool {
+    value >> (bits - 2) & 1 != 0
 }
 
 fn top(value: u64, bits: u32) -> bool {
@@ -57,7 +63,7 @@ impl<O: Observer> Core<'_, O> {
             result,
             carry,
             top(result, bits(op)) != carry,
-            false,
+            true,
         );
         Ok(())
     }
@@ -73,7 +79,7 @@ impl<O: Observer> Core<'_, O> {
         self.m
             .cpu
             .flags
-            .set_result(bits(op), result, carry, top(value, bits(op)), false);
+            .set_result(bits(op), result, carry, second(result, bits(op)), true);
         Ok(())
     }
 
@@ -89,7 +95,7 @@ impl<O: Observer> Core<'_, O> {
         self.m
             .cpu
             .flags
-            .set_result(bits(op), result, carry, false, false);
+            .set_result(bits(op), result, carry, false, true);
         Ok(())
     }
 
@@ -126,7 +132,7 @@ impl<O: Observer> Core<'_, O> {
         };
         self.store(op, op.width, result)?;
         let carry = top(result, bits(op));
-        let second = result >> (bits(op) - 2) & 1 != 0;
+        let second = second(result, bits(op));
         self.m.cpu.flags.set_carry_overflow(carry, carry != second);
         Ok(())
     }
@@ -166,7 +172,7 @@ impl<O: Observer> Core<'_, O> {
         let result = turned as u64 & mask(op.width);
         let carry = turned >> bits(op) & 1 != 0;
         self.store(op, op.width, result)?;
-        let second = result >> (bits(op) - 2) & 1 != 0;
+        let second = second(result, bits(op));
         self.m
             .cpu
             .flags
@@ -194,13 +200,10 @@ impl<O: Observer> Core<'_, O> {
         let result = (shifted >> (total - size)) as u64 & mask(op.width);
         let carry = pair >> (total - count) & 1 != 0;
         self.store(op, op.width, result)?;
-        self.m.cpu.flags.set_result(
-            size,
-            result,
-            carry,
-            top(result, size) != top(value, size),
-            false,
-        );
+        self.m
+            .cpu
+            .flags
+            .set_result(size, result, carry, top(result, size) != carry, true);
         Ok(())
     }
 
@@ -225,8 +228,8 @@ impl<O: Observer> Core<'_, O> {
             size,
             result,
             carry,
-            top(result, size) != top(value, size),
-            false,
+            top(result, size) != second(result, size),
+            true,
         );
         Ok(())
     }
