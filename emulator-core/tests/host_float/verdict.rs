@@ -10,6 +10,11 @@ use crate::{
     native,
 };
 
+/// What an x87 instruction leaves behind when an exception is unmasked or a register empty is only partly specified.
+fn is_unspecified(case: &[u8]) -> bool {
+    case[BEFORE] & 0x3f != 0x3f || case[BEFORE + 4] != 0xff
+}
+
 /// How exact a result must be.
 fn is_estimate(code: Code) -> bool {
     use Code as C;
@@ -143,6 +148,9 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
     for number in 0..count {
         let range = number * CASE..(number + 1) * CASE;
         let (real, ours) = (&here[range.clone()], &there[range.clone()]);
+        if is_unspecified(&before[range.clone()]) && !native::is_amd() {
+            continue;
+        }
         let different: Vec<_> = fields
             .iter()
             .filter(|(_, at, _)| !(AFTER + 6..AFTER + 24).contains(at) || pointers_count(real))
