@@ -118,6 +118,15 @@ const MOVAPS_AT_1: &[u8] = &[0x0f, 0x28, 0x43, 0x01];
 const MOVUPS_AT_1: &[u8] = &[0x0f, 0x10, 0x43, 0x01];
 const ADDPS_AT_8: &[u8] = &[0x0f, 0x58, 0x43, 0x08];
 const ADDSS_AT_1: &[u8] = &[0xf3, 0x0f, 0x58, 0x43, 0x01];
+const PCMPISTRI_AT_1: &[u8] = &[0x66, 0x0f, 0x3a, 0x63, 0x43, 0x01, 0x00];
+const LDDQU_AT_1: &[u8] = &[0xf2, 0x0f, 0xf0, 0x43, 0x01];
+const MOVNTDQA_AT_8: &[u8] = &[0x66, 0x0f, 0x38, 0x2a, 0x43, 0x08];
+const PUNPCKLBW_AT_8: &[u8] = &[0x66, 0x0f, 0x60, 0x43, 0x08];
+const PMOVSXBW_AT_1: &[u8] = &[0x66, 0x0f, 0x38, 0x20, 0x43, 0x01];
+const CVTDQ2PD_AT_1: &[u8] = &[0xf3, 0x0f, 0xe6, 0x43, 0x01];
+const MOVDDUP_AT_1: &[u8] = &[0xf2, 0x0f, 0x12, 0x43, 0x01];
+const MOVHPS_AT_1: &[u8] = &[0x0f, 0x16, 0x43, 0x01];
+const MOVNTPS_AT_8: &[u8] = &[0x0f, 0x2b, 0x43, 0x08];
 const LDMXCSR_ONES: &[u8] = &[0x0f, 0xae, 0x93, 0x00, 0x04, 0x00, 0x00];
 const MOVNTI: &[u8] = &[0x0f, 0xc3, 0x03];
 const FENCES: &[u8] = &[0x0f, 0xae, 0xe8, 0x0f, 0xae, 0xf0, 0x0f, 0xae, 0xf8];
@@ -170,6 +179,15 @@ fn control_registers_and_alignment_decide() {
         ("movups", MOVUPS_AT_1, 0, OSFXSR, NONE),
         ("addps", ADDPS_AT_8, 0, OSFXSR, GP),
         ("addss", ADDSS_AT_1, 0, OSFXSR, NONE),
+        ("pcmpistri", PCMPISTRI_AT_1, 0, OSFXSR, NONE),
+        ("lddqu", LDDQU_AT_1, 0, OSFXSR, NONE),
+        ("movntdqa", MOVNTDQA_AT_8, 0, OSFXSR, GP),
+        ("movntps", MOVNTPS_AT_8, 0, OSFXSR, GP),
+        ("punpcklbw", PUNPCKLBW_AT_8, 0, OSFXSR, GP),
+        ("pmovsxbw", PMOVSXBW_AT_1, 0, OSFXSR, NONE),
+        ("cvtdq2pd", CVTDQ2PD_AT_1, 0, OSFXSR, NONE),
+        ("movddup", MOVDDUP_AT_1, 0, OSFXSR, NONE),
+        ("movhps", MOVHPS_AT_1, 0, OSFXSR, NONE),
         ("ldmxcsr", LDMXCSR_ONES, 0, OSFXSR, GP),
         ("movnti", MOVNTI, EM | TS, 0, NONE),
         ("fences", FENCES, EM | TS, 0, NONE),
