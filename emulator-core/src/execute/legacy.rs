@@ -4,7 +4,7 @@ use iced_x86::{CpuidFeature, Decoder, DecoderOptions, EncodingKind, Mnemonic};
 
 use super::{Core, Run, vector};
 use crate::{
-    cpu::{cr0, register::*},
+    cpu::register::*,
     decode::{LONGEST_INSTRUCTION, Op},
     event::Observer,
 };
@@ -85,27 +85,12 @@ impl<O: Observer> Core<'_, O> {
         let instruction =
             Decoder::new(self.m.bits, &bytes[..length as usize], DecoderOptions::NONE).decode();
         let features = instruction.cpuid_features();
-        let is_x87 = features.iter().any(|f| {
-            matches!(
-                f,
-                CpuidFeature::FPU | CpuidFeature::FPU287 | CpuidFeature::FPU387
-            )
-        });
-        if is_x87 && cpu.cr0 & (cr0::EM | cr0::TS) != 0 {
-            return self.raise(vector::NO_DEVICE, None);
-        }
         // What CPUID does not promise is undefined (APM vol. 2, 11.3).
         let is_vector = instruction.encoding() != EncodingKind::Legacy
             || features.iter().any(|f| {
                 matches!(
                     f,
-                    CpuidFeature::SSE
-                        | CpuidFeature::SSE2
-                        | CpuidFeature::SSE3
-                        | CpuidFeature::SSSE3
-                        | CpuidFeature::SSE4_1
-                        | CpuidFeature::SSE4_2
-                        | CpuidFeature::SSE4A
+                    CpuidFeature::SSE4A
                         | CpuidFeature::D3NOW
                         | CpuidFeature::D3NOWEXT
                         | CpuidFeature::AES
@@ -117,8 +102,7 @@ impl<O: Observer> Core<'_, O> {
                         | CpuidFeature::XSAVES
                 )
             });
-        let emulated_mmx = features.contains(&CpuidFeature::MMX) && cpu.cr0 & cr0::EM != 0;
-        if is_vector || emulated_mmx || is_virtualization(op.mnemonic) {
+        if is_vector || is_virtualization(op.mnemonic) {
             return self.undefined();
         }
         self.unsupported()
