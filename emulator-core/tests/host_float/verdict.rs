@@ -143,8 +143,8 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
     let there =
         guest::run(&image).map_err(|stop| format!("{text}: the machine ends: {stop:x?}"))?;
     // Between two instructions of a case another process may get the processor, and AMD's lose the x87 pointers when
-    // the system saves them without an exception pending. So what differs has to differ again.
-    let again = std::cell::LazyCell::new(|| native::run(&image));
+    // the system saves them without an exception pending. So what differs has to differ each time.
+    let again = std::cell::LazyCell::new(|| [(); 4].map(|()| native::run(&image)));
     let mut bad = 0;
     let mut first = String::new();
     for number in 0..count {
@@ -154,7 +154,8 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
             continue;
         }
         let different = differences(form, real, ours);
-        if different.is_empty() || differences(form, &again[range.clone()], ours).is_empty() {
+        let goes = |run: &Vec<u8>| differences(form, &run[range.clone()], ours).is_empty();
+        if different.is_empty() || again.iter().any(goes) {
             continue;
         }
         bad += 1;
