@@ -90,7 +90,6 @@ fn every_other_ending_has_a_status_of_its_own() {
             &["--max-instructions", "1000"],
             122,
         ),
-        ("unsupported", "fldz\n", &[], 123),
         ("triple", "ud2\n", &[], 124),
         (
             "until",

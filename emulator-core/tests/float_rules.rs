@@ -12,6 +12,11 @@ const IDT: u64 = 0x10_1000;
 const HANDLERS: u64 = 0x10_2000;
 /// Zeros up to 0x400, then bytes 0xff.
 const DATA: u32 = 0x10_4000;
+/// A page directory and a page table for what lies at 1 GiB: one page, and none behind it.
+const DIRECTORY: u64 = 0x10_6000;
+const TABLE: u64 = 0x10_7000;
+const FRAME: u64 = 0x10_8000;
+const PRESENT_WRITABLE: u64 = 3;
 const VECTORS: u64 = 48;
 /// The program comes to its end without an exception.
 const NONE: u8 = 0xff;
@@ -19,6 +24,7 @@ const NONE: u8 = 0xff;
 const UD: u8 = 6;
 const NM: u8 = 7;
 const GP: u8 = 13;
+const PF: u8 = 14;
 const MF: u8 = 16;
 const XM: u8 = 19;
 
@@ -43,6 +49,11 @@ fn or_into_control_register(number: u8, bits: u32) -> Vec<u8> {
 
 /// Runs code with RBX at the data; the exit code is the vector of the first exception, or what the code says.
 fn run(code: &[u8], cr0: u32, cr4: u32, handler_of_2d: &[u8]) -> u8 {
+    run_machine(code, cr0, cr4, handler_of_2d).0
+}
+
+/// The same, and the machine as it stands then.
+fn run_machine(code: &[u8], cr0: u32, cr4: u32, handler_of_2d: &[u8]) -> (u8, Machine) {
     let mut image = or_into_control_register(4, cr4);
     image.extend([0xbb]); // mov ebx, DATA
     image.extend(DATA.to_le_bytes());
@@ -75,13 +86,18 @@ fn run(code: &[u8], cr0: u32, cr4: u32, handler_of_2d: &[u8]) -> u8 {
     image.resize((u64::from(DATA) - BASE) as usize, 0);
     image.resize(image.len() + 0x400, 0);
     image.resize(image.len() + 0x400, 0xff);
+    image.resize((DIRECTORY - BASE) as usize, 0);
+    image.extend((TABLE | PRESENT_WRITABLE).to_le_bytes());
+    image.resize((TABLE - BASE) as usize, 0);
+    image.extend((FRAME | PRESENT_WRITABLE).to_le_bytes());
+    image.resize((FRAME + 0x1000 - BASE) as usize, 0);
     let flat = Image::Flat {
         bytes: image,
         address: BASE,
     };
     let mut machine = Machine::boot(MachineConfig { memory: 2 << 20 }, &flat).expect("it fits");
     match machine.run(10_000, &mut Unobserved) {
-        Stop::End(End::Exit(code)) => code,
+        Stop::End(End::Exit(code)) => (code, machine),
         other => panic!("{other:x?}"),
     }
 }
@@ -102,6 +118,15 @@ const MOVAPS_AT_1: &[u8] = &[0x0f, 0x28, 0x43, 0x01];
 const MOVUPS_AT_1: &[u8] = &[0x0f, 0x10, 0x43, 0x01];
 const ADDPS_AT_8: &[u8] = &[0x0f, 0x58, 0x43, 0x08];
 const ADDSS_AT_1: &[u8] = &[0xf3, 0x0f, 0x58, 0x43, 0x01];
+const PCMPISTRI_AT_1: &[u8] = &[0x66, 0x0f, 0x3a, 0x63, 0x43, 0x01, 0x00];
+const LDDQU_AT_1: &[u8] = &[0xf2, 0x0f, 0xf0, 0x43, 0x01];
+const MOVNTDQA_AT_8: &[u8] = &[0x66, 0x0f, 0x38, 0x2a, 0x43, 0x08];
+const PUNPCKLBW_AT_8: &[u8] = &[0x66, 0x0f, 0x60, 0x43, 0x08];
+const PMOVSXBW_AT_1: &[u8] = &[0x66, 0x0f, 0x38, 0x20, 0x43, 0x01];
+const CVTDQ2PD_AT_1: &[u8] = &[0xf3, 0x0f, 0xe6, 0x43, 0x01];
+const MOVDDUP_AT_1: &[u8] = &[0xf2, 0x0f, 0x12, 0x43, 0x01];
+const MOVHPS_AT_1: &[u8] = &[0x0f, 0x16, 0x43, 0x01];
+const MOVNTPS_AT_8: &[u8] = &[0x0f, 0x2b, 0x43, 0x08];
 const LDMXCSR_ONES: &[u8] = &[0x0f, 0xae, 0x93, 0x00, 0x04, 0x00, 0x00];
 const MOVNTI: &[u8] = &[0x0f, 0xc3, 0x03];
 const FENCES: &[u8] = &[0x0f, 0xae, 0xe8, 0x0f, 0xae, 0xf0, 0x0f, 0xae, 0xf8];
@@ -154,6 +179,15 @@ fn control_registers_and_alignment_decide() {
         ("movups", MOVUPS_AT_1, 0, OSFXSR, NONE),
         ("addps", ADDPS_AT_8, 0, OSFXSR, GP),
         ("addss", ADDSS_AT_1, 0, OSFXSR, NONE),
+        ("pcmpistri", PCMPISTRI_AT_1, 0, OSFXSR, NONE),
+        ("lddqu", LDDQU_AT_1, 0, OSFXSR, NONE),
+        ("movntdqa", MOVNTDQA_AT_8, 0, OSFXSR, GP),
+        ("movntps", MOVNTPS_AT_8, 0, OSFXSR, GP),
+        ("punpcklbw", PUNPCKLBW_AT_8, 0, OSFXSR, GP),
+        ("pmovsxbw", PMOVSXBW_AT_1, 0, OSFXSR, NONE),
+        ("cvtdq2pd", CVTDQ2PD_AT_1, 0, OSFXSR, NONE),
+        ("movddup", MOVDDUP_AT_1, 0, OSFXSR, NONE),
+        ("movhps", MOVHPS_AT_1, 0, OSFXSR, NONE),
         ("ldmxcsr", LDMXCSR_ONES, 0, OSFXSR, GP),
         ("movnti", MOVNTI, EM | TS, 0, NONE),
         ("fences", FENCES, EM | TS, 0, NONE),
@@ -221,4 +255,36 @@ fn without_ne_an_x87_error_is_irq_13() {
     // out 0xf0, al; fld1; the error is ignored until it is cleared; mov al, 1; out 0xf4, al
     let handler = [0xe6, 0xf0, 0xd9, 0xe8, 0xb0, 0x01, 0xe6, 0xf4];
     assert_eq!(run(&code, 0, 0, &handler), 1, "IGNNE#");
+}
+
+/// `mov rax, DIRECTORY | 3`, `mov [0x2008], rax` (the second entry of the boot's page-directory-pointer table),
+/// `mov edi, 0x4000_0ff8`, eight bytes before the end of the page.
+fn at_the_end_of_a_page() -> Vec<u8> {
+    let mut code = vec![0xb8];
+    code.extend((DIRECTORY as u32 | 3).to_le_bytes());
+    code.extend([0x48, 0x89, 0x04, 0x25, 0x08, 0x20, 0, 0]);
+    code.extend([0xbf, 0xf8, 0x0f, 0x00, 0x40]);
+    // pcmpeqd xmm0, xmm0
+    code.extend([0x66, 0x0f, 0x76, 0xc0]);
+    code
+}
+
+#[test]
+fn a_store_into_a_page_that_is_missing_writes_nothing() {
+    for (name, store) in [
+        ("movups [rdi], xmm0", &[0x0f, 0x11, 0x07][..]),
+        ("fstp tword [rdi]", &[0xd9, 0xee, 0xdb, 0x3f]),
+        ("fnsave [rdi]", &[0xdd, 0x37]),
+        ("fnstenv [rdi]", &[0xd9, 0x37]),
+        ("fbstp [rdi]", &[0xd9, 0xee, 0xdf, 0x37]),
+        ("fxsave [rdi-8]", &[0x0f, 0xae, 0x47, 0xf8]),
+        ("maskmovdqu xmm0, xmm0", &[0x66, 0x0f, 0xf7, 0xc0]),
+    ] {
+        let code = [&at_the_end_of_a_page(), store].concat();
+        let (vector, machine) = run_machine(&code, 0, OSFXSR, &[]);
+        assert_eq!(vector, PF, "{name}");
+        let page = machine.ram().slice(FRAME, 0x1000).expect("RAM");
+        assert!(page.iter().all(|byte| *byte == 0), "{name}");
+        assert_eq!(machine.cpu().cr2, 0x4000_1000, "{name}");
+    }
 }

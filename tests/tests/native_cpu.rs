@@ -10,7 +10,7 @@ const CASES: u64 = 4_000_000;
 
 /// What our machine says itself that it cannot do. Whoever mends it takes it out here.
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
-const KNOWN_MISSING: &[&str] = &["arpl"];
+const KNOWN_MISSING: &[&str] = &[];
 
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
 #[test]

@@ -6,11 +6,14 @@ use emulator_core::event::Unobserved;
 use emulator_core::machine::{Machine, MachineConfig};
 
 /// Ring 0, 64 bits: fills memory with a sequence of numbers by multiplication, rotation, carry and string stores, over
-/// and over.
+/// and over, and with what floating point makes of their bits: doubles, singles and 80 bits, NaNs among them.
 const PROGRAM: &str = "
         bits    64
         org     0x100000
-start:  mov     rbx, 0x9e3779b97f4a7c15
+start:  mov     rax, cr4
+        or      eax, 0x600
+        mov     cr4, rax
+        mov     rbx, 0x9e3779b97f4a7c15
         mov     rdi, 0x200000
         xor     eax, eax
         mov     rsi, 6364136223846793005
@@ -20,6 +23,33 @@ start:  mov     rbx, 0x9e3779b97f4a7c15
         rol     rbx, 13
         adc     rax, rbx
         mov     [rdi], rax
+        movq    xmm0, rbx
+        movq    xmm1, rax
+        addsd   xmm2, xmm0
+        subsd   xmm3, xmm2
+        mulsd   xmm2, xmm1
+        divsd   xmm3, xmm1
+        sqrtsd  xmm4, xmm0
+        cvtsd2ss xmm5, xmm2
+        mulps   xmm1, xmm0
+        addps   xmm1, xmm5
+        dppd    xmm0, xmm3, 0x31
+        movups  [rdi + 8], xmm0
+        movups  [rdi + 24], xmm1
+        movlpd  [rdi + 40], xmm2
+        movlpd  [rdi + 48], xmm3
+        movlpd  [rdi + 56], xmm4
+        stmxcsr [rdi + 64]
+        fninit
+        fld     qword [rdi]
+        fld     dword [rdi + 4]
+        fadd    qword [rdi + 8]
+        fyl2x
+        fsin
+        fstp    tword [rdi + 68]
+        fnstsw  word [rdi + 80]
+        xorps   xmm2, xmm2
+        xorps   xmm3, xmm3
         movzx   ecx, bl
         and     ecx, 7
         rep     stosb
@@ -36,7 +66,7 @@ const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x100_0000_01b3;
 
 /// What [`state_hash`] gives.
-pub const EXPECTED_HASH: u64 = 0x971d_981c_d441_24a7;
+pub const EXPECTED_HASH: u64 = 0x7241_a5d1_22fd_11b3;
 
 /// Runs the machine and hashes its general registers and the memory that the program fills.
 ///

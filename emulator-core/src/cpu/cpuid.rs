@@ -107,3 +107,40 @@ fn xsave_leaf(subleaf: u32) -> [u32; 4] {
         _ => [0; 4],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floating_point_is_promised_as_far_as_it_goes() {
+        let mut cpu = Cpu::new();
+        let [_, ebx, ecx, edx] = cpuid(&cpu, 1, 0);
+        for (name, bit) in [("FPU", 0), ("CLFLUSH", 19), ("MMX", 23), ("FXSR", 24)] {
+            assert!(edx >> bit & 1 != 0, "{name}");
+        }
+        for (name, bit) in [("SSE", 25), ("SSE2", 26)] {
+            assert!(edx >> bit & 1 != 0, "{name}");
+        }
+        assert_eq!(ebx >> 8 & 0xff, 8, "a line of 64 bytes");
+        for (name, bit) in [
+            ("SSE3", 0),
+            ("SSSE3", 9),
+            ("4.1", 19),
+            ("4.2", 20),
+            ("XSAVE", 26),
+        ] {
+            assert!(ecx >> bit & 1 != 0, "{name}");
+        }
+        for (name, bit) in [("FMA", 12), ("OSXSAVE", 27), ("AVX", 28), ("F16C", 29)] {
+            assert!(ecx >> bit & 1 == 0, "{name}");
+        }
+        cpu.cr4 |= cr4::OSXSAVE;
+        assert!(cpuid(&cpu, 1, 0)[2] >> 27 & 1 != 0, "OSXSAVE follows CR4");
+        assert_eq!(cpuid(&cpu, 0xd, 0), [3, 576, 576, 0]);
+        assert_eq!(cpuid(&cpu, 0xd, 1), [0; 4], "no XSAVEOPT");
+        let [_, _, _, edx] = cpuid(&cpu, 0x8000_0001, 0);
+        assert_eq!(edx >> 25 & 1, 0, "no FFXSR");
+        assert_eq!(edx >> 30, 0, "no 3DNow!");
+    }
+}

@@ -230,3 +230,64 @@ impl Default for Fpu {
         Self::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_register_is_in_the_state_hash() {
+        let bytes = |change: &dyn Fn(&mut Fpu)| {
+            let mut fpu = Fpu::new();
+            change(&mut fpu);
+            let mut bytes = Vec::new();
+            fpu.state_bytes(&mut bytes);
+            bytes
+        };
+        let same = bytes(&|_| {});
+        let changes: [&dyn Fn(&mut Fpu); 14] = [
+            &|fpu| fpu.registers[7].significand ^= 1 << 63,
+            &|fpu| fpu.registers[0].sign_exponent ^= 1,
+            &|fpu| fpu.control ^= 1,
+            &|fpu| fpu.status ^= 1,
+            &|fpu| fpu.valid ^= 1,
+            &|fpu| fpu.opcode ^= 1,
+            &|fpu| fpu.instruction ^= 1 << 63,
+            &|fpu| fpu.code_selector ^= 1,
+            &|fpu| fpu.data ^= 1,
+            &|fpu| fpu.data_selector ^= 1,
+            &|fpu| fpu.xmm[15] ^= 1 << 127,
+            &|fpu| fpu.xmm[0] ^= 1,
+            &|fpu| fpu.mxcsr ^= 1,
+            &|fpu| fpu.xcr0 ^= 2,
+        ];
+        for (number, change) in changes.iter().enumerate() {
+            assert_ne!(bytes(change), same, "change {number}");
+        }
+    }
+
+    #[test]
+    fn the_tag_word_says_what_is_in_the_registers() {
+        let mut fpu = Fpu::new();
+        fpu.valid = 0x7f;
+        let one = Extended {
+            significand: 1 << 63,
+            sign_exponent: 0x3fff,
+        };
+        fpu.registers[0] = one;
+        fpu.registers[2].significand = 1;
+        fpu.registers[3] = Extended {
+            sign_exponent: 0x7fff,
+            ..one
+        };
+        fpu.registers[4] = Extended {
+            significand: 1,
+            sign_exponent: 0x3fff,
+        };
+        // From register 7 down: empty, zero, zero, special (no integer bit, infinity, denormal), zero, valid.
+        assert_eq!(fpu.tag_word(), 0b11_01_01_10_10_10_01_00);
+        let word = fpu.tag_word();
+        fpu.set_tag_word(word);
+        assert_eq!(fpu.valid, 0x7f);
+    }
+}

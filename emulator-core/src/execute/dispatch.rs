@@ -11,6 +11,7 @@ pub(super) type Handler<C> = fn(&mut C, &Op) -> Run<()>;
 /// What must hold before it may.
 #[derive(Clone, Copy)]
 pub(super) enum Needs {
+    Nothing,
     Vector,
     X87,
 }
@@ -68,6 +69,7 @@ const fn with_handlers<C, const N: usize>(
 impl<O: Observer> Core<'_, O> {
     const HANDLERS: Table<(Needs, Handler<Self>)> = {
         let table = Self::packed_table(empty());
+        let table = with_handlers(table, Needs::Nothing, &Self::UNCHECKED);
         let table = with_handlers(table, Needs::Vector, &Self::MOVES);
         let table = with_handlers(table, Needs::Vector, &Self::PACKED);
         let table = with_handlers(table, Needs::Vector, &Self::FLOATS);

@@ -1,10 +1,10 @@
 //! Decimal adjustment, and what this machine does with instructions beyond it. AMD64 APM vol. 3: AAA, AAD, AAM, AAS, DAA, DAS.
 
-use iced_x86::{CpuidFeature, Decoder, EncodingKind, Mnemonic};
+use iced_x86::{CpuidFeature, Decoder, Mnemonic};
 
 use super::{Core, Run, vector};
 use crate::{
-    cpu::{cr0, register::*},
+    cpu::register::*,
     decode::{LONGEST_INSTRUCTION, OPTIONS, Op},
     event::Observer,
 };
@@ -86,8 +86,7 @@ impl<O: Observer> Core<'_, O> {
         self.m.cpu.flags.set_carries(8, result, carries);
     }
 
-    /// An instruction which this machine does not execute: what a processor without the feature would do where the
-    /// system software has it switched off, and otherwise a plain stop that names it.
+    /// An instruction that no arm of the routing match names.
     #[cold]
     pub(super) fn beyond(&mut self, op: &Op) -> Run<()> {
         let cpu = &self.m.cpu;
@@ -95,48 +94,8 @@ impl<O: Observer> Core<'_, O> {
         let mut bytes = [0; LONGEST_INSTRUCTION];
         let length = self.m.peek_code(at, &mut bytes);
         let instruction = Decoder::new(self.m.bits, &bytes[..length as usize], OPTIONS).decode();
-        let features = instruction.cpuid_features();
-        let is_x87 = features.iter().any(|f| {
-            matches!(
-                f,
-                CpuidFeature::FPU | CpuidFeature::FPU287 | CpuidFeature::FPU387
-            )
-        });
-        if is_x87 && cpu.cr0 & (cr0::EM | cr0::TS) != 0 {
-            return self.raise(vector::NO_DEVICE, None);
-        }
-        // What CPUID does not promise is undefined (APM vol. 2, 11.3).
-        let is_vector = instruction.encoding() != EncodingKind::Legacy
-            || features.iter().any(|f| {
-                matches!(
-                    f,
-                    CpuidFeature::SSE
-                        | CpuidFeature::SSE2
-                        | CpuidFeature::SSE3
-                        | CpuidFeature::SSSE3
-                        | CpuidFeature::SSE4_1
-                        | CpuidFeature::SSE4_2
-                        | CpuidFeature::SSE4A
-                        | CpuidFeature::D3NOW
-                        | CpuidFeature::D3NOWEXT
-                        | CpuidFeature::AES
-                        | CpuidFeature::PCLMULQDQ
-                        | CpuidFeature::SHA
-                        | CpuidFeature::GFNI
-                        | CpuidFeature::XSAVEOPT
-                        | CpuidFeature::XSAVEC
-                        | CpuidFeature::XSAVES
-                )
-            });
-        let emulated_mmx = features.contains(&CpuidFeature::MMX) && cpu.cr0 & cr0::EM != 0;
-        if is_vector || emulated_mmx || is_virtualization(op.mnemonic) {
-            return self.undefined();
-        }
-        // Whatever else CPUID does not promise is undefined.
-        let is_float = is_x87
-            || features.contains(&CpuidFeature::MMX)
-            || features.contains(&CpuidFeature::FXSR);
-        if is_float {
+        // What CPUID does not promise is undefined (APM vol. 2, 11.3); a promise that is not kept is not passed over.
+        if instruction.cpuid_features().iter().all(is_promised) {
             self.unsupported()
         } else {
             self.undefined()
@@ -144,24 +103,42 @@ impl<O: Observer> Core<'_, O> {
     }
 }
 
-/// EFER.SVME cannot be set here, so these are undefined (APM vol. 2, 15.4).
-fn is_virtualization(mnemonic: Mnemonic) -> bool {
-    use Mnemonic as M;
+/// What every processor with CPUID has, and the extensions that ours promises.
+fn is_promised(feature: &CpuidFeature) -> bool {
+    use CpuidFeature as F;
     matches!(
-        mnemonic,
-        M::Vmrun
-            | M::Vmload
-            | M::Vmsave
-            | M::Vmmcall
-            | M::Stgi
-            | M::Clgi
-            | M::Invlpga
-            | M::Skinit
-            | M::Vmcall
-            | M::Vmxon
-            | M::Vmxoff
-            | M::Vmlaunch
-            | M::Vmresume
-            | M::Rdpmc
+        feature,
+        F::INTEL8086
+            | F::INTEL186
+            | F::INTEL286
+            | F::INTEL386
+            | F::INTEL486
+            | F::X64
+            | F::CMOV
+            | F::CX8
+            | F::CMPXCHG16B
+            | F::FPU
+            | F::FPU287
+            | F::FPU387
+            | F::FXSR
+            | F::MMX
+            | F::SSE
+            | F::SSE2
+            | F::SSE3
+            | F::SSSE3
+            | F::SSE4_1
+            | F::SSE4_2
+            | F::XSAVE
+            | F::POPCNT
+            | F::LZCNT
+            | F::MOVBE
+            | F::BMI1
+            | F::BMI2
+            | F::ADX
+            | F::FSGSBASE
+            | F::RDPID
+            | F::RDTSCP
+            | F::SYSCALL
+            | F::SMAP
     )
 }

@@ -572,6 +572,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Ud0 | M::Ud1 | M::Ud2 => self.undefined(),
 
             M::Aaa | M::Aas | M::Aad | M::Aam | M::Daa | M::Das | M::Salc => self.decimal(op),
+            M::Xgetbv => self.xgetbv(),
+            M::Xsetbv => self.xsetbv(),
             _ => self.vector(op),
         }
     }

@@ -260,7 +260,7 @@ impl<O: Observer> Core<'_, O> {
     /// ARPL: raises a selector's RPL to that of another, so that a service does not lend its own rights.
     pub(super) fn arpl(&mut self, op: &Op) -> Run<()> {
         self.require_protected()?;
-        let theirs = self.load_for_store(op, 2)?;
+        let theirs = self.operand(op, 0, 2)?;
         let callers = self.operand(op, 1, 2)? & 3;
         let raised = theirs & 3 < callers;
         if raised {

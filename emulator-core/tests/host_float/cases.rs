@@ -153,7 +153,8 @@ fn x87_registers(random: &mut Random, area: &mut [u8]) {
     if random.one_in(3) {
         flags &= masks;
     }
-    let status = random.next() & 0x7f00 | flags;
+    // ES and B too, whether or not they go with the flags.
+    let status = random.next() & 0xff80 | flags;
     let tags = if random.one_in(3) {
         random.next() as u8
     } else {

@@ -5,6 +5,12 @@ use std::sync::{Mutex, Once};
 
 use crate::image::{BASE, BODY, CASES, VECTOR};
 
+/// Whether this is a processor of AMD's, on which the unspecified parts of x87 were measured.
+pub fn is_amd() -> bool {
+    const AMD: u32 = u32::from_le_bytes(*b"Auth");
+    std::arch::x86_64::__cpuid(0).ebx == AMD
+}
+
 /// One block at a time: its address is fixed.
 static TURN: Mutex<()> = Mutex::new(());
 static HANDLERS: Once = Once::new();

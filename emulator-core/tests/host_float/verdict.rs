@@ -10,6 +10,11 @@ use crate::{
     native,
 };
 
+/// What an x87 instruction leaves behind when an exception is unmasked or a register empty is only partly specified.
+fn is_unspecified(case: &[u8]) -> bool {
+    case[BEFORE] & 0x3f != 0x3f || case[BEFORE + 4] != 0xff
+}
+
 /// How exact a result must be.
 fn is_estimate(code: Code) -> bool {
     use Code as C;
@@ -137,27 +142,20 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
     let here = native::run(&image);
     let there =
         guest::run(&image).map_err(|stop| format!("{text}: the machine ends: {stop:x?}"))?;
-    let fields = fields();
+    // Between two instructions of a case another process may get the processor, and AMD's lose the x87 pointers when
+    // the system saves them without an exception pending. So what differs has to differ each time.
+    let again = std::cell::LazyCell::new(|| [(); 4].map(|()| native::run(&image)));
     let mut bad = 0;
     let mut first = String::new();
     for number in 0..count {
         let range = number * CASE..(number + 1) * CASE;
         let (real, ours) = (&here[range.clone()], &there[range.clone()]);
-        let different: Vec<_> = fields
-            .iter()
-            .filter(|(_, at, _)| !(AFTER + 6..AFTER + 24).contains(at) || pointers_count(real))
-            .filter(|(_, at, _)| !stores_pointers(form.code) || !(MEMORY..MEMORY + 32).contains(at))
-            .filter(|(name, at, length)| {
-                let (a, b) = (&real[*at..at + length], &ours[*at..at + length]);
-                let close = is_estimate(form.code) && name.starts_with("xmm");
-                let series = is_series(form.code);
-                a != b
-                    && !(close && are_close_singles(a, b))
-                    && !(series && name.starts_with("st") && are_neighbours(a, b))
-                    && !(series && name == "x87 status" && differ_in_c1(a, b))
-            })
-            .collect();
-        if different.is_empty() {
+        if is_unspecified(&before[range.clone()]) && !native::is_amd() {
+            continue;
+        }
+        let different = differences(form, real, ours);
+        let goes = |run: &Vec<u8>| differences(form, &run[range.clone()], ours).is_empty();
+        if different.is_empty() || again.iter().any(goes) {
             continue;
         }
         bad += 1;
@@ -166,8 +164,8 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
             for (name, at, length) in different {
                 first += &format!(
                     "\n    {name}: processor {} machine {}",
-                    hex(&real[*at..at + length]),
-                    hex(&ours[*at..at + length])
+                    hex(&real[at..at + length]),
+                    hex(&ours[at..at + length])
                 );
             }
             first += "\n";
@@ -179,4 +177,22 @@ pub fn compare(form: &Form, random: &mut Random, count: usize) -> Result<(), Str
     } else {
         Err(format!("{text}: {bad} of {count} cases differ\n{first}"))
     }
+}
+
+/// What must be the same in a case and is not.
+fn differences(form: &Form, real: &[u8], ours: &[u8]) -> Vec<(String, usize, usize)> {
+    let close = is_estimate(form.code);
+    let series = is_series(form.code);
+    fields()
+        .into_iter()
+        .filter(|(_, at, _)| !(AFTER + 6..AFTER + 24).contains(at) || pointers_count(real))
+        .filter(|(_, at, _)| !stores_pointers(form.code) || !(MEMORY..MEMORY + 32).contains(at))
+        .filter(|(name, at, length)| {
+            let (a, b) = (&real[*at..at + length], &ours[*at..at + length]);
+            a != b
+                && !(close && name.starts_with("xmm") && are_close_singles(a, b))
+                && !(series && name.starts_with("st") && are_neighbours(a, b))
+                && !(series && name == "x87 status" && differ_in_c1(a, b))
+        })
+        .collect()
 }

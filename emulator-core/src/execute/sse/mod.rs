@@ -22,28 +22,41 @@ use crate::{
 };
 
 impl<O: Observer> Core<'_, O> {
-    /// Vector and floating-point instructions.
+    /// Instructions that need nothing, or see to it themselves.
+    pub(super) const UNCHECKED: [(Mnemonic, Handler<Self>); 20] = {
+        use Mnemonic as M;
+        [
+            (M::Lfence, |_, _| Ok(())),
+            (M::Mfence, |_, _| Ok(())),
+            (M::Sfence, |_, _| Ok(())),
+            (M::Prefetchnta, |_, _| Ok(())),
+            (M::Prefetcht0, |_, _| Ok(())),
+            (M::Prefetcht1, |_, _| Ok(())),
+            (M::Prefetcht2, |_, _| Ok(())),
+            (M::Prefetch, |_, _| Ok(())),
+            (M::Prefetchwt1, |_, _| Ok(())),
+            (M::Clflush, Self::clflush),
+            (M::Movnti, Self::movnti),
+            (M::Fxsave, Self::fxsave),
+            (M::Fxsave64, Self::fxsave),
+            (M::Fxrstor, Self::fxrstor),
+            (M::Fxrstor64, Self::fxrstor),
+            (M::Xsave, Self::xsave),
+            (M::Xsave64, Self::xsave),
+            (M::Xrstor, Self::xrstor),
+            (M::Xrstor64, Self::xrstor),
+            (M::Emms, |core, _| core.emms()),
+        ]
+    };
+
+    /// Vector and floating-point instructions, and whatever is none of this machine's.
     #[inline(never)]
     pub(super) fn vector(&mut self, op: &Op) -> Run<()> {
-        use Mnemonic as M;
-        match op.mnemonic {
-            M::Lfence | M::Mfence | M::Sfence => Ok(()),
-            M::Prefetchnta | M::Prefetcht0 | M::Prefetcht1 | M::Prefetcht2 => Ok(()),
-            M::Prefetch | M::Prefetchwt1 => Ok(()),
-            M::Clflush => self.clflush(op),
-            M::Movnti => self.movnti(op),
-            M::Fxsave | M::Fxsave64 => self.fxsave(op),
-            M::Fxrstor | M::Fxrstor64 => self.fxrstor(op),
-            M::Xsave | M::Xsave64 => self.xsave(op),
-            M::Xrstor | M::Xrstor64 => self.xrstor(op),
-            M::Xgetbv => self.xgetbv(),
-            M::Xsetbv => self.xsetbv(),
-            M::Emms => self.emms(),
-            mnemonic => match Self::handler(mnemonic) {
-                Some((Needs::Vector, handler)) => self.vector_checked(op, handler),
-                Some((Needs::X87, handler)) => self.x87(op, handler),
-                None => self.beyond(op),
-            },
+        match Self::handler(op.mnemonic) {
+            Some((Needs::Nothing, handler)) => handler(self, op),
+            Some((Needs::Vector, handler)) => self.vector_checked(op, handler),
+            Some((Needs::X87, handler)) => self.x87(op, handler),
+            None => self.beyond(op),
         }
     }
 

@@ -118,8 +118,8 @@ impl<O: Observer> Core<'_, O> {
 
 const ONE: Number = Number::finite(false, 0, 1 << 63);
 
-/// Beyond its domain a function leaves its operand, as processors do.
-fn undefined(env: &mut Env, a: Number) -> Number {
+/// Beyond its domain a function leaves its operand, as processors do, and calls it inexact.
+fn inexact(env: &mut Env, a: Number) -> Number {
     env.raise(flag::INEXACT);
     a
 }
@@ -132,10 +132,9 @@ fn power_minus_one(env: &mut Env, a: Number) -> Number {
         _ => {
             env.note_denormals(a, a);
             match (a.exponent, a.significand, a.sign) {
-                // Exact; beyond, the result is undefined.
-                (0, 0x8000_0000_0000_0000, true) => Number::finite(true, -1, 1 << 63),
-                (0, 0x8000_0000_0000_0000, false) => a,
-                (0.., ..) => undefined(env, a),
+                // 1 gives 1 and -1 gives -1/2: exact, yet a processor calls all results but zero inexact.
+                (0, 0x8000_0000_0000_0000, true) => inexact(env, Number::finite(true, -1, 1 << 63)),
+                (0.., ..) => inexact(env, a),
                 _ => env.power_minus_one(a),
             }
         }
@@ -182,7 +181,7 @@ fn scaled_logarithm_plus_one(env: &mut Env, y: Number, x: Number) -> Number {
             match (y.class, x.class) {
                 (Class::Infinity, _) | (_, Class::Infinity) => Number::infinity(sign),
                 (Class::Zero, _) | (_, Class::Zero) => Number::zero(sign),
-                _ if x.sign && x.exponent >= 0 => undefined(env, x),
+                _ if x.sign && x.exponent >= 0 => inexact(env, x),
                 _ => env.scaled_logarithm_plus_one(y, x),
             }
         }
