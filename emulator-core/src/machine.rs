@@ -130,6 +130,7 @@ impl State {
         if now != self.devices_at {
             self.devices.advance(now - self.devices_at);
             self.devices_at = now;
+            self.collect_signals();
         }
     }
 
@@ -145,11 +146,11 @@ impl State {
         self.attention = true;
     }
 
-    /// Reads 1, 2, 4 or 8 bytes; where nothing answers, the bus reads as ones.
+    /// Reads 1, 2, 4 or 8 bytes of memory or a device; where nothing answers, the bus reads as ones.
     #[inline(always)]
-    pub fn read_physical(&self, address: u64, width: u8) -> u64 {
+    pub fn read_physical(&mut self, address: u64, width: u8) -> u64 {
         let ram = &self.ram;
-        match width {
+        let value = match width {
             8 => ram.read(address).map(u64::from_le_bytes),
             4 => ram
                 .read(address)
@@ -158,20 +159,67 @@ impl State {
                 .read(address)
                 .map(|bytes| u64::from(u16::from_le_bytes(bytes))),
             _ => ram.read(address).map(|[byte]: [u8; 1]| u64::from(byte)),
+        };
+        match value {
+            Some(value) => value,
+            None => self.read_device(address, width),
         }
-        .unwrap_or(crate::execute::mask(width))
     }
 
-    /// Writes 1, 2, 4 or 8 bytes; where nothing listens, the write is lost.
+    #[cold]
+    #[inline(never)]
+    fn read_device(&mut self, address: u64, width: u8) -> u64 {
+        self.sync_devices();
+        let local_apic = self.cpu.local_apic_address();
+        let value = self.devices.memory_read(address, width, local_apic);
+        self.devices_touched();
+        value.unwrap_or(crate::execute::mask(width))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn write_device(&mut self, address: u64, width: u8, value: u64) {
+        self.sync_devices();
+        let local_apic = self.cpu.local_apic_address();
+        self.devices.memory_write(address, width, value, local_apic);
+        self.devices_touched();
+    }
+
+    /// After an access to a device: what it tells the CPU beyond the interrupt pin, which is looked at next.
+    pub fn devices_touched(&mut self) {
+        self.cpu.cr8 = self.devices.local_apic.cr8();
+        self.attention = true;
+        self.collect_signals();
+    }
+
+    fn collect_signals(&mut self) {
+        if self.devices.local_apic.take_nmi() {
+            self.cpu.nmi_pending = true;
+        }
+    }
+
+    /// After IA32_APIC_BASE or CR8 was written.
+    pub fn local_apic_changed(&mut self) {
+        self.sync_devices();
+        let apic = &mut self.devices.local_apic;
+        apic.set_enabled(self.cpu.local_apic_is_enabled());
+        apic.set_cr8(self.cpu.cr8);
+        self.attention = true;
+    }
+
+    /// Writes 1, 2, 4 or 8 bytes of memory or a device; where nothing listens, the write is lost.
     #[inline(always)]
     pub fn write_physical(&mut self, address: u64, width: u8, value: u64) {
         let ram = &mut self.ram;
-        match width {
+        let done = match width {
             8 => ram.write(address, value.to_le_bytes()),
             4 => ram.write(address, (value as u32).to_le_bytes()),
             2 => ram.write(address, (value as u16).to_le_bytes()),
             _ => ram.write(address, [value as u8]),
         };
+        if !done {
+            self.write_device(address, width, value);
+        }
     }
 
     /// Translates without side effects, with the rights of the supervisor.
@@ -263,11 +311,15 @@ impl Machine {
         }
         cpu.rip = entry.address;
         let pages = ram.code_pages();
+        let mut devices = Devices::new();
+        if entry.mode != EntryMode::Reset {
+            devices.local_apic.set_virtual_wire();
+        }
         let mut state = State {
             cpu,
             tlb: Tlb::new(),
             ram,
-            devices: Devices::new(),
+            devices,
             tick: 0,
             idle: 0,
             devices_at: 0,
@@ -359,11 +411,11 @@ impl Machine {
     fn wake(&mut self) -> bool {
         let state = &mut self.state;
         let open = state.cpu.system_flags & flags::IF != 0;
-        if open && state.devices.interrupt_pending() {
+        if state.cpu.nmi_pending || open && state.devices.interrupt_pending() {
             return true;
         }
         match state.devices.deadline() {
-            Some(ticks) if open => {
+            Some(ticks) if open || state.devices.has_nmi_source() => {
                 state.idle += ticks.max(1);
                 state.sync_devices();
             }

@@ -12,13 +12,23 @@ const HIGHEST_STANDARD: u32 = 1;
 const HIGHEST_EXTENDED: u32 = 0x8000_0008;
 
 /// EAX, EBX, ECX, EDX for a leaf.
-pub(crate) fn cpuid(_cpu: &Cpu, leaf: u32, _subleaf: u32) -> [u32; 4] {
+pub(crate) fn cpuid(cpu: &Cpu, leaf: u32, _subleaf: u32) -> [u32; 4] {
     match leaf {
         0 => [HIGHEST_STANDARD, VENDOR[0], VENDOR[2], VENDOR[1]],
         // Family 0x0f, model 0x6b, stepping 1: an early AMD64 processor; the feature bits say what it has.
-        1 => [0x0006_0fb1, 0, features_ecx(), features_edx()],
+        1 => [
+            0x0006_0fb1,
+            0,
+            features_ecx(),
+            features_edx() | local_apic(cpu),
+        ],
         0x8000_0000 => [HIGHEST_EXTENDED, VENDOR[0], VENDOR[2], VENDOR[1]],
-        0x8000_0001 => [0x0006_0fb1, 0, extended_ecx(), extended_edx()],
+        0x8000_0001 => [
+            0x0006_0fb1,
+            0,
+            extended_ecx(),
+            extended_edx() | local_apic(cpu),
+        ],
         0x8000_0002..=0x8000_0004 => brand(leaf - 0x8000_0002),
         // 40 physical and 48 linear address bits.
         0x8000_0008 => [40 | 48 << 8, 0, 0, 0],
@@ -41,6 +51,11 @@ fn features_ecx() -> u32 {
 /// PSE, TSC, MSR, PAE, CMPXCHG8B, SYSENTER, PGE, CMOV, PAT, CLFLUSH is not there.
 fn features_edx() -> u32 {
     1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 16
+}
+
+/// APIC: there while it is enabled (AMD64 APM vol. 2, 16.3.1).
+fn local_apic(cpu: &Cpu) -> u32 {
+    u32::from(cpu.local_apic_is_enabled()) << 9
 }
 
 /// LAHF in 64-bit mode, LZCNT.

@@ -133,7 +133,7 @@ pub struct Cpu {
     pub cr3: u64,
     /// Control register 4.
     pub cr4: u64,
-    /// Task priority.
+    /// Task priority: what the local APIC has in the upper half of its own.
     pub cr8: u64,
     /// Debug registers 0 to 3, 6 and 7.
     pub debug: [u64; 8],
@@ -161,6 +161,10 @@ pub struct Cpu {
     pub halted: bool,
     /// No interrupt before the next instruction is done (after STI, MOV SS, POP SS).
     pub interrupt_shadow: bool,
+    /// A non-maskable interrupt waits.
+    pub nmi_pending: bool,
+    /// IA32_APIC_BASE: where the local APIC is, and whether it is enabled.
+    pub apic_base: u64,
 }
 
 impl Cpu {
@@ -200,6 +204,8 @@ impl Cpu {
             tsc_offset: 0,
             halted: false,
             interrupt_shadow: false,
+            nmi_pending: false,
+            apic_base: msr::APIC_BASE_RESET,
         }
     }
 
@@ -272,6 +278,16 @@ impl Cpu {
         &self.segments[name as usize]
     }
 
+    /// Physical address of the local APIC's registers.
+    pub(crate) fn local_apic_address(&self) -> u64 {
+        self.apic_base & !0xfff
+    }
+
+    /// IA32_APIC_BASE bit 11.
+    pub(crate) fn local_apic_is_enabled(&self) -> bool {
+        self.apic_base & msr::APIC_BASE_ENABLED != 0
+    }
+
     /// I/O privilege level.
     pub fn iopl(&self) -> u8 {
         ((self.system_flags & flags::IOPL) >> 12) as u8
@@ -315,7 +331,9 @@ impl Cpu {
         }
         put(u64::from(self.cpl)
             | u64::from(self.halted) << 8
-            | u64::from(self.interrupt_shadow) << 16);
+            | u64::from(self.interrupt_shadow) << 16
+            | u64::from(self.nmi_pending) << 24);
+        put(self.apic_base);
     }
 }
 

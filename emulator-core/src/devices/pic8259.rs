@@ -248,14 +248,18 @@ impl PicPair {
         }
     }
 
-    /// The level that one of the first eight inputs has from the beginning: no edge, so no request.
-    pub(super) fn power_on_level(&mut self, input: u8, level: bool) {
-        self.first.lines |= u8::from(level) << input;
+    /// The levels that the sixteen inputs have from the beginning: no edges, so no requests.
+    pub(super) fn power_on_levels(&mut self, levels: u16) {
+        (self.first.lines, self.second.lines) = (levels as u8, (levels >> 8) as u8);
     }
 
-    /// Whether a rising edge on one of the first eight inputs would reach the CPU, until a register is written.
+    /// Whether a rising edge on one of the sixteen inputs would reach the CPU, until a register is written.
     pub(super) fn lets_through(&self, input: u8) -> bool {
-        self.first.lets_through(input)
+        if input < 8 {
+            self.first.lets_through(input)
+        } else {
+            self.second.lets_through(input - 8) && self.first.lets_through(CASCADE)
+        }
     }
 
     /// Sets the level of one of the sixteen inputs.

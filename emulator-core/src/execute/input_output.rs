@@ -64,6 +64,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn read_port(&mut self, port: u16, width: u8) -> u32 {
         self.m.sync_devices();
         let value = self.m.devices.port_read(port, width);
+        self.m.devices_touched();
         if O::TRANSFERS {
             self.tell(Event::Port {
                 port,
@@ -72,7 +73,6 @@ impl<O: Observer> Core<'_, O> {
                 write: false,
             });
         }
-        self.m.attention = true;
         value
     }
 
@@ -86,6 +86,7 @@ impl<O: Observer> Core<'_, O> {
             }
             Effect::Exit(code) => self.m.finish(End::Exit(code)),
         }
+        self.m.devices_touched();
         if O::TRANSFERS {
             self.tell(Event::Port {
                 port,
@@ -94,6 +95,5 @@ impl<O: Observer> Core<'_, O> {
                 write: true,
             });
         }
-        self.m.attention = true;
     }
 }

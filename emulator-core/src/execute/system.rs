@@ -120,6 +120,7 @@ impl<O: Observer> Core<'_, O> {
         if cpu::write_msr(&mut self.m.cpu, clock, number, value).is_none() {
             return self.protection(0);
         }
+        self.m.local_apic_changed();
         // EFER.NXE decides what a page-table entry means.
         self.m.tlb.flush(false);
         self.m.refresh();
@@ -410,7 +411,10 @@ impl<O: Observer> Core<'_, O> {
             3 => self.set_cr3(value)?,
             4 => self.set_cr4(value)?,
             _ if value > 15 => return self.protection(0),
-            _ => self.m.cpu.cr8 = value,
+            _ => {
+                self.m.cpu.cr8 = value;
+                self.m.local_apic_changed();
+            }
         }
         self.m.refresh();
         Ok(())

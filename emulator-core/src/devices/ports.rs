@@ -1,0 +1,96 @@
+//! The I/O ports: which of them leads to which device.
+
+use super::{Device, Devices, Effect};
+
+const PIC_1: u16 = 0x20;
+const PIC_2: u16 = 0xa0;
+const PIT: u16 = 0x40;
+const SYSTEM_CONTROL: u16 = 0x61;
+const COM1: u16 = 0x3f8;
+const DEBUG_EXIT: u16 = 0xf4;
+
+/// A device's share of a port access.
+enum Target {
+    Pic(u16),
+    Pit(u16),
+    SystemControl,
+    Com1(u16),
+    DebugExit,
+    Nobody,
+}
+
+fn target(port: u16) -> Target {
+    match port {
+        PIC_1..=0x21 => Target::Pic(port - PIC_1),
+        PIC_2..=0xa1 => Target::Pic(port - PIC_2 + 2),
+        PIT..=0x43 => Target::Pit(port - PIT),
+        SYSTEM_CONTROL => Target::SystemControl,
+        COM1..=0x3ff => Target::Com1(port - COM1),
+        DEBUG_EXIT => Target::DebugExit,
+        _ => Target::Nobody,
+    }
+}
+
+impl Devices {
+    /// Reads `width` bytes (1, 2, 4). A byte-wide device answers the low byte and its neighbours the next ones, as on
+    /// the ISA bus; unclaimed ports read as ones.
+    pub fn port_read(&mut self, port: u16, width: u8) -> u32 {
+        let mut value = 0;
+        for byte in 0..width {
+            value |= self.read_byte(port.wrapping_add(u16::from(byte))) << (8 * byte);
+        }
+        self.route_lines();
+        value
+    }
+
+    fn read_byte(&mut self, port: u16) -> u32 {
+        match target(port) {
+            Target::Pic(offset) => self.pic.read(offset, 1),
+            Target::Pit(offset) => self.pit.read(offset, 1),
+            Target::SystemControl => {
+                u32::from(self.pit.gate(2))
+                    | u32::from(self.speaker) << 1
+                    | u32::from(self.pit.output(2)) << 5
+            }
+            Target::Com1(offset) => self.com1.read(offset, 1),
+            Target::DebugExit | Target::Nobody => 0xff,
+        }
+    }
+
+    /// Writes `width` bytes (1, 2, 4), each to its own port; the debug-exit port takes the low byte of any width.
+    pub fn port_write(&mut self, port: u16, width: u8, value: u32) -> Effect {
+        let mut effect = Effect::None;
+        for byte in 0..width {
+            let happened = self.write_byte(
+                port.wrapping_add(u16::from(byte)),
+                value >> (8 * byte) & 0xff,
+            );
+            if effect == Effect::None {
+                effect = happened;
+            }
+        }
+        self.route_lines();
+        effect
+    }
+
+    fn write_byte(&mut self, port: u16, value: u32) -> Effect {
+        match target(port) {
+            Target::Pic(offset) => self.pic.write(offset, 1, value),
+            Target::Pit(offset) => self.pit.write(offset, 1, value),
+            Target::SystemControl => {
+                self.pit.set_gate(2, value & 1 != 0);
+                self.speaker = value & 2 != 0;
+            }
+            Target::Com1(offset) => {
+                self.com1.write(offset, 1, value);
+                self.route_lines();
+                if let Some(byte) = self.com1.finish_sending() {
+                    return Effect::SerialOutput { port: 0, byte };
+                }
+            }
+            Target::DebugExit => return Effect::Exit(value as u8),
+            Target::Nobody => {}
+        }
+        Effect::None
+    }
+}

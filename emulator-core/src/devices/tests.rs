@@ -1,0 +1,197 @@
+//! The devices together: who answers, what reaches the CPU and when.
+
+use super::*;
+
+const PIC_READY: [(u16, u32); 8] = [
+    (0x20, 0x11),
+    (0x21, 0x20),
+    (0x21, 4),
+    (0x21, 1),
+    (0xa0, 0x11),
+    (0xa1, 0x28),
+    (0xa1, 2),
+    (0xa1, 1),
+];
+const TIMER: [(u16, u32); 3] = [(0x43, 0x34), (0x40, 0x9c), (0x40, 0x2e)];
+
+fn programmed(writes: &[(u16, u32)]) -> Devices {
+    let mut devices = Devices::new();
+    for (port, value) in writes {
+        devices.port_write(*port, 1, *value);
+    }
+    devices
+}
+
+fn ticking() -> Devices {
+    let writes: Vec<_> = PIC_READY.into_iter().chain(TIMER).collect();
+    programmed(&writes)
+}
+
+#[test]
+fn writes_have_their_effects_and_nobody_answers_with_ones() {
+    for (port, width, value, effect) in [
+        (
+            0x3f8,
+            1,
+            0x41,
+            Effect::SerialOutput {
+                port: 0,
+                byte: 0x41,
+            },
+        ),
+        (0xf4, 1, 7, Effect::Exit(7)),
+        (0xf4, 4, 0x1_0007, Effect::Exit(7)),
+        (0x80, 1, 0, Effect::None),
+        (0xe9, 1, 0x41, Effect::None),
+        (0xffff, 4, 0, Effect::None),
+    ] {
+        let seen = Devices::new().port_write(port, width, value);
+        assert_eq!(seen, effect, "port {port:#x}");
+    }
+    for (port, width, value) in [(0x80, 1, 0xff), (0x1234, 2, 0xffff), (0xffff, 4, u32::MAX)] {
+        assert_eq!(
+            Devices::new().port_read(port, width),
+            value,
+            "port {port:#x}"
+        );
+    }
+}
+
+#[test]
+fn a_timer_that_nobody_programmed_asks_for_nothing() {
+    let mut devices = programmed(&PIC_READY);
+    devices.advance(TICKS_PER_SECOND);
+    assert!(!devices.interrupt_pending());
+    devices.port_write(TIMER[0].0, 1, TIMER[0].1);
+    assert!(!devices.interrupt_pending(), "nor does its control word");
+}
+
+#[test]
+fn the_timer_reaches_the_cpu_at_the_deadline() {
+    let mut devices = ticking();
+    devices.advance(devices.deadline().expect("the output falls"));
+    let high = devices.deadline().expect("and rises");
+    devices.advance(high - 1);
+    assert!(!devices.interrupt_pending());
+    devices.advance(1);
+    assert!(devices.interrupt_pending());
+    assert_eq!(devices.acknowledge_interrupt(), 0x20);
+}
+
+#[test]
+fn a_timer_that_cannot_reach_the_cpu_has_no_deadline() {
+    let mut devices = ticking();
+    devices.port_write(0x21, 1, 1);
+    assert_eq!(devices.deadline(), None, "masked");
+    devices.port_write(0x21, 1, 0);
+    devices.advance(TICKS_PER_SECOND / 10);
+    devices.acknowledge_interrupt();
+    assert_eq!(devices.deadline(), None, "in service");
+    devices.port_write(0x20, 1, 0x20);
+    assert!(devices.deadline().is_some());
+}
+
+#[test]
+fn each_byte_sent_is_an_edge_of_its_own() {
+    let mut devices = programmed(&PIC_READY);
+    devices.port_write(0x3fc, 1, 8);
+    devices.port_write(0x3f9, 1, 2);
+    for _ in 0..3 {
+        assert_eq!(devices.acknowledge_interrupt(), 0x24);
+        devices.port_write(0x3f8, 1, 0x41);
+        devices.port_write(0x20, 1, 0x20);
+        assert!(devices.interrupt_pending());
+    }
+}
+
+#[test]
+fn the_speaker_port_shows_gate_and_output_of_counter_2() {
+    let mut devices = programmed(&[(0x61, 1), (0x43, 0xb0), (0x42, 10), (0x42, 0)]);
+    assert_eq!(devices.port_read(0x61, 1), 1);
+    devices.advance(TICKS_PER_SECOND / 1000);
+    assert_eq!(devices.port_read(0x61, 1), 0x21);
+}
+
+const LOCAL_APIC: u64 = 0xfee0_0000;
+const IO_APIC: u64 = 0xfec0_0000;
+
+fn io_apic_entry(devices: &mut Devices, pin: u64, entry: u64) {
+    for (register, half) in [(pin * 2 + 0x11, entry >> 32), (pin * 2 + 0x10, entry)] {
+        devices.memory_write(IO_APIC, 4, register, LOCAL_APIC);
+        devices.memory_write(IO_APIC + 0x10, 4, half & 0xffff_ffff, LOCAL_APIC);
+    }
+}
+
+#[test]
+fn memory_is_claimed_by_the_local_apic_where_the_msr_says_and_by_the_io_apic() {
+    let mut devices = Devices::new();
+    for (address, width, local_apic, value) in [
+        (LOCAL_APIC + 0x30, 4, LOCAL_APIC, Some(0x5_0014)),
+        (LOCAL_APIC + 0x30, 8, LOCAL_APIC, Some(0x5_0014)),
+        (LOCAL_APIC + 0x30, 1, LOCAL_APIC, Some(0x14)),
+        (LOCAL_APIC + 0x30, 4, 0xf000_0000, None),
+        (0xf000_0030, 4, 0xf000_0000, Some(0x5_0014)),
+        (LOCAL_APIC + 0x1000, 4, LOCAL_APIC, None),
+        (LOCAL_APIC - 1, 1, LOCAL_APIC, None),
+        (IO_APIC, 4, LOCAL_APIC, Some(0)),
+        (0xf000_0000_0000, 8, LOCAL_APIC, None),
+    ] {
+        let seen = devices.memory_read(address, width, local_apic);
+        assert_eq!(seen, value, "{address:#x} {width}");
+    }
+    devices.local_apic.set_enabled(false);
+    assert_eq!(devices.memory_read(LOCAL_APIC, 4, LOCAL_APIC), None);
+}
+
+#[test]
+fn the_timer_reaches_the_cpu_by_the_way_that_is_open() {
+    // 8259 mask, local APIC on, LINT0, I/O APIC entry of pin 2; the vector that comes.
+    for (mask, spurious, lint0, entry, vector) in [
+        (0x00, 0x0ff, 0x1_0000, 0x1_0000, Some(0x20)),
+        (0x00, 0x1ff, 0x1_0000, 0x1_0000, None),
+        (0x00, 0x1ff, 0x0_0700, 0x1_0000, Some(0x20)),
+        (0x00, 0x1ff, 0x0_0044, 0x1_0000, Some(0x44)),
+        (0xff, 0x1ff, 0x0_0700, 0x0_0035, Some(0x35)),
+        (0xff, 0x0ff, 0x0_0700, 0x0_0035, None),
+        (0xff, 0x1ff, 0x0_0700, 0x1_0035, None),
+    ] {
+        let mut devices = ticking();
+        devices.port_write(0x21, 1, mask);
+        devices.memory_write(LOCAL_APIC + 0xf0, 4, spurious, LOCAL_APIC);
+        devices.memory_write(LOCAL_APIC + 0x350, 4, lint0, LOCAL_APIC);
+        io_apic_entry(&mut devices, 2, entry);
+        let name = std::format!("{mask:#x} {spurious:#x} {lint0:#x} {entry:#x}");
+        assert_eq!(devices.deadline().is_some(), vector.is_some(), "{name}");
+        devices.advance(TICKS_PER_SECOND / 40);
+        assert_eq!(devices.interrupt_pending(), vector.is_some(), "{name}");
+        if let Some(vector) = vector {
+            assert_eq!(devices.acknowledge_interrupt(), vector, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_8259_passes_through_pin_0_of_the_io_apic() {
+    let mut devices = ticking();
+    devices.memory_write(LOCAL_APIC + 0xf0, 4, 0x1ff, LOCAL_APIC);
+    devices.advance(TICKS_PER_SECOND / 40);
+    assert!(!devices.interrupt_pending());
+    io_apic_entry(&mut devices, 0, 0x700);
+    assert_eq!(devices.acknowledge_interrupt(), 0x20);
+}
+
+#[test]
+fn long_idle_time_with_many_edges_is_the_same_as_short_pieces() {
+    for ticks in [1_000_000, 1_000_003, 999_999] {
+        let mut whole = ticking();
+        whole.port_write(0x43, 1, 0x14);
+        whole.port_write(0x40, 1, 3);
+        let mut pieces = whole.clone();
+        whole.advance(ticks);
+        for _ in 0..ticks / 1000 {
+            pieces.advance(1000);
+        }
+        pieces.advance(ticks % 1000);
+        assert_eq!(whole, pieces, "{ticks}");
+    }
+}

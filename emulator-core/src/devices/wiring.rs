@@ -1,0 +1,90 @@
+//! Interrupt lines: which device is at which input of which controller, and what of it reaches the CPU.
+
+use super::{Device, Devices};
+
+pub(super) const TIMER_IRQ: u8 = 0;
+const COM1_IRQ: u8 = 4;
+
+/// The I/O APIC's pin for an ISA interrupt: the same number, but that the timer is at pin 2.
+fn pin(irq: u8) -> usize {
+    if irq == TIMER_IRQ { 2 } else { irq.into() }
+}
+
+impl Devices {
+    /// Levels of the sixteen ISA interrupt lines.
+    pub(super) fn isa_lines(&self) -> u16 {
+        u16::from(self.pit.interrupt()) << TIMER_IRQ | u16::from(self.com1.interrupt()) << COM1_IRQ
+    }
+
+    /// Shows the devices' lines to the controllers, and these to the CPU's own.
+    pub(super) fn route_lines(&mut self) {
+        let lines = self.isa_lines();
+        let mut changed = lines ^ self.lines;
+        self.lines = lines;
+        while changed != 0 {
+            let irq = changed.trailing_zeros() as u8;
+            changed &= changed - 1;
+            self.pic.set_line(irq, lines >> irq & 1 != 0);
+        }
+        self.io_apic.set_lines(io_apic_lines(lines));
+        self.settle();
+    }
+
+    /// Passes on what the controllers have for the CPU's own.
+    pub(super) fn settle(&mut self) {
+        while let Some(vector) = self.local_apic.take_end_of_interrupt() {
+            self.io_apic.end_of_interrupt(vector);
+        }
+        self.io_apic.send(&mut self.local_apic);
+        self.local_apic.set_lint0(self.pic.interrupt());
+    }
+
+    /// Whether the CPU asks the 8259 for its vectors.
+    fn pic_is_asked(&self) -> bool {
+        self.local_apic.passes_ext_int() || self.io_apic.passes_ext_int()
+    }
+
+    /// The CPU's INTR pin.
+    pub fn interrupt_pending(&self) -> bool {
+        self.local_apic.interrupt() || self.pic_is_asked() && self.pic.interrupt()
+    }
+
+    /// The CPU takes the interrupt; its vector.
+    pub fn acknowledge_interrupt(&mut self) -> u8 {
+        let vector = if !self.local_apic.interrupt() && self.pic_is_asked() {
+            self.pic.acknowledge()
+        } else {
+            self.local_apic.acknowledge()
+        };
+        self.settle();
+        vector
+    }
+
+    /// Ticks until [`Devices::interrupt_pending`] may change by itself, or a non-maskable interrupt may come; `None` if
+    /// only an access or input can do that. So a CPU halted without a deadline would wait for ever: a timer that is
+    /// masked, or held back by an interrupt in service, wakes nobody.
+    pub fn deadline(&self) -> Option<u64> {
+        let timer = self.pit.deadline().filter(|_| self.reaches_cpu(TIMER_IRQ));
+        [timer, self.local_apic.deadline()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// Whether a change of an ISA interrupt line would reach the CPU, until a register is written.
+    fn reaches_cpu(&self, irq: u8) -> bool {
+        let pic =
+            self.pic.lets_through(irq) && (self.pic_is_asked() || self.local_apic.lint0_counts());
+        pic || self.io_apic.lets_through(pin(irq), &self.local_apic)
+    }
+
+    /// Whether a non-maskable interrupt can come by itself, so that even a CPU which takes no others may wait for it.
+    pub fn has_nmi_source(&self) -> bool {
+        self.local_apic.lint0_is_nmi() || self.io_apic.has_nmi()
+    }
+}
+
+fn io_apic_lines(isa: u16) -> u32 {
+    let timer = u32::from(isa >> TIMER_IRQ & 1);
+    u32::from(isa) & !(1 << TIMER_IRQ | 1 << 2) | timer << pin(TIMER_IRQ)
+}
