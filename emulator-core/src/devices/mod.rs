@@ -8,6 +8,7 @@ mod memory_map;
 mod pic8259;
 mod pit8254;
 mod ports;
+mod system_control;
 mod uart16550;
 mod wiring;
 
@@ -18,6 +19,7 @@ pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
+use system_control::SystemControl;
 pub use uart16550::Uart16550;
 
 /// Ticks of virtual time in one second: each tick counts as ten nanoseconds.
@@ -72,8 +74,8 @@ pub struct Devices {
     pub pit: Pit8254,
     /// First serial port.
     pub com1: Uart16550,
-    /// Speaker enable bit of port 0x61.
-    speaker: bool,
+    /// Port 0x61.
+    system_control: SystemControl,
     /// Levels of the ISA interrupt lines as they were last shown to the controllers.
     lines: u16,
 }
@@ -87,7 +89,7 @@ impl Devices {
             pic: PicPair::new(),
             pit: Pit8254::new(),
             com1: Uart16550::new(),
-            speaker: false,
+            system_control: SystemControl::default(),
             lines: 0,
         };
         // Levels that lines have from the beginning are no edges.
@@ -100,6 +102,7 @@ impl Devices {
     pub fn advance(&mut self, ticks: u64) {
         self.advance_one(ticks, |devices| &mut devices.pit);
         self.local_apic.advance(ticks);
+        self.system_control.advance(ticks);
         self.route_lines();
     }
 
@@ -141,7 +144,7 @@ impl Devices {
         self.pic.state_bytes(out);
         self.pit.state_bytes(out);
         self.com1.state_bytes(out);
-        out.push(u8::from(self.speaker));
+        self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
     }
 }

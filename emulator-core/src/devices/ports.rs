@@ -4,6 +4,7 @@ use super::{Device, Devices, Effect};
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
+const ELCR: u16 = 0x4d0;
 const PIT: u16 = 0x40;
 const SYSTEM_CONTROL: u16 = 0x61;
 const COM1: u16 = 0x3f8;
@@ -23,6 +24,7 @@ fn target(port: u16) -> Target {
     match port {
         PIC_1..=0x21 => Target::Pic(port - PIC_1),
         PIC_2..=0xa1 => Target::Pic(port - PIC_2 + 2),
+        ELCR..=0x4d1 => Target::Pic(port - ELCR + 4),
         PIT..=0x43 => Target::Pit(port - PIT),
         SYSTEM_CONTROL => Target::SystemControl,
         COM1..=0x3ff => Target::Com1(port - COM1),
@@ -48,9 +50,7 @@ impl Devices {
             Target::Pic(offset) => self.pic.read(offset, 1),
             Target::Pit(offset) => self.pit.read(offset, 1),
             Target::SystemControl => {
-                u32::from(self.pit.gate(2))
-                    | u32::from(self.speaker) << 1
-                    | u32::from(self.pit.output(2)) << 5
+                u32::from(self.system_control.read()) | u32::from(self.pit.output(2)) << 5
             }
             Target::Com1(offset) => self.com1.read(offset, 1),
             Target::DebugExit | Target::Nobody => 0xff,
@@ -79,7 +79,7 @@ impl Devices {
             Target::Pit(offset) => self.pit.write(offset, 1, value),
             Target::SystemControl => {
                 self.pit.set_gate(2, value & 1 != 0);
-                self.speaker = value & 2 != 0;
+                self.system_control.write(value as u8);
             }
             Target::Com1(offset) => {
                 self.com1.write(offset, 1, value);

@@ -105,11 +105,21 @@ fn each_byte_sent_is_an_edge_of_its_own() {
 }
 
 #[test]
-fn the_speaker_port_shows_gate_and_output_of_counter_2() {
-    let mut devices = programmed(&[(0x61, 1), (0x43, 0xb0), (0x42, 10), (0x42, 0)]);
+fn the_speaker_port_shows_gate_and_output_of_counter_2_and_the_refresh() {
+    let mut devices = programmed(&[(0x61, 0xff), (0x43, 0xb0), (0x42, 10), (0x42, 0)]);
+    assert_eq!(devices.port_read(0x61, 1), 0xf);
+    devices.port_write(0x61, 1, 1);
     assert_eq!(devices.port_read(0x61, 1), 1);
     devices.advance(TICKS_PER_SECOND / 1000);
-    assert_eq!(devices.port_read(0x61, 1), 0x21);
+    assert_eq!(devices.port_read(0x61, 1) & !0x10, 0x21);
+    let mut toggles = 0;
+    for _ in 0..100_000 {
+        let before = devices.port_read(0x61, 1);
+        devices.advance(100);
+        toggles += u32::from((devices.port_read(0x61, 1) ^ before) >> 4 & 1);
+    }
+    // Each 15 microseconds in a tenth of a second.
+    assert!((6600..6700).contains(&toggles), "{toggles}");
 }
 
 const LOCAL_APIC: u64 = 0xfee0_0000;
