@@ -19,6 +19,9 @@ use crate::{
 /// Ticks between two looks at the output.
 const CHUNK: u64 = 2_000_000;
 
+/// The serial line that is on stdout.
+const COM1: u8 = 0;
+
 /// A machine about to run, and the kernel's file where there is one.
 struct Boot {
     machine: Machine,
@@ -88,6 +91,7 @@ impl Printed<'_> {
         let bytes: Vec<u8> = machine
             .take_output()
             .into_iter()
+            .filter(|(_, line, _)| *line == COM1)
             .map(|(_, _, byte)| byte)
             .collect();
         let mut stdout = std::io::stdout().lock();

@@ -12,7 +12,7 @@ mod system_control;
 mod uart16550;
 mod wiring;
 
-use alloc::{vec, vec::Vec};
+use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
 pub use io_apic::IoApic;
@@ -72,8 +72,8 @@ pub struct Devices {
     pub pic: PicPair,
     /// Interval timer.
     pub pit: Pit8254,
-    /// First serial port.
-    pub com1: Uart16550,
+    /// Serial ports COM1 to COM4.
+    pub uarts: [Uart16550; 4],
     /// Port 0x61.
     system_control: SystemControl,
     /// Levels of the ISA interrupt lines as they were last shown to the controllers.
@@ -88,7 +88,7 @@ impl Devices {
             io_apic: IoApic::new(),
             pic: PicPair::new(),
             pit: Pit8254::new(),
-            com1: Uart16550::new(),
+            uarts: core::array::from_fn(|_| Uart16550::new()),
             system_control: SystemControl::default(),
             lines: 0,
         };
@@ -129,10 +129,10 @@ impl Devices {
         self.route_lines();
     }
 
-    /// A byte arrives on a serial line; only line 0 is there.
+    /// A byte arrives on a serial line, 0 to 3; there are no others.
     pub fn serial_input(&mut self, port: u8, byte: u8) {
-        if port == 0 {
-            self.com1.receive(byte);
+        if let Some(uart) = self.uarts.get_mut(usize::from(port)) {
+            uart.receive(byte);
             self.route_lines();
         }
     }
@@ -143,7 +143,7 @@ impl Devices {
         self.io_apic.state_bytes(out);
         self.pic.state_bytes(out);
         self.pit.state_bytes(out);
-        self.com1.state_bytes(out);
+        self.uarts.iter().for_each(|uart| uart.state_bytes(out));
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
     }
@@ -157,17 +157,17 @@ impl Default for Devices {
 
 impl Inspect for Devices {
     fn inspect(&self) -> Node {
-        Node::group(
-            "devices",
-            "",
-            vec![
-                self.com1.inspect(),
-                self.local_apic.inspect(),
-                self.io_apic.inspect(),
-                self.pic.inspect(),
-                self.pit.inspect(),
-            ],
-        )
+        let mut parts: Vec<Node> = self.uarts.iter().map(Inspect::inspect).collect();
+        for (number, uart) in parts.iter_mut().enumerate() {
+            uart.label = format!("16550 UART, COM{}", number + 1).into();
+        }
+        parts.extend([
+            self.local_apic.inspect(),
+            self.io_apic.inspect(),
+            self.pic.inspect(),
+            self.pit.inspect(),
+        ]);
+        Node::group("devices", "", parts)
     }
 }
 

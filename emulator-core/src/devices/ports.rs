@@ -1,13 +1,14 @@
 //! The I/O ports: which of them leads to which device.
 
-use super::{Device, Devices, Effect};
+use super::{Device, Devices, Effect, Uart16550};
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
 const ELCR: u16 = 0x4d0;
 const PIT: u16 = 0x40;
 const SYSTEM_CONTROL: u16 = 0x61;
-const COM1: u16 = 0x3f8;
+/// COM1 to COM4.
+const SERIAL: [u16; 4] = [0x3f8, 0x2f8, 0x3e8, 0x2e8];
 const DEBUG_EXIT: u16 = 0xf4;
 
 /// A device's share of a port access.
@@ -15,7 +16,8 @@ enum Target {
     Pic(u16),
     Pit(u16),
     SystemControl,
-    Com1(u16),
+    /// Number, offset.
+    Serial(u8, u16),
     DebugExit,
     Nobody,
 }
@@ -27,9 +29,13 @@ fn target(port: u16) -> Target {
         ELCR..=0x4d1 => Target::Pic(port - ELCR + 4),
         PIT..=0x43 => Target::Pit(port - PIT),
         SYSTEM_CONTROL => Target::SystemControl,
-        COM1..=0x3ff => Target::Com1(port - COM1),
         DEBUG_EXIT => Target::DebugExit,
-        _ => Target::Nobody,
+        _ => SERIAL
+            .iter()
+            .position(|base| port & !7 == *base)
+            .map_or(Target::Nobody, |number| {
+                Target::Serial(number as u8, port & 7)
+            }),
     }
 }
 
@@ -52,9 +58,13 @@ impl Devices {
             Target::SystemControl => {
                 u32::from(self.system_control.read()) | u32::from(self.pit.output(2)) << 5
             }
-            Target::Com1(offset) => self.com1.read(offset, 1),
+            Target::Serial(number, offset) => self.uart(number).read(offset, 1),
             Target::DebugExit | Target::Nobody => 0xff,
         }
+    }
+
+    fn uart(&mut self, number: u8) -> &mut Uart16550 {
+        &mut self.uarts[usize::from(number) % SERIAL.len()]
     }
 
     /// Writes `width` bytes (1, 2, 4), each to its own port; the debug-exit port takes the low byte of any width.
@@ -81,11 +91,11 @@ impl Devices {
                 self.pit.set_gate(2, value & 1 != 0);
                 self.system_control.write(value as u8);
             }
-            Target::Com1(offset) => {
-                self.com1.write(offset, 1, value);
+            Target::Serial(number, offset) => {
+                self.uart(number).write(offset, 1, value);
                 self.route_lines();
-                if let Some(byte) = self.com1.finish_sending() {
-                    return Effect::SerialOutput { port: 0, byte };
+                if let Some(byte) = self.uart(number).finish_sending() {
+                    return Effect::SerialOutput { port: number, byte };
                 }
             }
             Target::DebugExit => return Effect::Exit(value as u8),

@@ -116,7 +116,7 @@ fn the_speaker_port_shows_gate_and_output_of_counter_2_and_the_refresh() {
     for _ in 0..100_000 {
         let before = devices.port_read(0x61, 1);
         devices.advance(100);
-        toggles += u32::from((devices.port_read(0x61, 1) ^ before) >> 4 & 1);
+        toggles += (devices.port_read(0x61, 1) ^ before) >> 4 & 1;
     }
     // Each 15 microseconds in a tenth of a second.
     assert!((6600..6700).contains(&toggles), "{toggles}");
@@ -204,4 +204,25 @@ fn long_idle_time_with_many_edges_is_the_same_as_short_pieces() {
         pieces.advance(ticks % 1000);
         assert_eq!(whole, pieces, "{ticks}");
     }
+}
+
+#[test]
+fn four_serial_ports_have_their_ports_and_lines() {
+    for (port, base, irq) in [(0, 0x3f8, 4), (1, 0x2f8, 3), (2, 0x3e8, 4), (3, 0x2e8, 3)] {
+        let mut devices = programmed(&PIC_READY);
+        devices.port_write(base + 4, 1, 8);
+        devices.port_write(base + 1, 1, 1);
+        assert!(!devices.interrupt_pending());
+        devices.serial_input(port, b'x');
+        assert_eq!(
+            devices.acknowledge_interrupt(),
+            0x20 + irq,
+            "COM{}",
+            port + 1
+        );
+        assert_eq!(devices.port_read(base, 1), b'x'.into());
+        let effect = devices.port_write(base, 1, b'y'.into());
+        assert_eq!(effect, Effect::SerialOutput { port, byte: b'y' });
+    }
+    Devices::new().serial_input(4, 0);
 }

@@ -3,7 +3,8 @@
 use super::{Device, Devices};
 
 pub(super) const TIMER_IRQ: u8 = 0;
-const COM1_IRQ: u8 = 4;
+/// COM1 and COM3 share one line, COM2 and COM4 another.
+const SERIAL_IRQS: [u8; 4] = [4, 3, 4, 3];
 
 /// The I/O APIC's pin for an ISA interrupt: the same number, but that the timer is at pin 2.
 fn pin(irq: u8) -> usize {
@@ -13,7 +14,11 @@ fn pin(irq: u8) -> usize {
 impl Devices {
     /// Levels of the sixteen ISA interrupt lines.
     pub(super) fn isa_lines(&self) -> u16 {
-        u16::from(self.pit.interrupt()) << TIMER_IRQ | u16::from(self.com1.interrupt()) << COM1_IRQ
+        let serial = self.uarts.iter().zip(SERIAL_IRQS);
+        serial.fold(
+            u16::from(self.pit.interrupt()) << TIMER_IRQ,
+            |lines, (uart, irq)| lines | u16::from(uart.interrupt()) << irq,
+        )
     }
 
     /// Shows the devices' lines to the controllers, and these to the CPU's own.
