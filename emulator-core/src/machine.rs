@@ -311,7 +311,7 @@ impl Machine {
         }
         cpu.rip = entry.address;
         let pages = ram.code_pages();
-        let mut devices = Devices::new();
+        let mut devices = Devices::new(ram.len() as u64);
         if entry.mode != EntryMode::Reset {
             devices.local_apic.set_virtual_wire();
         }

@@ -2,6 +2,7 @@
 //!
 //! A device knows no address of its own, no CPU and no screen. Time reaches it only through [`Device::advance`].
 
+mod cmos;
 mod io_apic;
 mod local_apic;
 mod memory_map;
@@ -15,6 +16,7 @@ mod wiring;
 use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
+pub use cmos::Cmos;
 pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
@@ -43,6 +45,20 @@ pub trait Device: Inspect {
 fn part(register: u32, offset: u16, width: u8) -> u32 {
     let bytes = register >> (8 * (offset & 3));
     bytes & u32::MAX >> (32 - 8 * u32::from(width.clamp(1, 4)))
+}
+
+/// How often a clock of `frequency` hertz counts in `ticks`; `fraction` keeps what is left over.
+fn counts_in(ticks: u64, frequency: u64, fraction: &mut u64) -> u64 {
+    if let Some(total) = ticks
+        .checked_mul(frequency)
+        .and_then(|total| total.checked_add(*fraction))
+    {
+        *fraction = total % TICKS_PER_SECOND;
+        return total / TICKS_PER_SECOND;
+    }
+    let total = u128::from(ticks) * u128::from(frequency) + u128::from(*fraction);
+    *fraction = (total % u128::from(TICKS_PER_SECOND)) as u64;
+    (total / u128::from(TICKS_PER_SECOND)) as u64
 }
 
 /// What a port write did beyond the device's own state.
@@ -74,6 +90,8 @@ pub struct Devices {
     pub pit: Pit8254,
     /// Serial ports COM1 to COM4.
     pub uarts: [Uart16550; 4],
+    /// Clock, and memory that lasts.
+    pub cmos: Cmos,
     /// Port 0x61.
     system_control: SystemControl,
     /// Levels of the ISA interrupt lines as they were last shown to the controllers.
@@ -81,14 +99,15 @@ pub struct Devices {
 }
 
 impl Devices {
-    /// As after power-on.
-    pub fn new() -> Self {
+    /// As after power-on, of a machine with so many bytes of RAM.
+    pub fn new(memory: u64) -> Self {
         let mut devices = Devices {
             local_apic: LocalApic::new(),
             io_apic: IoApic::new(),
             pic: PicPair::new(),
             pit: Pit8254::new(),
             uarts: core::array::from_fn(|_| Uart16550::new()),
+            cmos: Cmos::new(memory),
             system_control: SystemControl::default(),
             lines: 0,
         };
@@ -101,6 +120,7 @@ impl Devices {
     /// Moves all devices forward, never past a change of an interrupt line without showing it to the controllers.
     pub fn advance(&mut self, ticks: u64) {
         self.advance_one(ticks, |devices| &mut devices.pit);
+        self.advance_one(ticks, |devices| &mut devices.cmos);
         self.local_apic.advance(ticks);
         self.system_control.advance(ticks);
         self.route_lines();
@@ -144,14 +164,9 @@ impl Devices {
         self.pic.state_bytes(out);
         self.pit.state_bytes(out);
         self.uarts.iter().for_each(|uart| uart.state_bytes(out));
+        self.cmos.state_bytes(out);
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
-    }
-}
-
-impl Default for Devices {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -166,6 +181,7 @@ impl Inspect for Devices {
             self.io_apic.inspect(),
             self.pic.inspect(),
             self.pit.inspect(),
+            self.cmos.inspect(),
         ]);
         Node::group("devices", "", parts)
     }

@@ -4,7 +4,7 @@ mod counter;
 
 use alloc::{format, vec, vec::Vec};
 
-use super::{Device, TICKS_PER_SECOND};
+use super::{Device, TICKS_PER_SECOND, counts_in};
 use crate::inspect::{Inspect, Node};
 use counter::Counter;
 
@@ -91,9 +91,7 @@ impl Device for Pit8254 {
     }
 
     fn advance(&mut self, ticks: u64) {
-        let total = u128::from(ticks) * u128::from(FREQUENCY) + u128::from(self.fraction);
-        let counts = (total / u128::from(TICKS_PER_SECOND)) as u64;
-        self.fraction = (total % u128::from(TICKS_PER_SECOND)) as u64;
+        let counts = counts_in(ticks, FREQUENCY, &mut self.fraction);
         self.counters
             .iter_mut()
             .for_each(|counter| counter.advance(counts));

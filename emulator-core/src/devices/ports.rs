@@ -6,6 +6,7 @@ const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
 const ELCR: u16 = 0x4d0;
 const PIT: u16 = 0x40;
+const CMOS: u16 = 0x70;
 const SYSTEM_CONTROL: u16 = 0x61;
 /// COM1 to COM4.
 const SERIAL: [u16; 4] = [0x3f8, 0x2f8, 0x3e8, 0x2e8];
@@ -16,6 +17,7 @@ enum Target {
     Pic(u16),
     Pit(u16),
     SystemControl,
+    Cmos(u16),
     /// Number, offset.
     Serial(u8, u16),
     DebugExit,
@@ -28,6 +30,7 @@ fn target(port: u16) -> Target {
         PIC_2..=0xa1 => Target::Pic(port - PIC_2 + 2),
         ELCR..=0x4d1 => Target::Pic(port - ELCR + 4),
         PIT..=0x43 => Target::Pit(port - PIT),
+        CMOS..=0x71 => Target::Cmos(port - CMOS),
         SYSTEM_CONTROL => Target::SystemControl,
         DEBUG_EXIT => Target::DebugExit,
         _ => SERIAL
@@ -58,6 +61,7 @@ impl Devices {
             Target::SystemControl => {
                 u32::from(self.system_control.read()) | u32::from(self.pit.output(2)) << 5
             }
+            Target::Cmos(offset) => self.cmos.read(offset, 1),
             Target::Serial(number, offset) => self.uart(number).read(offset, 1),
             Target::DebugExit | Target::Nobody => 0xff,
         }
@@ -91,6 +95,7 @@ impl Devices {
                 self.pit.set_gate(2, value & 1 != 0);
                 self.system_control.write(value as u8);
             }
+            Target::Cmos(offset) => self.cmos.write(offset, 1, value),
             Target::Serial(number, offset) => {
                 self.uart(number).write(offset, 1, value);
                 self.route_lines();

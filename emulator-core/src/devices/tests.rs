@@ -2,6 +2,7 @@
 
 use super::*;
 
+const MEMORY: u64 = 64 << 20;
 const PIC_READY: [(u16, u32); 8] = [
     (0x20, 0x11),
     (0x21, 0x20),
@@ -15,7 +16,7 @@ const PIC_READY: [(u16, u32); 8] = [
 const TIMER: [(u16, u32); 3] = [(0x43, 0x34), (0x40, 0x9c), (0x40, 0x2e)];
 
 fn programmed(writes: &[(u16, u32)]) -> Devices {
-    let mut devices = Devices::new();
+    let mut devices = Devices::new(MEMORY);
     for (port, value) in writes {
         devices.port_write(*port, 1, *value);
     }
@@ -45,12 +46,12 @@ fn writes_have_their_effects_and_nobody_answers_with_ones() {
         (0xe9, 1, 0x41, Effect::None),
         (0xffff, 4, 0, Effect::None),
     ] {
-        let seen = Devices::new().port_write(port, width, value);
+        let seen = Devices::new(MEMORY).port_write(port, width, value);
         assert_eq!(seen, effect, "port {port:#x}");
     }
     for (port, width, value) in [(0x80, 1, 0xff), (0x1234, 2, 0xffff), (0xffff, 4, u32::MAX)] {
         assert_eq!(
-            Devices::new().port_read(port, width),
+            Devices::new(MEMORY).port_read(port, width),
             value,
             "port {port:#x}"
         );
@@ -134,7 +135,7 @@ fn io_apic_entry(devices: &mut Devices, pin: u64, entry: u64) {
 
 #[test]
 fn memory_is_claimed_by_the_local_apic_where_the_msr_says_and_by_the_io_apic() {
-    let mut devices = Devices::new();
+    let mut devices = Devices::new(MEMORY);
     for (address, width, local_apic, value) in [
         (LOCAL_APIC + 0x30, 4, LOCAL_APIC, Some(0x5_0014)),
         (LOCAL_APIC + 0x30, 8, LOCAL_APIC, Some(0x5_0014)),
@@ -224,5 +225,5 @@ fn four_serial_ports_have_their_ports_and_lines() {
         let effect = devices.port_write(base, 1, b'y'.into());
         assert_eq!(effect, Effect::SerialOutput { port, byte: b'y' });
     }
-    Devices::new().serial_input(4, 0);
+    Devices::new(MEMORY).serial_input(4, 0);
 }

@@ -3,6 +3,7 @@
 use super::{Device, Devices};
 
 pub(super) const TIMER_IRQ: u8 = 0;
+const CLOCK_IRQ: u8 = 8;
 /// COM1 and COM3 share one line, COM2 and COM4 another.
 const SERIAL_IRQS: [u8; 4] = [4, 3, 4, 3];
 
@@ -16,7 +17,8 @@ impl Devices {
     pub(super) fn isa_lines(&self) -> u16 {
         let serial = self.uarts.iter().zip(SERIAL_IRQS);
         serial.fold(
-            u16::from(self.pit.interrupt()) << TIMER_IRQ,
+            u16::from(self.pit.interrupt()) << TIMER_IRQ
+                | u16::from(self.cmos.interrupt()) << CLOCK_IRQ,
             |lines, (uart, irq)| lines | u16::from(uart.interrupt()) << irq,
         )
     }
@@ -69,8 +71,10 @@ impl Devices {
     /// only an access or input can do that. So a CPU halted without a deadline would wait for ever: a timer that is
     /// masked, or held back by an interrupt in service, wakes nobody.
     pub fn deadline(&self) -> Option<u64> {
-        let timer = self.pit.deadline().filter(|_| self.reaches_cpu(TIMER_IRQ));
-        [timer, self.local_apic.deadline()]
+        let of = |deadline: Option<u64>, irq| deadline.filter(|_| self.reaches_cpu(irq));
+        let timer = of(self.pit.deadline(), TIMER_IRQ);
+        let clock = of(self.cmos.deadline(), CLOCK_IRQ);
+        [timer, clock, self.local_apic.deadline()]
             .into_iter()
             .flatten()
             .min()
