@@ -16,13 +16,16 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::Devices,
+    devices::{Devices, Key},
     event::Observer,
     execute::Core,
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
 };
+
+/// With the A20 line off, bit 20 of every physical address is zero.
+const A20_OFF: u64 = !(1 << 20);
 
 /// Why a run cannot go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub enum End {
         /// How many of the bytes could be read.
         length: u8,
     },
+    /// A device has pulled the reset line, and no firmware is there to begin anew.
+    Reset,
     /// HLT, and nothing but input from outside could wake the CPU.
     Halted,
 }
@@ -65,7 +70,17 @@ pub enum Input {
         /// The byte.
         byte: u8,
     },
+    /// A key of the keyboard goes down or up.
+    Key {
+        /// Which, by its code in scan code set 2.
+        key: Key,
+        /// Down.
+        pressed: bool,
+    },
 }
+
+/// The line of [`Machine::take_output`] on which the debug console at port 0xe9 writes; the others are serial lines.
+pub const DEBUG_CONSOLE: u8 = 0xe9;
 
 /// What a machine is built from, beside its image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +204,36 @@ impl State {
     pub fn devices_touched(&mut self) {
         self.cpu.cr8 = self.devices.local_apic.cr8();
         self.attention = true;
+        self.set_a20(self.devices.a20());
         self.collect_signals();
+    }
+
+    /// Translations in use end in physical addresses, so they are forgotten with a change of the line.
+    fn set_a20(&mut self, on: bool) {
+        let mask = if on { !0 } else { A20_OFF };
+        if self.cpu.a20_mask != mask {
+            self.cpu.a20_mask = mask;
+            self.tlb.flush(false);
+        }
+    }
+
+    /// The reset line, if a device has pulled it: firmware begins anew, and without firmware the run is over.
+    fn obey_reset(&mut self) {
+        // INIT does less, but a processor that is alone waits for nobody afterwards either.
+        let init = self.devices.local_apic.take_init();
+        if !self.devices.take_reset() && !init {
+            return;
+        }
+        if self.ram.rom().is_empty() {
+            return self.finish(End::Reset);
+        }
+        self.cpu = Cpu {
+            tsc_offset: 0u64.wrapping_sub(self.clock()),
+            ..Cpu::at_reset()
+        };
+        self.tlb.flush(false);
+        self.devices.reset();
+        self.refresh();
     }
 
     fn collect_signals(&mut self) {
@@ -225,7 +269,7 @@ impl State {
     /// Translates without side effects, with the rights of the supervisor.
     pub fn peek_translate(&self, address: u64) -> Option<u64> {
         if !mmu::paging(&self.cpu) {
-            return Some(address & 0xffff_ffff);
+            return Some(address & 0xffff_ffff & self.cpu.a20_mask);
         }
         let mut steps = Vec::new();
         mmu::walk(
@@ -313,7 +357,7 @@ impl Machine {
         let pages = ram.code_pages();
         let mut devices = Devices::new(ram.len() as u64);
         if entry.mode != EntryMode::Reset {
-            devices.local_apic.set_virtual_wire();
+            devices.set_up_for_kernel();
         }
         let mut state = State {
             cpu,
@@ -376,6 +420,7 @@ impl Machine {
         loop {
             // Before each return too: where a run was cut must not show in the state.
             self.state.sync_devices();
+            self.state.obey_reset();
             if let Some(end) = self.state.end {
                 return Stop::End(end);
             }
@@ -429,13 +474,15 @@ impl Machine {
         self.state.sync_devices();
         match input {
             Input::Serial { port, byte } => self.state.devices.serial_input(port, byte),
+            Input::Key { key, pressed } => self.state.devices.key_input(key, pressed),
         }
         if self.state.end == Some(End::Halted) {
             self.state.end = None;
         }
     }
 
-    /// Bytes sent down serial lines since the last call, as (tick after which it is out, line, byte).
+    /// Bytes sent down serial lines, and to the [`DEBUG_CONSOLE`], since the last call, as (tick after which it is out,
+    /// line, byte).
     pub fn take_output(&mut self) -> Vec<(u64, u8, u8)> {
         core::mem::take(&mut self.state.output)
     }

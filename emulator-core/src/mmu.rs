@@ -250,7 +250,7 @@ pub fn walk(
     for level in (1..=levels).rev() {
         let shift = 12 + index_bits * (u32::from(level) - 1);
         let index = address >> shift & ((1 << index_bits) - 1);
-        let entry_address = table + index * entry_bytes;
+        let entry_address = (table + index * entry_bytes) & cpu.a20_mask;
         let entry = read_entry(ram, entry_address, entry_bytes);
         steps.push(WalkStep {
             level,
@@ -274,7 +274,7 @@ pub fn walk(
             no_execute |= entry_bytes == 8 && entry & NX != 0;
         }
         if level == 1 || large {
-            let frame = leaf_frame(entry, entry_bytes, shift, address);
+            let frame = leaf_frame(entry, entry_bytes, shift, address) & cpu.a20_mask;
             return check(cpu, entry, common, no_execute, frame, access, user);
         }
         table = if entry_bytes == 8 {

@@ -165,6 +165,8 @@ pub struct Cpu {
     pub nmi_pending: bool,
     /// IA32_APIC_BASE: where the local APIC is, and whether it is enabled.
     pub apic_base: u64,
+    /// The A20M pin: what remains of a physical address.
+    pub a20_mask: u64,
 }
 
 impl Cpu {
@@ -206,6 +208,7 @@ impl Cpu {
             interrupt_shadow: false,
             nmi_pending: false,
             apic_base: msr::APIC_BASE_RESET,
+            a20_mask: !0,
         }
     }
 
@@ -334,6 +337,7 @@ impl Cpu {
             | u64::from(self.interrupt_shadow) << 16
             | u64::from(self.nmi_pending) << 24);
         put(self.apic_base);
+        put(self.a20_mask);
     }
 }
 

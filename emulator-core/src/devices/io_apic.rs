@@ -116,7 +116,9 @@ impl IoApic {
 
     /// Whether asserting a pin would reach the CPU, until a register is written.
     pub(super) fn lets_through(&self, pin: usize, local: &LocalApic) -> bool {
-        let entry = self.entries[pin];
+        let Some(entry) = self.entries.get(pin) else {
+            return false;
+        };
         if entry & (MASKED | REMOTE_IRR) != 0 {
             return false;
         }

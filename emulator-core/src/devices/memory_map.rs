@@ -3,12 +3,14 @@
 use super::{Device, Devices};
 
 const IO_APIC: u64 = 0xfec0_0000;
+const HPET: u64 = 0xfed0_0000;
 const WINDOW: u64 = 0x1000;
 
 /// What claims an address.
 enum Target {
     LocalApic(u16),
     IoApic(u16),
+    Hpet(u16),
     Nobody,
 }
 
@@ -22,6 +24,8 @@ impl Devices {
             Target::LocalApic(offset)
         } else if let Some(offset) = within(IO_APIC) {
             Target::IoApic(offset)
+        } else if let Some(offset) = within(HPET) {
+            Target::Hpet(offset)
         } else {
             Target::Nobody
         }
@@ -38,6 +42,7 @@ impl Devices {
         let value = match self.memory_target(address, local_apic) {
             Target::LocalApic(offset) => self.local_apic.read(offset, width),
             Target::IoApic(offset) => self.io_apic.read(offset, width),
+            Target::Hpet(offset) => self.hpet.read(offset, width),
             Target::Nobody => return None,
         };
         self.route_lines();
@@ -55,6 +60,7 @@ impl Devices {
         match self.memory_target(address, local_apic) {
             Target::LocalApic(offset) => self.local_apic.write(offset, width, value),
             Target::IoApic(offset) => self.io_apic.write(offset, width, value),
+            Target::Hpet(offset) => self.hpet.write(offset, width, value),
             Target::Nobody => {}
         }
         self.route_lines();

@@ -2,13 +2,17 @@
 //!
 //! A device knows no address of its own, no CPU and no screen. Time reaches it only through [`Device::advance`].
 
+mod board;
 mod cmos;
+mod fw_cfg;
+mod hpet;
 mod io_apic;
 mod local_apic;
 mod memory_map;
 mod pic8259;
 mod pit8254;
 mod ports;
+mod ps2;
 mod system_control;
 mod uart16550;
 mod wiring;
@@ -16,11 +20,15 @@ mod wiring;
 use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
+use board::Board;
 pub use cmos::Cmos;
+pub use fw_cfg::FwCfg;
+pub use hpet::Hpet;
 pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
+pub use ps2::{Key, Ps2};
 use system_control::SystemControl;
 pub use uart16550::Uart16550;
 
@@ -73,6 +81,8 @@ pub enum Effect {
         /// The byte.
         byte: u8,
     },
+    /// The debug console at port 0xe9 got a byte.
+    DebugConsole(u8),
     /// The debug-exit port was written: the run ends with this code.
     Exit(u8),
 }
@@ -92,10 +102,20 @@ pub struct Devices {
     pub uarts: [Uart16550; 4],
     /// Clock, and memory that lasts.
     pub cmos: Cmos,
+    /// Finer timers.
+    pub hpet: Hpet,
+    /// Keyboard controller and keyboard.
+    pub ps2: Ps2,
+    /// What QEMU tells firmware.
+    pub fw_cfg: FwCfg,
+    /// A20, resets, POST code.
+    board: Board,
     /// Port 0x61.
     system_control: SystemControl,
     /// Levels of the ISA interrupt lines as they were last shown to the controllers.
     lines: u16,
+    /// Bytes of RAM.
+    memory: u64,
 }
 
 impl Devices {
@@ -108,19 +128,59 @@ impl Devices {
             pit: Pit8254::new(),
             uarts: core::array::from_fn(|_| Uart16550::new()),
             cmos: Cmos::new(memory),
+            hpet: Hpet::new(),
+            ps2: Ps2::new(),
+            fw_cfg: FwCfg::new(memory),
+            board: Board::new(),
             system_control: SystemControl::default(),
             lines: 0,
+            memory,
         };
         // Levels that lines have from the beginning are no edges.
         devices.lines = devices.isa_lines();
         devices.pic.power_on_levels(devices.lines);
+        devices.route_lines();
         devices
+    }
+
+    /// As a PC's firmware leaves the devices to a kernel, where that can be seen.
+    pub fn set_up_for_kernel(&mut self) {
+        self.local_apic.set_virtual_wire();
+        self.ps2.set_up();
+    }
+
+    /// The board's reset line: all as after power-on, but for the clock and its memory.
+    pub fn reset(&mut self) {
+        let mut cmos = self.cmos.clone();
+        cmos.reset();
+        *self = Devices {
+            cmos,
+            ..Devices::new(self.memory)
+        };
+    }
+
+    /// The A20 line.
+    pub fn a20(&self) -> bool {
+        self.board.a20
+    }
+
+    /// True once if a device has asked for a reset.
+    pub fn take_reset(&mut self) -> bool {
+        self.board.take_reset()
+    }
+
+    /// A key goes down or up.
+    pub fn key_input(&mut self, key: Key, pressed: bool) {
+        self.ps2.key(key, pressed);
+        self.route_lines();
     }
 
     /// Moves all devices forward, never past a change of an interrupt line without showing it to the controllers.
     pub fn advance(&mut self, ticks: u64) {
         self.advance_one(ticks, |devices| &mut devices.pit);
         self.advance_one(ticks, |devices| &mut devices.cmos);
+        self.advance_one(ticks, |devices| &mut devices.ps2);
+        self.advance_one(ticks, |devices| &mut devices.hpet);
         self.local_apic.advance(ticks);
         self.system_control.advance(ticks);
         self.route_lines();
@@ -165,6 +225,10 @@ impl Devices {
         self.pit.state_bytes(out);
         self.uarts.iter().for_each(|uart| uart.state_bytes(out));
         self.cmos.state_bytes(out);
+        self.hpet.state_bytes(out);
+        self.ps2.state_bytes(out);
+        self.fw_cfg.state_bytes(out);
+        self.board.state_bytes(out);
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
     }
@@ -182,6 +246,10 @@ impl Inspect for Devices {
             self.pic.inspect(),
             self.pit.inspect(),
             self.cmos.inspect(),
+            self.hpet.inspect(),
+            self.ps2.inspect(),
+            self.fw_cfg.inspect(),
+            self.board.inspect(),
         ]);
         Node::group("devices", "", parts)
     }

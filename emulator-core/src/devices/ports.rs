@@ -10,6 +10,13 @@ const CMOS: u16 = 0x70;
 const SYSTEM_CONTROL: u16 = 0x61;
 /// COM1 to COM4.
 const SERIAL: [u16; 4] = [0x3f8, 0x2f8, 0x3e8, 0x2e8];
+const PS2_DATA: u16 = 0x60;
+const PS2_COMMAND: u16 = 0x64;
+const POST: u16 = 0x80;
+const PORT_92: u16 = 0x92;
+const DEBUG_CONSOLE: u16 = 0xe9;
+const FW_CFG: u16 = 0x510;
+const PORT_CF9: u16 = 0xcf9;
 const DEBUG_EXIT: u16 = 0xf4;
 
 /// A device's share of a port access.
@@ -20,6 +27,11 @@ enum Target {
     Cmos(u16),
     /// Number, offset.
     Serial(u8, u16),
+    Ps2(u16),
+    Post,
+    Port92,
+    FwCfg(u16),
+    DebugConsole,
     DebugExit,
     Nobody,
 }
@@ -32,6 +44,12 @@ fn target(port: u16) -> Target {
         PIT..=0x43 => Target::Pit(port - PIT),
         CMOS..=0x71 => Target::Cmos(port - CMOS),
         SYSTEM_CONTROL => Target::SystemControl,
+        PS2_DATA => Target::Ps2(0),
+        PS2_COMMAND => Target::Ps2(1),
+        POST => Target::Post,
+        PORT_92 => Target::Port92,
+        FW_CFG..=0x511 => Target::FwCfg(port - FW_CFG),
+        DEBUG_CONSOLE => Target::DebugConsole,
         DEBUG_EXIT => Target::DebugExit,
         _ => SERIAL
             .iter()
@@ -46,6 +64,9 @@ impl Devices {
     /// Reads `width` bytes (1, 2, 4). A byte-wide device answers the low byte and its neighbours the next ones, as on
     /// the ISA bus; unclaimed ports read as ones.
     pub fn port_read(&mut self, port: u16, width: u8) -> u32 {
+        if port == PORT_CF9 && width == 1 {
+            return self.board.read_cf9().into();
+        }
         let mut value = 0;
         for byte in 0..width {
             value |= self.read_byte(port.wrapping_add(u16::from(byte))) << (8 * byte);
@@ -63,6 +84,12 @@ impl Devices {
             }
             Target::Cmos(offset) => self.cmos.read(offset, 1),
             Target::Serial(number, offset) => self.uart(number).read(offset, 1),
+            Target::Ps2(offset) => self.ps2.read(offset, 1),
+            Target::Post => self.board.post_code.into(),
+            Target::Port92 => self.board.read_92().into(),
+            Target::FwCfg(offset) => self.fw_cfg.read(offset, 1),
+            // By this answer the console is known to be there.
+            Target::DebugConsole => u32::from(DEBUG_CONSOLE),
             Target::DebugExit | Target::Nobody => 0xff,
         }
     }
@@ -74,13 +101,18 @@ impl Devices {
     /// Writes `width` bytes (1, 2, 4), each to its own port; the debug-exit port takes the low byte of any width.
     pub fn port_write(&mut self, port: u16, width: u8, value: u32) -> Effect {
         let mut effect = Effect::None;
-        for byte in 0..width {
-            let happened = self.write_byte(
-                port.wrapping_add(u16::from(byte)),
-                value >> (8 * byte) & 0xff,
-            );
-            if effect == Effect::None {
-                effect = happened;
+        match (port, width) {
+            // Within a wider access this port is part of the PCI address.
+            (PORT_CF9, 1) => self.board.write_cf9(value as u8),
+            (FW_CFG, 2) => self.fw_cfg.write(0, 2, value),
+            _ => {
+                for byte in 0..width {
+                    let port = port.wrapping_add(u16::from(byte));
+                    let happened = self.write_byte(port, value >> (8 * byte) & 0xff);
+                    if effect == Effect::None {
+                        effect = happened;
+                    }
+                }
             }
         }
         self.route_lines();
@@ -103,6 +135,19 @@ impl Devices {
                     return Effect::SerialOutput { port: number, byte };
                 }
             }
+            Target::Ps2(offset) => {
+                self.ps2.write_port(offset, value as u8, self.board.a20);
+                if let Some(a20) = self.ps2.take_a20() {
+                    self.board.a20 = a20;
+                }
+                if self.ps2.take_reset() {
+                    self.board.reset();
+                }
+            }
+            Target::Post => self.board.post_code = value as u8,
+            Target::Port92 => self.board.write_92(value as u8),
+            Target::FwCfg(offset) => self.fw_cfg.write(offset, 1, value),
+            Target::DebugConsole => return Effect::DebugConsole(value as u8),
             Target::DebugExit => return Effect::Exit(value as u8),
             Target::Nobody => {}
         }

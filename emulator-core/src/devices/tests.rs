@@ -43,13 +43,19 @@ fn writes_have_their_effects_and_nobody_answers_with_ones() {
         (0xf4, 1, 7, Effect::Exit(7)),
         (0xf4, 4, 0x1_0007, Effect::Exit(7)),
         (0x80, 1, 0, Effect::None),
-        (0xe9, 1, 0x41, Effect::None),
+        (0xe9, 1, 0x41, Effect::DebugConsole(0x41)),
         (0xffff, 4, 0, Effect::None),
     ] {
         let seen = Devices::new(MEMORY).port_write(port, width, value);
         assert_eq!(seen, effect, "port {port:#x}");
     }
-    for (port, width, value) in [(0x80, 1, 0xff), (0x1234, 2, 0xffff), (0xffff, 4, u32::MAX)] {
+    for (port, width, value) in [
+        (0x80, 1, 0xff),
+        (0x1234, 2, 0xffff),
+        (0xffff, 4, u32::MAX),
+        (0xe9, 1, 0xe9),
+        (0xcf8, 4, u32::MAX),
+    ] {
         assert_eq!(
             Devices::new(MEMORY).port_read(port, width),
             value,
@@ -226,4 +232,92 @@ fn four_serial_ports_have_their_ports_and_lines() {
         assert_eq!(effect, Effect::SerialOutput { port, byte: b'y' });
     }
     Devices::new(MEMORY).serial_input(4, 0);
+}
+
+#[test]
+fn resets_and_a20_come_from_three_places() {
+    // Ports and values; A20 afterwards; whether the machine is reset.
+    for (writes, a20, reset) in [
+        (&[(0x92, 0)][..], false, false),
+        (&[(0x92, 0), (0x92, 2)], true, false),
+        (&[(0x92, 3)], true, true),
+        (&[(0x64, 0xdd)], false, false),
+        (&[(0x64, 0xd1), (0x60, 0xdd), (0x64, 0xdf)], true, false),
+        (&[(0x92, 0), (0x64, 0xd1), (0x60, 0xdf)], true, false),
+        (&[(0x64, 0xfe)], true, true),
+        (&[(0x64, 0xd1), (0x60, 0xfe)], true, true),
+        (&[(0xcf9, 2)], true, false),
+        (&[(0xcf9, 2), (0xcf9, 6)], true, true),
+        (&[(0xcf9, 4)], true, true),
+    ] {
+        let mut devices = programmed(writes);
+        assert_eq!(devices.a20(), a20, "{writes:x?}");
+        assert_eq!(devices.take_reset(), reset, "{writes:x?}");
+        assert!(!devices.take_reset(), "once");
+        let shown = if a20 { 2 } else { 0 };
+        assert_eq!(devices.port_read(0x92, 1) & 2, shown);
+        devices.port_write(0x64, 1, 0xd0);
+        assert_eq!(devices.port_read(0x60, 1) & 2, shown);
+    }
+    let mut devices = Devices::new(MEMORY);
+    devices.port_write(0xcf8, 4, 0x8000_0600);
+    assert!(!devices.take_reset(), "an address of PCI is no reset");
+}
+
+#[test]
+fn a_reset_leaves_the_clock_and_its_memory() {
+    let mut devices = programmed(&[(0x70, 0xf), (0x71, 0xa), (0x80, 0x55), (0x21, 0)]);
+    devices.advance(5 * TICKS_PER_SECOND);
+    devices.reset();
+    let mut fresh = Devices::new(MEMORY);
+    for (port, value) in [(0xf, 0xa), (0, 5)] {
+        devices.port_write(0x70, 1, port);
+        assert_eq!(devices.port_read(0x71, 1), value);
+    }
+    devices.port_write(0x70, 1, 0);
+    fresh.cmos = devices.cmos.clone();
+    assert!(devices == fresh);
+}
+
+#[test]
+fn the_hpet_stands_in_for_timer_and_clock() {
+    const HPET: u64 = 0xfed0_0000;
+    let mut devices = ticking();
+    let write = |devices: &mut Devices, offset, value| {
+        devices.memory_write(HPET + offset, 8, value, LOCAL_APIC);
+    };
+    write(&mut devices, 0x100, 0x4c);
+    write(&mut devices, 0x108, 1000);
+    write(&mut devices, 0x10, 3);
+    for _ in 0..3 {
+        assert_eq!(devices.deadline(), Some(1000));
+        devices.advance(999);
+        assert!(!devices.interrupt_pending());
+        devices.advance(1);
+        assert_eq!(devices.acknowledge_interrupt(), 0x20);
+        devices.port_write(0x20, 1, 0x20);
+    }
+    devices.port_write(0x21, 1, 1);
+    assert_eq!(devices.deadline(), None, "masked, and the 8254 is cut off");
+}
+
+#[test]
+fn a_key_interrupts() {
+    let mut devices = programmed(&PIC_READY);
+    let key = Key {
+        code: 0x1c,
+        extended: false,
+    };
+    devices.key_input(key, true);
+    devices.advance(devices.deadline().expect("its byte comes"));
+    assert_eq!(devices.acknowledge_interrupt(), 0x21);
+    assert_eq!(devices.port_read(0x60, 1), 0x1c);
+}
+
+#[test]
+fn configuration_is_selected_by_words_and_read_by_bytes() {
+    let mut devices = Devices::new(MEMORY);
+    devices.port_write(0x510, 2, 3);
+    let bytes = [0; 8].map(|_: u64| u64::from(devices.port_read(0x511, 1)));
+    assert_eq!(bytes, [0, 0, 0, 4, 0, 0, 0, 0]);
 }

@@ -3,6 +3,7 @@
 use super::{Device, Devices};
 
 pub(super) const TIMER_IRQ: u8 = 0;
+const KEYBOARD_IRQ: u8 = 1;
 const CLOCK_IRQ: u8 = 8;
 /// COM1 and COM3 share one line, COM2 and COM4 another.
 const SERIAL_IRQS: [u8; 4] = [4, 3, 4, 3];
@@ -15,16 +16,28 @@ fn pin(irq: u8) -> usize {
 impl Devices {
     /// Levels of the sixteen ISA interrupt lines.
     pub(super) fn isa_lines(&self) -> u16 {
+        let [timer, clock] = self
+            .hpet
+            .legacy_lines()
+            .unwrap_or_else(|| [self.pit.interrupt(), self.cmos.interrupt()]);
         let serial = self.uarts.iter().zip(SERIAL_IRQS);
         serial.fold(
-            u16::from(self.pit.interrupt()) << TIMER_IRQ
-                | u16::from(self.cmos.interrupt()) << CLOCK_IRQ,
+            u16::from(timer) << TIMER_IRQ
+                | u16::from(self.ps2.interrupt()) << KEYBOARD_IRQ
+                | u16::from(clock) << CLOCK_IRQ,
             |lines, (uart, irq)| lines | u16::from(uart.interrupt()) << irq,
         )
     }
 
     /// Shows the devices' lines to the controllers, and these to the CPU's own.
     pub(super) fn route_lines(&mut self) {
+        self.show_lines();
+        if self.hpet.end_moment() {
+            self.show_lines();
+        }
+    }
+
+    fn show_lines(&mut self) {
         let lines = self.isa_lines();
         let mut changed = lines ^ self.lines;
         self.lines = lines;
@@ -33,7 +46,8 @@ impl Devices {
             changed &= changed - 1;
             self.pic.set_line(irq, lines >> irq & 1 != 0);
         }
-        self.io_apic.set_lines(io_apic_lines(lines));
+        self.io_apic
+            .set_lines(io_apic_lines(lines) | self.hpet.pins());
         self.settle();
     }
 
@@ -72,11 +86,31 @@ impl Devices {
     /// masked, or held back by an interrupt in service, wakes nobody.
     pub fn deadline(&self) -> Option<u64> {
         let of = |deadline: Option<u64>, irq| deadline.filter(|_| self.reaches_cpu(irq));
-        let timer = of(self.pit.deadline(), TIMER_IRQ);
-        let clock = of(self.cmos.deadline(), CLOCK_IRQ);
-        [timer, clock, self.local_apic.deadline()]
-            .into_iter()
-            .flatten()
+        let legacy = self.hpet.legacy_lines().is_some();
+        let timer = of(self.pit.deadline(), TIMER_IRQ).filter(|_| !legacy);
+        let clock = of(self.cmos.deadline(), CLOCK_IRQ).filter(|_| !legacy);
+        let keyboard = of(self.ps2.deadline(), KEYBOARD_IRQ);
+        [
+            timer,
+            clock,
+            keyboard,
+            self.hpet_deadline(),
+            self.local_apic.deadline(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    fn hpet_deadline(&self) -> Option<u64> {
+        let reaches = |timer: usize, pin: Option<u8>| match pin {
+            Some(pin) => self.io_apic.lets_through(pin.into(), &self.local_apic),
+            None => self.reaches_cpu([TIMER_IRQ, CLOCK_IRQ][timer & 1]),
+        };
+        self.hpet
+            .deadlines()
+            .filter(|(timer, _, pin)| reaches(*timer, *pin))
+            .map(|(_, ticks, _)| ticks)
             .min()
     }
 

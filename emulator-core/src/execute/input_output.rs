@@ -6,7 +6,7 @@ use crate::{
     decode::{Op, place},
     devices::Effect,
     event::{Event, Observer},
-    machine::End,
+    machine::{DEBUG_CONSOLE, End},
 };
 
 /// Where the TSS holds the offset of its I/O bitmap.
@@ -83,6 +83,9 @@ impl<O: Observer> Core<'_, O> {
             Effect::None => {}
             Effect::SerialOutput { port, byte } => {
                 self.m.output.push((self.m.tick + 1, port, byte))
+            }
+            Effect::DebugConsole(byte) => {
+                self.m.output.push((self.m.tick + 1, DEBUG_CONSOLE, byte));
             }
             Effect::Exit(code) => self.m.finish(End::Exit(code)),
         }
