@@ -63,7 +63,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "they take one tick for every 65536 rounds; interrupts may come between",
     },
     Gap {
-        what: "VGA, disks, network, PCI, DMA, a mouse, ACPI's fixed hardware",
+        what: "VGA, disks, network, PCI, DMA, a mouse",
         behaviour: "their ports read as ones; video memory below 1 MiB is plain RAM; the keyboard controller says that no mouse is there",
     },
     Gap {

@@ -30,7 +30,7 @@ const A20_OFF: u64 = !(1 << 20);
 /// Why a run cannot go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The guest wrote this code to the debug-exit port.
+    /// The guest wrote this code to the debug-exit port, or turned the machine off by ACPI, which is code 0.
     Exit(u8),
     /// An exception while delivering a double fault: a real machine resets.
     TripleFault,

@@ -2,6 +2,7 @@
 //!
 //! A device knows no address of its own, no CPU and no screen. Time reaches it only through [`Device::advance`].
 
+mod acpi_pm;
 mod board;
 mod cmos;
 mod fw_cfg;
@@ -20,6 +21,7 @@ mod wiring;
 use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
+pub use acpi_pm::AcpiPm;
 use board::Board;
 pub use cmos::Cmos;
 pub use fw_cfg::FwCfg;
@@ -83,7 +85,7 @@ pub enum Effect {
     },
     /// The debug console at port 0xe9 got a byte.
     DebugConsole(u8),
-    /// The debug-exit port was written: the run ends with this code.
+    /// The debug-exit port was written, or the machine turned off (code 0): the run ends with this code.
     Exit(u8),
 }
 
@@ -108,6 +110,8 @@ pub struct Devices {
     pub ps2: Ps2,
     /// What QEMU tells firmware.
     pub fw_cfg: FwCfg,
+    /// ACPI's fixed hardware.
+    pub acpi_pm: AcpiPm,
     /// A20, resets, POST code.
     board: Board,
     /// Port 0x61.
@@ -131,6 +135,7 @@ impl Devices {
             hpet: Hpet::new(),
             ps2: Ps2::new(),
             fw_cfg: FwCfg::new(memory),
+            acpi_pm: AcpiPm::new(),
             board: Board::new(),
             system_control: SystemControl::default(),
             lines: 0,
@@ -181,6 +186,7 @@ impl Devices {
         self.advance_one(ticks, |devices| &mut devices.cmos);
         self.advance_one(ticks, |devices| &mut devices.ps2);
         self.advance_one(ticks, |devices| &mut devices.hpet);
+        self.advance_one(ticks, |devices| &mut devices.acpi_pm);
         self.local_apic.advance(ticks);
         self.system_control.advance(ticks);
         self.route_lines();
@@ -198,15 +204,13 @@ impl Devices {
         for _ in 0..MOST_EDGES {
             let next = device(self).deadline();
             let Some(step) = next.filter(|step| *step <= left && *step > 0) else {
-                device(self).advance(left);
-                return self.route_lines();
+                return device(self).advance(left);
             };
             device(self).advance(step);
             self.route_lines();
             left -= step;
         }
         device(self).advance(left);
-        self.route_lines();
     }
 
     /// A byte arrives on a serial line, 0 to 3; there are no others.
@@ -228,6 +232,7 @@ impl Devices {
         self.hpet.state_bytes(out);
         self.ps2.state_bytes(out);
         self.fw_cfg.state_bytes(out);
+        self.acpi_pm.state_bytes(out);
         self.board.state_bytes(out);
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
@@ -249,6 +254,7 @@ impl Inspect for Devices {
             self.hpet.inspect(),
             self.ps2.inspect(),
             self.fw_cfg.inspect(),
+            self.acpi_pm.inspect(),
             self.board.inspect(),
         ]);
         Node::group("devices", "", parts)

@@ -1,6 +1,6 @@
 //! The I/O ports: which of them leads to which device.
 
-use super::{Device, Devices, Effect, Uart16550};
+use super::{Device, Devices, Effect, Uart16550, acpi_pm};
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
@@ -16,6 +16,8 @@ const POST: u16 = 0x80;
 const PORT_92: u16 = 0x92;
 const DEBUG_CONSOLE: u16 = 0xe9;
 const FW_CFG: u16 = 0x510;
+const ACPI: u16 = 0x600;
+const ACPI_LAST: u16 = ACPI + acpi_pm::SIZE - 1;
 const PORT_CF9: u16 = 0xcf9;
 const DEBUG_EXIT: u16 = 0xf4;
 
@@ -31,6 +33,7 @@ enum Target {
     Post,
     Port92,
     FwCfg(u16),
+    Acpi(u16),
     DebugConsole,
     DebugExit,
     Nobody,
@@ -49,6 +52,7 @@ fn target(port: u16) -> Target {
         POST => Target::Post,
         PORT_92 => Target::Port92,
         FW_CFG..=0x511 => Target::FwCfg(port - FW_CFG),
+        ACPI..=ACPI_LAST => Target::Acpi(port - ACPI),
         DEBUG_CONSOLE => Target::DebugConsole,
         DEBUG_EXIT => Target::DebugExit,
         _ => SERIAL
@@ -88,6 +92,7 @@ impl Devices {
             Target::Post => self.board.post_code.into(),
             Target::Port92 => self.board.read_92().into(),
             Target::FwCfg(offset) => self.fw_cfg.read(offset, 1),
+            Target::Acpi(offset) => self.acpi_pm.read(offset, 1),
             // By this answer the console is known to be there.
             Target::DebugConsole => u32::from(DEBUG_CONSOLE),
             Target::DebugExit | Target::Nobody => 0xff,
@@ -147,6 +152,12 @@ impl Devices {
             Target::Post => self.board.post_code = value as u8,
             Target::Port92 => self.board.write_92(value as u8),
             Target::FwCfg(offset) => self.fw_cfg.write(offset, 1, value),
+            Target::Acpi(offset) => {
+                self.acpi_pm.write(offset, 1, value);
+                if self.acpi_pm.take_off() {
+                    return Effect::Exit(0);
+                }
+            }
             Target::DebugConsole => return Effect::DebugConsole(value as u8),
             Target::DebugExit => return Effect::Exit(value as u8),
             Target::Nobody => {}

@@ -5,6 +5,7 @@ use super::{Device, Devices};
 pub(super) const TIMER_IRQ: u8 = 0;
 const KEYBOARD_IRQ: u8 = 1;
 const CLOCK_IRQ: u8 = 8;
+const ACPI_IRQ: u8 = 9;
 /// COM1 and COM3 share one line, COM2 and COM4 another.
 const SERIAL_IRQS: [u8; 4] = [4, 3, 4, 3];
 
@@ -24,7 +25,8 @@ impl Devices {
         serial.fold(
             u16::from(timer) << TIMER_IRQ
                 | u16::from(self.ps2.interrupt()) << KEYBOARD_IRQ
-                | u16::from(clock) << CLOCK_IRQ,
+                | u16::from(clock) << CLOCK_IRQ
+                | u16::from(self.acpi_pm.interrupt()) << ACPI_IRQ,
             |lines, (uart, irq)| lines | u16::from(uart.interrupt()) << irq,
         )
     }
@@ -90,7 +92,9 @@ impl Devices {
         let timer = of(self.pit.deadline(), TIMER_IRQ).filter(|_| !legacy);
         let clock = of(self.cmos.deadline(), CLOCK_IRQ).filter(|_| !legacy);
         let keyboard = of(self.ps2.deadline(), KEYBOARD_IRQ);
+        let acpi = of(self.acpi_pm.deadline(), ACPI_IRQ);
         [
+            acpi,
             timer,
             clock,
             keyboard,
