@@ -180,11 +180,11 @@ impl LocalApic {
         vector
     }
 
-    /// Whether the 8259 reaches the CPU: past an APIC that is off, or through LINT0. One that software has not turned
-    /// on lets it pass too, as QEMU's does and as every firmware expects of the board.
+    /// Whether the 8259 reaches the CPU: past an APIC that is off as a whole, or through LINT0. One that software has
+    /// not turned on yet masks LINT0, so firmware has to open it (SDM 11.4.7.2).
     pub fn passes_ext_int(&self) -> bool {
         let lint0 = self.lvt[LINT0];
-        !self.is_active() || lint0 & LVT_MASKED == 0 && mode_of(lint0) == EXT_INT
+        !self.enabled || lint0 & LVT_MASKED == 0 && mode_of(lint0) == EXT_INT
     }
 
     /// Whether an interrupt with this vector would reach the CPU, until a register is written.
