@@ -242,13 +242,19 @@ impl State {
         }
     }
 
-    /// After IA32_APIC_BASE or CR8 was written.
-    pub fn local_apic_changed(&mut self) {
+    /// After CR8 was written: it is the local APIC's task priority.
+    pub fn cr8_written(&mut self) {
         self.sync_devices();
-        let apic = &mut self.devices.local_apic;
-        apic.set_enabled(self.cpu.local_apic_is_enabled());
-        apic.set_cr8(self.cpu.cr8);
+        self.devices.local_apic.set_cr8(self.cpu.cr8);
         self.attention = true;
+    }
+
+    /// After IA32_APIC_BASE may have been written.
+    pub fn apic_base_written(&mut self) {
+        self.sync_devices();
+        let enabled = self.cpu.local_apic_is_enabled();
+        self.devices.local_apic.set_enabled(enabled);
+        self.devices_touched();
     }
 
     /// Writes 1, 2, 4 or 8 bytes of memory or a device; where nothing listens, the write is lost.

@@ -8,8 +8,15 @@ use crate::memory::Ram;
 
 /// Where kernels look for the first table: from here to 1 MiB at multiples of 16.
 const TABLES: u64 = 0xe_0000;
-/// The segment of the extended BIOS data area, and KiB of low memory, in the BIOS data area.
-const BIOS_DATA: [(u64, u16); 2] = [(0x40e, 0x9fc0), (0x413, 639)];
+/// In the BIOS data area: ports of the serial lines, segment of the extended area, KiB of low memory.
+const BIOS_DATA: [(u64, u16); 6] = [
+    (0x400, 0x3f8),
+    (0x402, 0x2f8),
+    (0x404, 0x3e8),
+    (0x406, 0x2e8),
+    (0x40e, 0x9fc0),
+    (0x413, 639),
+];
 
 const LOCAL_APIC: u32 = 0xfee0_0000;
 const IO_APIC: u32 = 0xfec0_0000;

@@ -151,7 +151,10 @@ impl Devices {
     /// As a PC's firmware leaves the devices to a kernel, where that can be seen.
     pub fn set_up_for_kernel(&mut self) {
         self.local_apic.set_virtual_wire();
+        self.pic.set_up();
+        self.pit.set_up();
         self.ps2.set_up();
+        self.route_lines();
     }
 
     /// The board's reset line: all as after power-on, but for the clock and its memory.

@@ -29,6 +29,17 @@ impl PicPair {
         }
     }
 
+    /// As a PC's firmware leaves them, but that all inputs are masked: interrupts 0 to 7 from vector 8 on, the others
+    /// from 0x70 on.
+    pub(super) fn set_up(&mut self) {
+        for (offset, words) in [(0, [0x11, 0x08, 4, 1, 0xff]), (2, [0x11, 0x70, 2, 1, 0xff])] {
+            self.write(offset, 1, words[0]);
+            words[1..]
+                .iter()
+                .for_each(|word| self.write(offset + 1, 1, *word));
+        }
+    }
+
     /// The levels that the sixteen inputs have from the beginning: no edges, so no requests.
     pub(super) fn power_on_levels(&mut self, levels: u16) {
         (self.first.lines, self.second.lines) = (levels as u8, (levels >> 8) as u8);

@@ -28,6 +28,13 @@ impl Pit8254 {
         }
     }
 
+    /// As a PC's firmware leaves it: counter 0 at 18.2 times a second, counter 1 for the refresh of memory.
+    pub(super) fn set_up(&mut self) {
+        for (offset, value) in [(CONTROL, 0x34), (0, 0), (0, 0), (CONTROL, 0x54), (1, 18)] {
+            self.write(offset, 1, value);
+        }
+    }
+
     /// Level of a counter's output pin.
     pub fn output(&self, counter: usize) -> bool {
         self.counters[counter].output()

@@ -120,7 +120,7 @@ impl<O: Observer> Core<'_, O> {
         if cpu::write_msr(&mut self.m.cpu, clock, number, value).is_none() {
             return self.protection(0);
         }
-        self.m.local_apic_changed();
+        self.m.apic_base_written();
         // EFER.NXE decides what a page-table entry means.
         self.m.tlb.flush(false);
         self.m.refresh();
@@ -413,7 +413,7 @@ impl<O: Observer> Core<'_, O> {
             _ if value > 15 => return self.protection(0),
             _ => {
                 self.m.cpu.cr8 = value;
-                self.m.local_apic_changed();
+                self.m.cr8_written();
             }
         }
         self.m.refresh();
