@@ -110,8 +110,7 @@ impl Device for Pit8254 {
 
     fn deadline(&self) -> Option<u64> {
         let counts = self.counters[0].counts_to_change()?;
-        let total = u128::from(counts) * u128::from(TICKS_PER_SECOND) - u128::from(self.fraction);
-        Some(total.div_ceil(u128::from(FREQUENCY)) as u64)
+        Some((counts * TICKS_PER_SECOND - self.fraction).div_ceil(FREQUENCY))
     }
 }
 
