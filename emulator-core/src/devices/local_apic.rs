@@ -187,8 +187,15 @@ impl LocalApic {
         !self.enabled || lint0 & LVT_MASKED == 0 && mode_of(lint0) == EXT_INT
     }
 
-    /// Whether an interrupt with this vector would reach the CPU, until a register is written.
+    /// Whether an interrupt with this vector would interrupt the CPU, until a register is written.
     pub(super) fn lets_through(&self, vector: u8) -> bool {
+        let entry = self.lvt[ERROR];
+        let vector = match vector {
+            FIRST_VECTOR.. => vector,
+            // An illegal vector is an error, which can interrupt too, once.
+            _ if self.errors & ESR_RECEIVE_VECTOR == 0 && entry & LVT_MASKED == 0 => entry as u8,
+            _ => return false,
+        };
         vector >= FIRST_VECTOR && self.is_active() && self.is_above_priority(vector)
     }
 

@@ -216,7 +216,8 @@ impl Devices {
     }
 
     /// A long way with very many changes, such as an hour of waiting beside a fast timer that nobody listens to: one
-    /// device after another.
+    /// device after another. Only for lines that share a pin does their order count, and then it may be another than in
+    /// shorter pieces.
     #[cold]
     fn advance_far(&mut self, ticks: u64) {
         self.advance_one(ticks, |devices| &mut devices.pit);

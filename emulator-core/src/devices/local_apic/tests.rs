@@ -198,6 +198,18 @@ fn a_timer_that_cannot_reach_the_cpu_has_no_deadline() {
 }
 
 #[test]
+fn a_timer_with_an_illegal_vector_interrupts_by_its_error() {
+    let mut apic = on();
+    apic.write(LVT_ERROR, 4, 0x66);
+    apic.write(LVT_TIMER, 4, 0x2_000f);
+    apic.write(INITIAL, 4, 10);
+    apic.advance(apic.deadline().expect("the error comes"));
+    assert_eq!(apic.acknowledge(), 0x66);
+    apic.write(EOI, 4, 0);
+    assert_eq!(apic.deadline(), None, "once");
+}
+
+#[test]
 fn commands_reach_this_cpu_or_nobody() {
     // Command, destination, logical destination register and format, what happens: vector, NMI, INIT.
     let (vector, nmi, init, nothing) = (
