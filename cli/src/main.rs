@@ -2,6 +2,7 @@
 
 mod asm;
 mod bench;
+mod bench_rom;
 mod files;
 mod json;
 mod ledger;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Stacks { svg } => stacks::print(svg.as_deref()),
         Command::Ledger => ledger::print(),
         Command::Bench { images, ticks } => bench::bench(images, ticks),
+        Command::BenchRom { file, rounds } => bench_rom::bench(&file, rounds),
     });
     outcome.unwrap_or_else(|Problem(text)| {
         eprintln!("ringside: {text}");

@@ -34,7 +34,9 @@ ringside asm FILE [-o OUT] [-f elf64|bin] [--listing]
 ringside stacks [--svg ID]     list the stacks; --svg prints a stack's diagram before it runs
 ringside ledger                what the machine does not implement yet
 ringside bench [--images DIR] [--ticks N]
-                               instructions per second, bare and recording
+                               instructions per second of the default stack, bare and recording
+ringside bench --rom FILE [--rounds N]
+                               a ROM, timed between the lines `@START name` and `@END name sum=X` that it prints
 
 Exit status of `run`: the byte that the guest wrote to the debug-exit port 0xF4; 0 when --until was met;
   120 bad input   121 limit of instructions   122 halted for good   123 unsupported instruction   124 triple fault
@@ -49,6 +51,7 @@ pub enum Command {
     Stacks { svg: Option<String> },
     Ledger,
     Bench { images: Option<PathBuf>, ticks: u64 },
+    BenchRom { file: PathBuf, rounds: u64 },
 }
 
 #[derive(Default)]
@@ -218,14 +221,20 @@ fn parse_stacks(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
 
 fn parse_bench(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
     let (mut images, mut ticks) = (None, 60_000_000);
+    let (mut rom, mut rounds) = (None, 3);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("images") => images = Some(parser.value()?.into()),
             Long("ticks") => ticks = number("--ticks", &parser.value()?.string()?)?,
+            Long("rom") => rom = Some(parser.value()?.into()),
+            Long("rounds") => rounds = number("--rounds", &parser.value()?.string()?)?,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Bench { images, ticks })
+    Ok(match rom {
+        Some(file) => Command::BenchRom { file, rounds },
+        None => Command::Bench { images, ticks },
+    })
 }
 
 fn number(option: &str, text: &str) -> Result<u64, Problem> {

@@ -130,6 +130,40 @@ fn each_byte_written_to_a_logged_port_is_a_line() {
     assert_eq!(text(&output.stderr), "22\n");
 }
 
+/// A ROM that prints a text and halts.
+fn bench_rom(name: &str, printed: &str) -> Output {
+    let folder = Folder::new(name);
+    let source = format!(
+        "bits 16\norg 0\nstart: mov dx, 0x3f8\nmov ax, cs\nmov ds, ax\nmov si, text\n\
+         next: lodsb\ntest al, al\njz done\nout dx, al\njmp next\ndone: cli\nhlt\n\
+         text: db {printed}, 0\ntimes 0xfff0 - ($ - $$) db 0\njmp 0xf000:start\ntimes 11 db 0\n"
+    );
+    let input = folder.file("rom.asm", source);
+    let rom = folder.0.join("rom.bin").display().to_string();
+    let assembled = ringside(&["asm", &input, "-f", "bin", "-o", &rom]);
+    assert_eq!(status(&assembled), 0, "{}", text(&assembled.stderr));
+    ringside(&["bench", "--rom", &rom, "--rounds", "2"])
+}
+
+#[test]
+fn a_rom_is_timed_between_its_two_lines() {
+    let output = bench_rom(
+        "bench",
+        "'@START it', 13, 10, 'x', 10, '@END it sum=1F', 10",
+    );
+    let out = text(&output.stdout);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines.len(), 2, "{}", text(&output.stderr));
+    for line in lines {
+        // Each of the 17 bytes after the first line takes a round of five instructions.
+        assert!(line.starts_with("name=it instructions=85 "), "{line}");
+        assert!(line.ends_with(" sum=1F"), "{line}");
+    }
+    let output = bench_rom("bench-no-end", "'@END it sum=1F', 10");
+    assert_eq!(status(&output), 120);
+    assert!(text(&output.stderr).contains("without an @END line: the CPU halted"));
+}
+
 #[test]
 fn a_rom_and_a_multiboot_kernel_run_from_their_files() {
     // mov al, 42; out 0xf4, al
@@ -191,6 +225,7 @@ fn bad_input_is_named_and_has_its_status() {
             &["run", "--stack", "a", "--kernel", "b"],
             "exclude each other",
         ),
+        (&["bench", "--rom", "/no/such/file"], "cannot read"),
         (&["frobnicate"], "no command"),
         (&["ledger", "extra"], "extra"),
         (&["run", "--until", "serial:"], "is empty"),

@@ -10,7 +10,7 @@ use iced_x86::{
     Register,
 };
 
-use crate::memory::PAGE_SIZE;
+use crate::{handler, memory::PAGE_SIZE};
 
 /// Longest instruction in bytes.
 pub const LONGEST_INSTRUCTION: usize = 15;
@@ -37,6 +37,9 @@ pub mod place {
 pub const NO_REGISTER: u8 = 0xff;
 /// Base of a memory operand: address of the next instruction.
 pub const NEXT_RIP: u8 = 0xfe;
+
+/// Address size of a memory operand: that of the code segment.
+pub const NATIVE_ADDRESS: u8 = 0;
 
 /// LOCK prefix.
 pub const LOCK: u8 = 1;
@@ -74,6 +77,8 @@ pub struct Op {
     pub address_bits: u8,
     /// A jump, call or return to another segment.
     pub far: bool,
+    /// Which function executes it, see [`crate::handler`].
+    pub handler: u16,
     /// Displacement, sign-extended; relative to the next instruction when `base` is [`NEXT_RIP`].
     pub displacement: u64,
     /// Immediate, sign-extended; for near branches the distance from the next instruction.
@@ -87,17 +92,31 @@ pub enum DecodeError {
     Short,
     /// No instruction has these bytes (#UD).
     Invalid,
+    /// More than 15 bytes (#GP(0)).
+    TooLong,
 }
 
 /// Decodes one instruction for a code segment of `bits` (16, 32, 64).
 pub fn decode(bytes: &[u8], bits: u32) -> Result<Op, DecodeError> {
-    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::NONE);
+    let mut decoder = Decoder::with_ip(bits, bytes, 0, DecoderOptions::FORCE_RESERVED_NOP);
     let instruction = decoder.decode();
     match decoder.last_error() {
         DecoderError::None if instruction.code() != Code::INVALID => Ok(digest(&instruction, bits)),
         DecoderError::NoMoreBytes if bytes.len() < LONGEST_INSTRUCTION => Err(DecodeError::Short),
+        _ if bytes.len() >= LONGEST_INSTRUCTION && is_endless(bytes, bits) => {
+            Err(DecodeError::TooLong)
+        }
         _ => Err(DecodeError::Invalid),
     }
+}
+
+/// iced-x86 calls more than 15 bytes invalid; with one byte less it says whether it wanted more.
+#[cold]
+fn is_endless(bytes: &[u8], bits: u32) -> bool {
+    let shorter = &bytes[..LONGEST_INSTRUCTION - 1];
+    let mut decoder = Decoder::with_ip(bits, shorter, 0, DecoderOptions::FORCE_RESERVED_NOP);
+    let _ = decoder.decode();
+    decoder.last_error() == DecoderError::NoMoreBytes
 }
 
 fn digest(instruction: &Instruction, bits: u32) -> Op {
@@ -116,6 +135,7 @@ fn digest(instruction: &Instruction, bits: u32) -> Op {
         segment: 3,
         address_bits: bits as u8,
         far: is_far(instruction.code()),
+        handler: handler::LEAVING,
         displacement: 0,
         immediate: 0,
     };
@@ -125,7 +145,37 @@ fn digest(instruction: &Instruction, bits: u32) -> Op {
     op.width = width_of(instruction, 0).unwrap_or(0);
     op.source_width = width_of(instruction, 1).unwrap_or(op.width);
     implied_width(&mut op, instruction);
+    op.handler = handler::choose(&op, bits);
     op
+}
+
+impl Op {
+    /// True if what follows in memory need not follow in time.
+    fn ends_line(&self) -> bool {
+        self.handler == handler::LEAVING || handler::is_jump(self.mnemonic)
+    }
+
+    /// Where a straight line stops for no reason of its own: not an instruction, takes no time.
+    fn line_end() -> Op {
+        Op {
+            mnemonic: Mnemonic::INVALID,
+            length: 0,
+            width: 0,
+            source_width: 0,
+            prefixes: 0,
+            condition: 0,
+            operands: [place::NONE; 3],
+            base: NO_REGISTER,
+            index: NO_REGISTER,
+            scale: 0,
+            segment: 0,
+            address_bits: 0,
+            far: false,
+            handler: handler::LINE_END,
+            displacement: 0,
+            immediate: 0,
+        }
+    }
 }
 
 fn is_far(code: Code) -> bool {
@@ -407,13 +457,60 @@ pub(crate) struct CodeCache {
     pages: Vec<Option<Box<CodePage>>>,
 }
 
+/// The decoded instructions of one page, in straight lines: from each one on, those that follow it in memory follow it
+/// here, up to a jump or to [`handler::LINE_END`].
 #[derive(Clone)]
-struct CodePage {
+pub(crate) struct CodePage {
     /// The code size for which the page was decoded.
     bits: u32,
     /// For each byte offset, one more than the index of its instruction; 0 where none is decoded.
     slots: [u16; PAGE_SIZE],
     ops: Vec<Op>,
+}
+
+/// Instructions decoded at a time.
+const LONGEST_LINE: usize = 64;
+
+impl CodePage {
+    fn new(bits: u32) -> Box<Self> {
+        Box::new(CodePage {
+            bits,
+            slots: [0; PAGE_SIZE],
+            ops: Vec::new(),
+        })
+    }
+
+    /// The straight line from an offset on; empty where nothing is decoded.
+    #[inline(always)]
+    pub fn line(&self, offset: usize) -> &[Op] {
+        let slot = self.slots[offset & (PAGE_SIZE - 1)] as usize;
+        self.ops.get(slot.wrapping_sub(1)..).unwrap_or(&[])
+    }
+
+    /// Decodes the straight line at an offset; returns how many bytes it takes, 0 if there is no whole instruction.
+    fn decode_line(&mut self, offset: usize, page: &[u8]) -> usize {
+        let mut at = offset;
+        let mut whole = false;
+        for _ in 0..LONGEST_LINE {
+            let end = (at + LONGEST_INSTRUCTION).min(PAGE_SIZE);
+            let Some(Ok(op)) = page.get(at..end).map(|bytes| decode(bytes, self.bits)) else {
+                break;
+            };
+            self.ops.push(op);
+            if self.slots[at] == 0 {
+                self.slots[at] = self.ops.len() as u16;
+            }
+            at += usize::from(op.length);
+            whole = op.ends_line();
+            if whole || at >= PAGE_SIZE {
+                break;
+            }
+        }
+        if at > offset && !whole {
+            self.ops.push(Op::line_end());
+        }
+        at - offset
+    }
 }
 
 impl CodeCache {
@@ -425,33 +522,46 @@ impl CodeCache {
     }
 
     /// The instruction at an offset of a page, if it is decoded for this code size.
-    #[inline(always)]
     pub fn get(&self, page: usize, offset: usize, bits: u32) -> Option<&Op> {
         let code = self.pages.get(page)?.as_deref()?;
         if code.bits != bits {
             return None;
         }
-        let slot = code.slots[offset & (PAGE_SIZE - 1)];
-        code.ops.get((slot as usize).wrapping_sub(1))
+        code.line(offset).first()
     }
 
-    /// Keeps an instruction; a page decoded for another code size is dropped first.
-    pub fn insert(&mut self, page: usize, offset: usize, bits: u32, op: Op) {
+    /// Decodes from an offset of a page on; a page decoded for another code size is dropped first. Returns how many
+    /// bytes were taken; 0 where no page or no whole instruction is.
+    pub fn decode_line(&mut self, page: usize, offset: usize, bits: u32, bytes: &[u8]) -> usize {
         let Some(place) = self.pages.get_mut(page) else {
-            return;
+            return 0;
         };
-        if place.as_ref().is_some_and(|code| code.bits != bits) {
+        let full = |code: &CodePage| code.ops.len() + LONGEST_LINE + 1 > usize::from(u16::MAX);
+        if place
+            .as_deref()
+            .is_some_and(|code| code.bits != bits || full(code))
+        {
             *place = None;
         }
-        let code = place.get_or_insert_with(|| {
-            Box::new(CodePage {
-                bits,
-                slots: [0; PAGE_SIZE],
-                ops: Vec::new(),
-            })
-        });
-        code.ops.push(op);
-        code.slots[offset] = code.ops.len() as u16;
+        place
+            .get_or_insert_with(|| CodePage::new(bits))
+            .decode_line(offset, bytes)
+    }
+
+    /// Takes a page out to run from it, if it is decoded for this code size; see [`CodeCache::put_back`].
+    pub fn take(&mut self, page: usize, bits: u32) -> Option<Box<CodePage>> {
+        let place = self.pages.get_mut(page)?;
+        if place.as_deref()?.bits != bits {
+            return None;
+        }
+        place.take()
+    }
+
+    /// Puts back what [`CodeCache::take`] gave.
+    pub fn put_back(&mut self, page: usize, code: Box<CodePage>) {
+        if let Some(place) = self.pages.get_mut(page) {
+            *place = Some(code);
+        }
     }
 
     /// Forgets a page.

@@ -144,6 +144,11 @@ pub trait Observer {
 
     /// Called for each wanted event, in the order in which things happened.
     fn event(&mut self, event: Event, view: View<'_>) -> Flow;
+
+    /// Data breakpoints met since the last call, as bits 0 to 3 of DR6. Only the machine's own observer has any.
+    fn take_hits(&mut self) -> u64 {
+        0
+    }
 }
 
 /// Watches nothing and costs nothing.

@@ -17,8 +17,8 @@ use crate::{
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{Devices, Key},
-    event::Observer,
-    execute::Core,
+    event::{Observer, View},
+    execute::{Core, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
@@ -110,6 +110,21 @@ pub struct DisassembledInstruction {
     pub operands: String,
 }
 
+/// ES, CS, SS and DS.
+const LONG_MODE_FLAT: u8 = 0b1111;
+
+/// What stays as it is while instructions only compute and move data; worked out before them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stretch {
+    /// One bit for each segment whose offsets are linear addresses and may all be read and written. None is set
+    /// outside a stretch, so that everything else makes its checks.
+    pub flat: u8,
+    /// What an instruction pointer is kept within.
+    pub rip_mask: u64,
+    /// What an offset is kept within, for instructions without an address-size prefix.
+    pub address_mask: u64,
+}
+
 /// The parts, as execution uses them.
 #[derive(Clone)]
 pub(crate) struct State {
@@ -127,6 +142,10 @@ pub(crate) struct State {
     pub code: CodeCache,
     /// The code segment's size, from [`Cpu::code_bits`].
     pub bits: u32,
+    /// What a stretch that runs from the cache relies on.
+    pub stretch: Stretch,
+    /// Ring 3 with CR0.AM and RFLAGS.AC (#AC). Follows from the registers.
+    pub checks_alignment: bool,
     pub attention: bool,
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
@@ -152,7 +171,39 @@ impl State {
     /// After a change of mode, privilege or code segment.
     pub fn refresh(&mut self) {
         self.bits = self.cpu.code_bits();
+        self.checks_alignment = self.cpu.checks_alignment();
         self.tlb.forget_fetch();
+    }
+
+    /// Works out what holds until a segment register or the mode changes.
+    pub fn prepare_stretch(&mut self) {
+        let long = self.bits == 64;
+        self.stretch = Stretch {
+            flat: if long { LONG_MODE_FLAT } else { 0 },
+            rip_mask: if long { !0 } else { 0xffff_ffff },
+            address_mask: match self.bits {
+                64 => !0,
+                32 => 0xffff_ffff,
+                _ => 0xffff,
+            },
+        };
+        if !long {
+            for (number, segment) in self.cpu.segments.iter().enumerate() {
+                self.stretch.flat |= u8::from(segment.is_flat_data()) << number;
+            }
+        }
+    }
+
+    /// From here on no segment is taken to be flat without looking.
+    #[inline(always)]
+    pub fn end_stretch(&mut self) {
+        self.stretch.flat = 0;
+    }
+
+    /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
+    pub fn take_dirty_pages(&mut self) -> Vec<u32> {
+        self.tlb.quick.forget_writes();
+        self.ram.take_dirty()
     }
 
     #[cold]
@@ -376,6 +427,8 @@ impl Machine {
             end: None,
             code: CodeCache::new(pages),
             bits: 32,
+            stretch: Stretch::default(),
+            checks_alignment: false,
             attention: false,
             requested: false,
             output: Vec::new(),
@@ -448,13 +501,17 @@ impl Machine {
             let ticks_left =
                 (until - self.state.tick).min(deadline.saturating_sub(self.state.clock()).max(1));
             let batch_end = self.state.tick + ticks_left;
+            if self.state.cpu.has_breakpoints() {
+                let mut behind = |event, view: View<'_>| observer.event(event, view);
+                let mut watcher = Watcher::new::<O>(&mut behind);
+                Core::new(&mut self.state, &mut watcher).step();
+                continue;
+            }
             let mut core = Core::new(&mut self.state, observer);
             // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
             // run freely until attention is asked for.
             core.step();
-            if !core.needs_care() {
-                core.run_batch(batch_end);
-            }
+            core.run_batch(batch_end);
         }
     }
 
@@ -462,7 +519,7 @@ impl Machine {
     fn wake(&mut self) -> bool {
         let state = &mut self.state;
         let open = state.cpu.system_flags & flags::IF != 0;
-        if state.cpu.nmi_pending || open && state.devices.interrupt_pending() {
+        if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
             return true;
         }
         match state.devices.deadline() {
@@ -482,6 +539,15 @@ impl Machine {
             Input::Serial { port, byte } => self.state.devices.serial_input(port, byte),
             Input::Key { key, pressed } => self.state.devices.key_input(key, pressed),
         }
+        if self.state.end == Some(End::Halted) {
+            self.state.end = None;
+        }
+    }
+
+    /// A non-maskable interrupt arrives. It is taken before the next instruction, or after the IRET that ends the
+    /// handler of one before it; more than one cannot wait (AMD64 APM vol. 2, 8.5).
+    pub fn non_maskable_interrupt(&mut self) {
+        self.state.cpu.nmi_pending = true;
         if self.state.end == Some(End::Halted) {
             self.state.end = None;
         }

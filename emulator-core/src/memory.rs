@@ -10,6 +10,8 @@ pub const PAGE_SIZE: usize = 4096;
 const DIRTY: u8 = 1;
 /// Instructions decoded from this page are cached.
 const CODE: u8 = 2;
+/// A page's code is known by granules of 128 bytes, one bit of 32 each: data beside code can be written freely.
+const GRANULE_SHIFT: usize = 7;
 /// Writes are dropped: the ROM's end as it shows below 1 MiB.
 const READ_ONLY: u8 = 4;
 
@@ -26,6 +28,8 @@ pub struct Ram {
     /// Never written once it is there.
     rom: Vec<u8>,
     marks: Vec<u8>,
+    /// For pages with cached code, the granules it came from.
+    code_granules: Vec<u32>,
     /// Pages that held cached code when they were written; the decoder must forget them.
     stale_code: Vec<u32>,
 }
@@ -38,6 +42,7 @@ impl Ram {
             bytes: vec![0; pages * PAGE_SIZE],
             rom: Vec::new(),
             marks: vec![DIRTY; pages],
+            code_granules: vec![0; pages],
             stale_code: Vec::new(),
         }
     }
@@ -132,7 +137,7 @@ impl Ram {
             return false;
         };
         let page = start / PAGE_SIZE;
-        if self.marks.get(page) != Some(&DIRTY) && !self.touch_slow(page) {
+        if self.marks.get(page) != Some(&DIRTY) && !self.touch(page, start, start + (N - 1)) {
             return self.is_rom(address);
         }
         let Some(place) = start
@@ -142,6 +147,60 @@ impl Ram {
             return false;
         };
         place.copy_from_slice(&value);
+        true
+    }
+
+    /// Little-endian bytes at an address that lies in RAM as a whole; zeros elsewhere. What the quick path reads by.
+    #[inline(always)]
+    pub(crate) fn load<const N: usize>(&self, start: usize) -> [u8; N] {
+        self.bytes
+            .get(start..)
+            .and_then(|rest| rest.first_chunk())
+            .copied()
+            .unwrap_or([0; N])
+    }
+
+    /// Writes to a page that [`Ram::is_plain`] says needs no marking; nothing is written elsewhere.
+    #[inline(always)]
+    pub(crate) fn store<const N: usize>(&mut self, start: usize, value: [u8; N]) {
+        if let Some(place) = self
+            .bytes
+            .get_mut(start..)
+            .and_then(|rest| rest.first_chunk_mut())
+        {
+            *place = value;
+        }
+    }
+
+    /// Copies within RAM as a loop over rising addresses would, to a page that needs no marking. False, and nothing is
+    /// done, if such a loop would read what it has written.
+    pub(crate) fn copy_plain(&mut self, from: usize, to: usize, length: usize) -> bool {
+        let reads_its_own = from < to && to < from + length;
+        let (Some(_), Some(_)) = (
+            self.bytes.get(from..from + length),
+            self.bytes.get(to..to + length),
+        ) else {
+            return false;
+        };
+        if reads_its_own {
+            return false;
+        }
+        self.bytes.copy_within(from..from + length, to);
+        true
+    }
+
+    /// Fills a part of a page that needs no marking with a pattern of 1, 2, 4 or 8 bytes; false, and nothing is done, where no RAM is.
+    pub(crate) fn fill_plain(&mut self, to: usize, length: usize, pattern: &[u8]) -> bool {
+        let Some(place) = self.bytes.get_mut(to..to + length) else {
+            return false;
+        };
+        match *pattern {
+            [byte] => place.fill(byte),
+            [a, b] => place.as_chunks_mut().0.fill([a, b]),
+            [a, b, c, d] => place.as_chunks_mut().0.fill([a, b, c, d]),
+            [a, b, c, d, e, f, g, h] => place.as_chunks_mut().0.fill([a, b, c, d, e, f, g, h]),
+            _ => return false,
+        }
         true
     }
 
@@ -168,15 +227,18 @@ impl Ram {
         place.copy_from_slice(bytes);
         if !bytes.is_empty() {
             for page in start / PAGE_SIZE..=(end - 1) / PAGE_SIZE {
-                self.touch_slow(page);
+                let first = start.max(page * PAGE_SIZE);
+                let last = (end - 1).min(page * PAGE_SIZE + PAGE_SIZE - 1);
+                self.touch(page, first, last);
             }
         }
         true
     }
 
-    /// Marks a page as written, and its cached code, if any, as stale. False if it cannot be written, or is no RAM.
+    /// Marks a page as written, and cached code that came from the bytes `first` to `last` of it as stale. False if it
+    /// cannot be written, or is no RAM.
     #[cold]
-    fn touch_slow(&mut self, page: usize) -> bool {
+    fn touch(&mut self, page: usize, first: usize, last: usize) -> bool {
         let Some(mark) = self
             .marks
             .get_mut(page)
@@ -184,18 +246,35 @@ impl Ram {
         else {
             return false;
         };
-        if *mark & CODE != 0 {
-            self.stale_code.push(page as u32);
+        *mark |= DIRTY;
+        if *mark & CODE != 0 && self.code_granules[page] & granules(first, last) != 0 {
+            self.forget_code(page);
         }
-        *mark = DIRTY;
         true
     }
 
-    /// Marks a page as the source of cached code; ROM needs no mark, as it never changes.
-    pub(crate) fn mark_code(&mut self, page: usize) {
-        if let Some(mark) = self.marks.get_mut(page) {
-            *mark |= CODE;
+    fn forget_code(&mut self, page: usize) {
+        self.stale_code.push(page as u32);
+        self.marks[page] &= !CODE;
+        self.code_granules[page] = 0;
+    }
+
+    /// Marks `length` bytes from an address on as the source of cached code; they lie in one page. ROM needs no mark, as
+    /// it never changes.
+    pub(crate) fn mark_code(&mut self, address: u64, length: usize) {
+        let Ok(first) = usize::try_from(address) else {
+            return;
+        };
+        let page = first / PAGE_SIZE;
+        if page < self.pages() {
+            self.marks[page] |= CODE;
+            self.code_granules[page] |= granules(first, first + length.max(1) - 1);
         }
+    }
+
+    /// True if a write to the page needs no marking: it counts as written, and no cached code came from it.
+    pub(crate) fn is_plain(&self, page: usize) -> bool {
+        self.marks.get(page) == Some(&DIRTY)
     }
 
     /// True if code caches must forget pages; see [`Ram::take_stale_code`].
@@ -235,8 +314,15 @@ impl Ram {
     pub(crate) fn restore_page(&mut self, page: usize, contents: &[u8]) {
         self.bytes[page * PAGE_SIZE..(page + 1) * PAGE_SIZE].copy_from_slice(contents);
         if self.marks[page] & CODE != 0 {
-            self.stale_code.push(page as u32);
+            self.forget_code(page);
         }
         self.marks[page] &= READ_ONLY;
     }
+}
+
+/// The granules of a page that hold the bytes from `start` to `end`, both in the same page.
+fn granules(start: usize, end: usize) -> u32 {
+    let first = start % PAGE_SIZE >> GRANULE_SHIFT;
+    let last = end % PAGE_SIZE >> GRANULE_SHIFT;
+    (!0 << first) & (!0 >> (31 - last))
 }

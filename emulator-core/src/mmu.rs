@@ -6,7 +6,8 @@
 use alloc::{vec, vec::Vec};
 
 use crate::{
-    cpu::{Cpu, cr0, cr4, efer},
+    cpu::{Cpu, cr0, cr4, efer, flags},
+    lookaside::{Lookaside, SLOTS},
     memory::Ram,
 };
 
@@ -44,7 +45,10 @@ const NX: u64 = 1 << 63;
 const ADDRESS: u64 = 0x0000_00ff_ffff_f000;
 const RESERVED_ADDRESS: u64 = 0x000f_ff00_0000_0000;
 
-const ENTRIES: usize = 512;
+const ENTRIES: usize = SLOTS;
+/// Reads and writes by the supervisor, in [`Entry::rights`].
+const SUPERVISOR_DATA: u8 = 1 << Access::Read as u8 | 1 << Access::Write as u8;
+
 const EMPTY: u64 = !0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +79,7 @@ pub(crate) struct FetchPage {
 pub struct Tlb {
     entries: Vec<Entry>,
     pub(crate) fetch: FetchPage,
+    pub(crate) quick: Lookaside,
 }
 
 impl Tlb {
@@ -86,6 +91,7 @@ impl Tlb {
                 virtual_page: EMPTY,
                 physical_page: 0,
             },
+            quick: Lookaside::new(),
         }
     }
 
@@ -100,6 +106,7 @@ impl Tlb {
     }
 
     fn insert(&mut self, address: u64, translation: &Translation) {
+        self.quick.forget_page(address);
         let page = address >> 12;
         self.entries[page as usize & (ENTRIES - 1)] = Entry {
             virtual_page: page,
@@ -122,6 +129,7 @@ impl Tlb {
         if entry.virtual_page == page {
             *entry = NO_ENTRY;
         }
+        self.quick.forget_page(address);
         self.forget_fetch();
     }
 
@@ -132,6 +140,7 @@ impl Tlb {
                 *entry = NO_ENTRY;
             }
         }
+        self.quick.forget();
         self.forget_fetch();
     }
 
@@ -170,6 +179,17 @@ pub struct Translation {
     pub frame: u64,
     rights: u8,
     global: bool,
+    /// Ring 3 may use the page.
+    user_page: bool,
+}
+
+/// Whose an access is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Requester {
+    /// Ring 3.
+    pub user: bool,
+    /// The CPU's own access to a descriptor or task-state segment, which RFLAGS.AC does not excuse from SMAP.
+    pub implicit: bool,
 }
 
 /// The shape of the page tables in force.
@@ -213,10 +233,18 @@ pub(crate) fn translate(
     ram: &mut Ram,
     address: u64,
     access: Access,
-    user: bool,
+    by: Requester,
     steps: &mut Vec<WalkStep>,
 ) -> Result<u64, u32> {
-    let translation = walk(cpu, ram, address, access, user, steps)?;
+    let mut translation = walk(cpu, ram, address, access, by.user, steps)?;
+    if translation.user_page && cpu.cr4 & cr4::SMAP != 0 {
+        // Not remembered, so that each of the supervisor's accesses to a user page comes here: AC may change.
+        translation.rights &= !SUPERVISOR_DATA;
+        let excused = cpu.system_flags & flags::AC != 0 && !by.implicit;
+        if !by.user && access != Access::Fetch && !excused {
+            return Err(error_code(cpu, page_fault::PRESENT, access, false));
+        }
+    }
     mark_used(cpu, ram, access, steps);
     tlb.insert(address, &translation);
     Ok(translation.frame | address & 0xfff)
@@ -251,7 +279,12 @@ pub fn walk(
         let shift = 12 + index_bits * (u32::from(level) - 1);
         let index = address >> shift & ((1 << index_bits) - 1);
         let entry_address = (table + index * entry_bytes) & cpu.a20_mask;
-        let entry = read_entry(ram, entry_address, entry_bytes);
+        // PAE paging outside long mode has its top level in registers (APM vol. 2, 5.2.3).
+        let entry = if levels == 3 && level == 3 {
+            cpu.page_directory_pointers[index as usize & 3]
+        } else {
+            read_entry(ram, entry_address, entry_bytes)
+        };
         steps.push(WalkStep {
             level,
             entry_address,
@@ -307,8 +340,8 @@ fn is_large(cpu: &Cpu, level: u8, levels: u8, entry: u64) -> bool {
 
 fn has_reserved_bits(cpu: &Cpu, entry: u64, level: u8, levels: u8, large: bool) -> bool {
     if levels == 2 {
-        // PSE-36 is not promised: bits 13 to 21 of a 4 MiB page must be zero.
-        return large && entry & 0x003f_e000 != 0;
+        // Bits 13 to 20 of a 4 MiB page are address bits 32 to 39 (PSE-36).
+        return large && entry & 1 << 21 != 0;
     }
     let mut reserved = RESERVED_ADDRESS;
     if cpu.efer & efer::NXE == 0 {
@@ -337,7 +370,12 @@ fn leaf_frame(entry: u64, entry_bytes: u64, shift: u32, address: u64) -> u64 {
         0xffff_f000
     };
     let inside = (1u64 << shift) - 1;
-    (entry & mask & !inside) | (address & inside & !0xfff)
+    let high = if entry_bytes == 4 && shift == 22 {
+        (entry & 0x001f_e000) << 19
+    } else {
+        0
+    };
+    high | (entry & mask & !inside) | (address & inside & !0xfff)
 }
 
 fn check(
@@ -350,12 +388,14 @@ fn check(
     user: bool,
 ) -> Result<Translation, u32> {
     let write_protect = cpu.cr0 & cr0::WP != 0;
+    let user_page = common & U != 0;
+    let guarded = user_page && cpu.cr4 & cr4::SMEP != 0;
     let may = |access: Access, user: bool| {
-        (!user || common & U != 0)
+        (!user || user_page)
             && match access {
                 Access::Read => true,
                 Access::Write => common & W != 0 || (!user && !write_protect),
-                Access::Fetch => !no_execute,
+                Access::Fetch => !no_execute && (user || !guarded),
             }
     };
     if !may(access, user) {
@@ -375,12 +415,13 @@ fn check(
         frame,
         rights,
         global: leaf & G != 0 && cpu.cr4 & cr4::PGE != 0,
+        user_page,
     })
 }
 
 fn error_code(cpu: &Cpu, bits: u32, access: Access, user: bool) -> u32 {
     let no_execute_known =
-        cpu.efer & efer::NXE != 0 && (cpu.cr4 & cr4::PAE != 0 || cpu.efer & efer::LMA != 0);
+        cpu.efer & efer::NXE != 0 && cpu.cr4 & cr4::PAE != 0 || cpu.cr4 & cr4::SMEP != 0;
     bits | match access {
         Access::Read => 0,
         Access::Write => page_fault::WRITE,

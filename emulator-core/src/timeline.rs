@@ -99,7 +99,7 @@ impl Timeline {
     /// Starts with the machine as it is; its tick is the oldest one that can be reached.
     pub fn new(mut machine: Machine) -> Timeline {
         machine.take_output();
-        machine.state.ram.take_dirty();
+        machine.state.take_dirty_pages();
         let mut timeline = Timeline {
             end: machine.end(),
             newest: machine.tick(),
@@ -284,7 +284,7 @@ impl Timeline {
 
     fn take_snapshot(&mut self) {
         let state = &mut self.machine.state;
-        for page in state.ram.take_dirty() {
+        for page in state.take_dirty_pages() {
             self.clean[page as usize] = copy_page(state.ram.page(page as usize));
         }
         self.snapshots.push(Snapshot {

@@ -1,4 +1,4 @@
-//! What `bench.mjs` measures: a boot of the first stack, without the page, bare or recording for going back.
+//! What `bench.mjs` measures, without the page: a boot of the first stack, bare or recording for going back, and ROMs.
 
 use diagrams::{Images, Session};
 use emulator_core::boot::Image;
@@ -74,4 +74,39 @@ pub fn boot_hash(
         "{:016x}",
         session.timeline().machine().state_hash()
     ))
+}
+
+/// A machine that runs a ROM in slices, so that a script can take the time when it prints something.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub struct RomMachine(Machine);
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+impl RomMachine {
+    /// At the reset vector, with so many bytes of RAM.
+    ///
+    /// # Errors
+    /// When the ROM does not boot, in words.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rom: Vec<u8>, memory: usize) -> Result<RomMachine, wasm_bindgen::JsValue> {
+        Machine::boot(MachineConfig { memory }, &Image::Rom { bytes: rom })
+            .map(RomMachine)
+            .map_err(|error| wasm_bindgen::JsValue::from_str(&error.to_string()))
+    }
+
+    /// Runs for so many ticks, or until the run is over; gives what came out of the first serial port meanwhile.
+    pub fn run(&mut self, ticks: u32) -> Vec<u8> {
+        let until = self.0.tick().saturating_add(u64::from(ticks));
+        self.0.run(until, &mut Unobserved);
+        let output = self.0.take_output().into_iter();
+        output
+            .filter_map(|(_, line, byte)| (line == 0).then_some(byte))
+            .collect()
+    }
+
+    /// Why the run is over, if it is.
+    pub fn end(&self) -> Option<String> {
+        self.0.end().map(|end| format!("{end:?}"))
+    }
 }

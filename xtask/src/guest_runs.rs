@@ -9,10 +9,11 @@
 //!   runs with counted time. Every other case also runs on the host's clock.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
+use crate::bench::build_ringside;
 use crate::guests::Images;
 use crate::paths;
 use crate::process::{self, Failure};
@@ -134,19 +135,6 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
         serial: output.stdout,
         exit_code,
     })
-}
-
-fn build_ringside() -> Result<PathBuf, Failure> {
-    let target = paths::cargo_target();
-    process::run(&mut process::cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "ringside-cli",
-        "--target-dir",
-        &target.to_string_lossy(),
-    ]))?;
-    Ok(target.join("release/ringside"))
 }
 
 fn same_text(who: &str, printed: &[u8], expected: &[u8]) -> Result<(), Failure> {

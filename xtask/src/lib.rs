@@ -14,6 +14,7 @@ pub mod guests;
 pub mod paths;
 pub mod process;
 pub mod qemu;
+pub mod roms;
 pub mod serve;
 pub mod setup;
 pub mod suite;

@@ -13,7 +13,8 @@ cargo xtask COMMAND
   test [GROUP…]      every check there is, or only these groups: tidy native guests wasm browser
   dist               build what a static host serves, into dist/
   guests             build the guest software, into target/guests/
-  bench              instructions per second, native and in WebAssembly under Node
+  bench [--rom FILE…] [--json FILE] [--rounds N]
+                     the machine's speed beside v86's, on ROMs (default: those in tests/roms/)
   bless [GROUP…]     run the tests and accept what they print as the new expectation (native, guests)
   tidy               formatting and house rules only: a few seconds
   help               this text
@@ -53,7 +54,7 @@ fn dispatch(arguments: &[&str]) -> Result<(), Failure> {
             );
             Ok(())
         }
-        ["bench"] => bench::run(),
+        ["bench", words @ ..] => bench::run(&bench::options(words)?),
         ["tidy"] => tidy::run(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

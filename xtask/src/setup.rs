@@ -59,16 +59,15 @@ const BROWSER: [DebianPackage; 3] = [
     },
 ];
 
-const SECOND_OPINIONS: [DebianPackage; 2] = [
-    DebianPackage {
-        name: "qemu-system-x86",
-        proof: "/usr/bin/qemu-system-x86_64",
-    },
-    DebianPackage {
-        name: "nasm",
-        proof: "/usr/bin/nasm",
-    },
-];
+const QEMU: DebianPackage = DebianPackage {
+    name: "qemu-system-x86",
+    proof: "/usr/bin/qemu-system-x86_64",
+};
+
+const NASM: DebianPackage = DebianPackage {
+    name: "nasm",
+    proof: "/usr/bin/nasm",
+};
 
 /// The pinned toolchain's cross-compilation targets, rustfmt and clippy.
 ///
@@ -124,7 +123,26 @@ pub fn browser() -> Result<(), Failure> {
 /// # Errors
 /// When an installation fails, or something is missing and only root could install it.
 pub fn second_opinions() -> Result<(), Failure> {
-    debian(&SECOND_OPINIONS)
+    debian(&[QEMU, NASM])
+}
+
+/// What assembles the benchmark ROMs.
+///
+/// # Errors
+/// When the installation fails, or it is missing and only root could install it.
+pub fn nasm() -> Result<(), Failure> {
+    debian(&[NASM])
+}
+
+/// Node's version: with npm's v86 it runs the benchmarks.
+///
+/// # Errors
+/// When it does not answer, or npm cannot install v86.
+pub fn node() -> Result<String, Failure> {
+    let version = process::answer("node", &["--version"])
+        .ok_or_else(|| Failure::new("node does not answer: install Node.js"))?;
+    npm()?;
+    Ok(version.trim().to_owned())
 }
 
 /// The channel that rust-toolchain.toml names.

@@ -32,6 +32,10 @@ pub const RF: u64 = 1 << 16;
 pub const VM: u64 = 1 << 17;
 /// Alignment check.
 pub const AC: u64 = 1 << 18;
+/// Virtual interrupt flag (VME, PVI).
+pub const VIF: u64 = 1 << 19;
+/// Virtual interrupt pending (VME, PVI).
+pub const VIP: u64 = 1 << 20;
 /// CPUID can be used: software tests whether it can change the bit.
 pub const ID: u64 = 1 << 21;
 /// The six flags that arithmetic sets.

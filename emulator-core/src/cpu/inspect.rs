@@ -6,7 +6,7 @@ use super::{Cpu, REGISTER_NAMES, Segment, cr0, cr4, efer, flags};
 use crate::inspect::{Inspect, Node};
 
 const SEGMENT_NAMES: [&str; 6] = ["es", "cs", "ss", "ds", "fs", "gs"];
-const FLAG_NAMES: [(&str, u64); 15] = [
+const FLAG_NAMES: [(&str, u64); 17] = [
     ("CF", flags::CF),
     ("PF", flags::PF),
     ("AF", flags::AF),
@@ -20,6 +20,8 @@ const FLAG_NAMES: [(&str, u64); 15] = [
     ("RF", flags::RF),
     ("VM", flags::VM),
     ("AC", flags::AC),
+    ("VIF", flags::VIF),
+    ("VIP", flags::VIP),
     ("ID", flags::ID),
     ("IOPL", flags::IOPL),
 ];
@@ -36,11 +38,19 @@ const CR0_NAMES: [(&str, u64); 11] = [
     ("CD", cr0::CD),
     ("PG", cr0::PG),
 ];
-const CR4_NAMES: [(&str, u64); 4] = [
+const CR4_NAMES: [(&str, u64); 12] = [
+    ("VME", cr4::VME),
+    ("PVI", cr4::PVI),
     ("TSD", cr4::TSD),
+    ("DE", cr4::DE),
     ("PSE", cr4::PSE),
     ("PAE", cr4::PAE),
+    ("MCE", cr4::MCE),
     ("PGE", cr4::PGE),
+    ("PCE", cr4::PCE),
+    ("UMIP", cr4::UMIP),
+    ("SMEP", cr4::SMEP),
+    ("SMAP", cr4::SMAP),
 ];
 const EFER_NAMES: [(&str, u64); 4] = [
     ("SCE", efer::SCE),

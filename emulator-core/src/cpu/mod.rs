@@ -6,11 +6,14 @@ mod cpuid;
 pub mod flags;
 mod inspect;
 mod msr;
+mod mtrr;
 mod segment;
 
 pub(crate) use cpuid::cpuid;
 pub use flags::Flags;
-pub(crate) use msr::{is_canonical, read_msr, write_msr};
+pub use msr::VendorRegisters;
+pub(crate) use msr::{EFER, is_canonical, read_msr, write_msr};
+pub use mtrr::Mtrr;
 pub use segment::{Segment, SegmentName, attributes};
 
 use alloc::vec::Vec;
@@ -54,13 +57,20 @@ pub mod cr0 {
 /// Bits of CR4 which this CPU has (AMD64 APM vol. 2, 3.1.3).
 pub mod cr4 {
     #![allow(missing_docs)] // Reason: the manual's own names.
+    pub const VME: u64 = 1;
+    pub const PVI: u64 = 1 << 1;
     pub const TSD: u64 = 1 << 2;
+    pub const DE: u64 = 1 << 3;
     pub const PSE: u64 = 1 << 4;
     pub const PAE: u64 = 1 << 5;
     pub const MCE: u64 = 1 << 6;
     pub const PGE: u64 = 1 << 7;
+    pub const PCE: u64 = 1 << 8;
+    pub const UMIP: u64 = 1 << 11;
+    pub const SMEP: u64 = 1 << 20;
+    pub const SMAP: u64 = 1 << 21;
     /// All that may be set; setting another bit is #GP(0).
-    pub const KNOWN: u64 = TSD | PSE | PAE | PGE;
+    pub const KNOWN: u64 = VME | PVI | TSD | DE | PSE | PAE | MCE | PGE | PCE | UMIP | SMEP | SMAP;
 }
 
 /// Bits of EFER (AMD64 APM vol. 2, 3.1.7).
@@ -77,6 +87,8 @@ pub mod efer {
 pub enum Mode {
     /// Real mode.
     Real,
+    /// Virtual-8086 mode.
+    Virtual8086,
     /// Protected mode, a 16-bit code segment.
     Protected16,
     /// Protected mode, a 32-bit code segment.
@@ -161,8 +173,20 @@ pub struct Cpu {
     pub halted: bool,
     /// No interrupt before the next instruction is done (after STI, MOV SS, POP SS).
     pub interrupt_shadow: bool,
+    /// No debug trap and no NMI either (after MOV SS, POP SS).
+    pub debug_shadow: bool,
+    /// Bits for DR6 of a #DB trap that is still to be delivered.
+    pub pending_debug: u64,
+    /// The four page-directory pointers of PAE paging, as read when CR3 was loaded.
+    pub page_directory_pointers: [u64; 4],
     /// A non-maskable interrupt waits.
     pub nmi_pending: bool,
+    /// Non-maskable interrupts wait until IRET.
+    pub nmi_blocked: bool,
+    /// Memory-type range registers.
+    pub mtrr: Mtrr,
+    /// Registers with nothing behind them.
+    pub vendor: VendorRegisters,
     /// IA32_APIC_BASE: where the local APIC is, and whether it is enabled.
     pub apic_base: u64,
     /// The A20M pin: what remains of a physical address.
@@ -206,7 +230,13 @@ impl Cpu {
             tsc_offset: 0,
             halted: false,
             interrupt_shadow: false,
+            debug_shadow: false,
+            pending_debug: 0,
+            page_directory_pointers: [0; 4],
             nmi_pending: false,
+            nmi_blocked: false,
+            mtrr: Mtrr::new(),
+            vendor: VendorRegisters::default(),
             apic_base: msr::APIC_BASE_RESET,
             a20_mask: !0,
         }
@@ -217,7 +247,7 @@ impl Cpu {
         let mut cpu = Cpu::new();
         cpu.rip = RESET_IP;
         cpu.cr0 = cr0::CD | cr0::NW | cr0::ET;
-        cpu.segments = [Segment::real_data(); 6];
+        cpu.segments = [Segment::real(0); 6];
         cpu.segments[SegmentName::Cs as usize] = Segment::reset_code();
         cpu.ldtr = Segment::reset_system(SYSTEM_LDT);
         cpu.tr = Segment::reset_system(SYSTEM_BUSY_TSS);
@@ -233,9 +263,9 @@ impl Cpu {
 
     /// Sets RFLAGS whole; reserved bits are put right.
     pub fn set_rflags(&mut self, value: u64) {
-        use flags::{AC, ARITHMETIC, DF, ID, IF, IOPL, NT, RF, TF, VM};
+        use flags::{AC, ARITHMETIC, DF, ID, IF, IOPL, NT, RF, TF, VIF, VIP, VM};
         self.flags.set_bits(value & ARITHMETIC);
-        self.system_flags = value & (TF | IF | DF | IOPL | NT | RF | VM | AC | ID) | 2;
+        self.system_flags = value & (TF | IF | DF | IOPL | NT | RF | VM | AC | VIF | VIP | ID) | 2;
     }
 
     /// Current privilege level, 0 to 3.
@@ -255,11 +285,42 @@ impl Cpu {
             }
         } else if self.cr0 & cr0::PE == 0 {
             Mode::Real
+        } else if self.is_virtual_8086() {
+            Mode::Virtual8086
         } else if cs.is_big() {
             Mode::Protected32
         } else {
             Mode::Protected16
         }
+    }
+
+    /// A non-maskable interrupt can be taken before the next instruction.
+    #[inline(always)]
+    pub(crate) fn nmi_due(&self) -> bool {
+        self.nmi_pending && !self.nmi_blocked && !self.debug_shadow
+    }
+
+    /// Misaligned accesses are #AC: ring 3 with CR0.AM and RFLAGS.AC.
+    pub(crate) fn checks_alignment(&self) -> bool {
+        self.cpl == 3 && self.cr0 & cr0::AM != 0 && self.system_flags & flags::AC != 0
+    }
+
+    /// Virtual-8086 mode: protected mode with RFLAGS.VM.
+    #[inline(always)]
+    pub fn is_virtual_8086(&self) -> bool {
+        self.system_flags & flags::VM != 0
+    }
+
+    /// Selectors name descriptors: neither real nor virtual-8086 mode.
+    #[inline(always)]
+    pub fn has_descriptors(&self) -> bool {
+        self.cr0 & cr0::PE != 0 && !self.is_virtual_8086()
+    }
+
+    /// Long mode is active (64-bit or compatibility mode).
+    #[inline(always)]
+    pub fn is_long_mode(&self) -> bool {
+        self.efer & efer::LMA != 0
     }
 
     /// 16, 32 or 64: the code segment's default size.
@@ -335,7 +396,17 @@ impl Cpu {
         put(u64::from(self.cpl)
             | u64::from(self.halted) << 8
             | u64::from(self.interrupt_shadow) << 16
-            | u64::from(self.nmi_pending) << 24);
+            | u64::from(self.debug_shadow) << 17
+            | u64::from(self.nmi_pending) << 18
+            | u64::from(self.nmi_blocked) << 19);
+        put(self.pending_debug);
+        self.page_directory_pointers
+            .iter()
+            .copied()
+            .chain(self.mtrr.values())
+            .chain(self.vendor.performance)
+            .chain(self.vendor.settings)
+            .for_each(&mut put);
         put(self.apic_base);
         put(self.a20_mask);
     }

@@ -6,8 +6,14 @@ const TSC: u32 = 0x10;
 const APIC_BASE: u32 = 0x1b;
 const SYSENTER_FIRST: u32 = 0x174;
 const SYSENTER_LAST: u32 = 0x176;
+const PATCH_LEVEL: u32 = 0x8b;
+const MCG_CAP: u32 = 0x179;
+const MCG_STATUS: u32 = 0x17a;
+const DEBUG_CTL: u32 = 0x1d9;
+const LAST_BRANCH_FIRST: u32 = 0x1db;
+const LAST_BRANCH_LAST: u32 = 0x1de;
 const PAT: u32 = 0x277;
-const EFER: u32 = 0xc000_0080;
+pub(crate) const EFER: u32 = 0xc000_0080;
 const STAR: u32 = 0xc000_0081;
 const LSTAR: u32 = 0xc000_0082;
 const CSTAR: u32 = 0xc000_0083;
@@ -16,6 +22,31 @@ const FS_BASE: u32 = 0xc000_0100;
 const GS_BASE: u32 = 0xc000_0101;
 const KERNEL_GS_BASE: u32 = 0xc000_0102;
 const TSC_AUX: u32 = 0xc000_0103;
+const PERF_FIRST: u32 = 0xc001_0000;
+const PERF_LAST: u32 = 0xc001_0007;
+const SYSCFG: u32 = 0xc001_0010;
+const HWCR: u32 = 0xc001_0015;
+const INTERRUPT_PENDING: u32 = 0xc001_0055;
+
+/// Registers that system software of this vendor's processors reads and sets, and that change nothing here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VendorRegisters {
+    /// Four event selectors, then four performance counters, which do not count.
+    pub performance: [u64; 8],
+    /// SYSCFG, HWCR, the interrupt-pending register, MCG_STATUS.
+    pub settings: [u64; 4],
+}
+
+/// Place in [`VendorRegisters::settings`], and the bits that can be written.
+fn setting(number: u32) -> Option<(usize, u64)> {
+    match number {
+        SYSCFG => Some((0, 0x007f_0000)),
+        HWCR => Some((1, 0x0100_ffff)),
+        INTERRUPT_PENDING => Some((2, 0x1fff_ffff)),
+        MCG_STATUS => Some((3, 7)),
+        _ => None,
+    }
+}
 
 /// APIC_BASE: this is the processor that boots.
 const APIC_BASE_BSP: u64 = 1 << 8;
@@ -48,7 +79,13 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
         GS_BASE => cpu.segment(SegmentName::Gs).base,
         KERNEL_GS_BASE => cpu.kernel_gs_base,
         TSC_AUX => cpu.tsc_aux,
-        _ => return None,
+        // No microcode, no machine-check banks, no record of branches.
+        PATCH_LEVEL | MCG_CAP | DEBUG_CTL | LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => 0,
+        PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize],
+        _ => match setting(number) {
+            Some((at, _)) => cpu.vendor.settings[at],
+            None => return cpu.mtrr.read(number),
+        },
     })
 }
 
@@ -63,7 +100,10 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
             }
             cpu.apic_base = value & !APIC_BASE_BSP | cpu.apic_base & APIC_BASE_BSP;
         }
-        SYSENTER_FIRST..=SYSENTER_LAST => cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value,
+        // This vendor's processors drop the upper halves: SYSENTER is not there in long mode.
+        SYSENTER_FIRST..=SYSENTER_LAST => {
+            cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value & 0xffff_ffff;
+        }
         PAT => {
             let legal = value
                 .to_le_bytes()
@@ -80,7 +120,13 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         GS_BASE => cpu.segments[SegmentName::Gs as usize].base = canonical(value)?,
         KERNEL_GS_BASE => cpu.kernel_gs_base = canonical(value)?,
         TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
-        _ => return None,
+        DEBUG_CTL if value == 0 => {}
+        PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize] = value,
+        _ => match setting(number) {
+            Some((at, writable)) if value & !writable == 0 => cpu.vendor.settings[at] = value,
+            Some(_) => return None,
+            None => cpu.mtrr.write(number, value)?,
+        },
     }
     Some(())
 }

@@ -23,6 +23,7 @@ pub mod attributes {
     pub const CONFORMING: u16 = 1 << 2;
     pub const CODE: u16 = 1 << 3;
     pub const CODE_OR_DATA: u16 = 1 << 4;
+    pub const DPL_3: u16 = 3 << 5;
     pub const PRESENT: u16 = 1 << 7;
     pub const LONG: u16 = 1 << 13;
     pub const BIG: u16 = 1 << 14;
@@ -81,23 +82,31 @@ impl Segment {
         }
     }
 
-    /// 64 KiB of writable data at 0, as after reset.
-    pub const fn real_data() -> Self {
+    /// 64 KiB of writable data as real mode gives it: the base is the selector times 16.
+    pub const fn real(selector: u16) -> Self {
         Segment {
-            selector: 0,
-            base: 0,
+            selector,
+            base: (selector as u64) << 4,
             limit: 0xffff,
             attributes: ACCESSED | WRITABLE | CODE_OR_DATA | PRESENT,
+        }
+    }
+
+    /// The same for ring 3, as virtual-8086 mode has it in all six registers.
+    pub const fn virtual_8086(selector: u16) -> Self {
+        let real = Self::real(selector);
+        Segment {
+            attributes: real.attributes | DPL_3,
+            ..real
         }
     }
 
     /// The code segment after reset: its base puts the first instruction 16 bytes below 4 GiB.
     pub const fn reset_code() -> Self {
         Segment {
-            selector: 0xf000,
             base: 0xffff_0000,
-            attributes: Self::real_data().attributes | CODE,
-            ..Self::real_data()
+            attributes: Self::real(0).attributes | CODE,
+            ..Self::real(0xf000)
         }
     }
 
@@ -105,7 +114,7 @@ impl Segment {
     pub const fn reset_system(kind: u16) -> Self {
         Segment {
             attributes: PRESENT | kind,
-            ..Self::real_data()
+            ..Self::real(0)
         }
     }
 
@@ -166,6 +175,14 @@ impl Segment {
     /// Can be read: data, or readable code.
     pub fn is_readable(&self) -> bool {
         self.is_code_or_data() && (self.attributes & CODE == 0 || self.attributes & READABLE != 0)
+    }
+    /// Writable data from 0 to 4 GiB.
+    #[inline(always)]
+    pub fn is_flat_data(&self) -> bool {
+        self.base == 0
+            && self.limit == !0
+            && self.attributes & (CODE_OR_DATA | CODE | EXPAND_DOWN | WRITABLE)
+                == CODE_OR_DATA | WRITABLE
     }
     /// 64-bit code (L).
     #[inline(always)]

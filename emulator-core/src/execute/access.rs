@@ -3,9 +3,9 @@
 use super::{Core, Fault, Raised, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
-    decode::{NEXT_RIP, NO_REGISTER, Op, place},
+    decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::{Event, Observer},
-    mmu::{self, Access},
+    mmu::{self, Access, Requester},
 };
 
 /// All ones in the low `width` bytes.
@@ -46,8 +46,14 @@ impl Cpu {
 
 impl<O: Observer> Core<'_, O> {
     #[inline(always)]
-    fn user(&self) -> bool {
+    pub(super) fn user(&self) -> bool {
         self.m.cpu.cpl == 3
+    }
+
+    /// True if the segment is known to need neither base nor limit.
+    #[inline(always)]
+    pub(super) fn is_flat(&self, segment: u8) -> bool {
+        self.m.stretch.flat >> (segment & 7) & 1 != 0
     }
 
     /// Linear to physical, or a page fault.
@@ -72,7 +78,10 @@ impl<O: Observer> Core<'_, O> {
             &mut m.ram,
             address,
             access,
-            user,
+            Requester {
+                user,
+                implicit: self.implicit,
+            },
             &mut m.walk,
         );
         if O::MEMORY {
@@ -109,11 +118,14 @@ impl<O: Observer> Core<'_, O> {
         if op.index != NO_REGISTER {
             offset = offset.wrapping_add(cpu.registers[op.index as usize & 15] << op.scale);
         }
+        if op.address_bits == NATIVE_ADDRESS {
+            return offset & self.m.stretch.address_mask;
+        }
         wrap(offset, op.address_bits)
     }
 
     /// Segmentation: offset to linear address, with its checks (APM vol. 2, 4.5 and 4.12).
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn linear(
         &mut self,
         segment: u8,
@@ -121,23 +133,32 @@ impl<O: Observer> Core<'_, O> {
         width: u8,
         access: Access,
     ) -> Run<u64> {
-        if self.m.bits == 64 {
-            let address = if segment >= SegmentName::Fs as u8 {
-                self.m.cpu.segments[segment as usize]
-                    .base
-                    .wrapping_add(offset)
-            } else {
-                offset
-            };
-            if is_canonical(address) && is_canonical(address.wrapping_add(u64::from(width) - 1)) {
-                return Ok(address);
-            }
-            return self.segment_fault(segment);
+        let address = if self.m.bits == 64 {
+            self.linear_long(segment, offset, width)?
+        } else {
+            self.linear_legacy(segment, offset, width, access)?
+        };
+        if self.m.checks_alignment {
+            self.check_alignment(address, width, access)?;
         }
-        self.linear_legacy(segment, offset, width, access)
+        Ok(address)
     }
 
-    #[inline(never)]
+    fn linear_long(&mut self, segment: u8, offset: u64, width: u8) -> Run<u64> {
+        let address = if segment >= SegmentName::Fs as u8 {
+            self.m.cpu.segments[segment as usize]
+                .base
+                .wrapping_add(offset)
+        } else {
+            offset
+        };
+        if is_canonical(address) && is_canonical(address.wrapping_add(u64::from(width) - 1)) {
+            Ok(address)
+        } else {
+            self.segment_fault(segment)
+        }
+    }
+
     fn linear_legacy(&mut self, segment: u8, offset: u64, width: u8, access: Access) -> Run<u64> {
         let descriptor = self.m.cpu.segments[segment as usize];
         let protected = self.m.cpu.cr0 & crate::cpu::cr0::PE != 0;
@@ -153,7 +174,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     #[cold]
-    fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
+    pub(super) fn segment_fault<T>(&mut self, segment: u8) -> Run<T> {
         let vector = if segment == SegmentName::Ss as u8 {
             vector::STACK
         } else {
@@ -169,23 +190,84 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Reads with the rights of `access`: a read-modify-write instruction asks for the right to write first.
-    #[inline(always)]
     fn read_for(&mut self, address: u64, width: u8, user: bool, access: Access) -> Run<u64> {
+        let known = if access == Access::Write {
+            self.m.tlb.quick.write(address, width, user)
+        } else {
+            self.m.tlb.quick.read(address, width, user)
+        };
+        if let Some(place) = known {
+            return Ok(self.load_known(place, address, width));
+        }
         if (address & 0xfff) + u64::from(width) > 4096 {
             return self.read_across(address, width, user, access);
         }
         let physical = self.translate(address, access, user)?;
+        self.remember(address, physical, access, user);
         let value = self.m.read_physical(physical, width);
         if O::MEMORY {
-            self.tell(Event::Memory {
-                address,
-                physical,
-                width,
-                value,
-                write: false,
-            });
+            self.tell_memory(address, physical, width, value, false);
         }
         Ok(value)
+    }
+
+    /// Reads from a place that the lookaside gave.
+    #[inline(always)]
+    pub(super) fn load_known(&mut self, place: usize, address: u64, width: u8) -> u64 {
+        let ram = &self.m.ram;
+        let value = match width {
+            8 => u64::from_le_bytes(ram.load(place)),
+            4 => u64::from(u32::from_le_bytes(ram.load(place))),
+            2 => u64::from(u16::from_le_bytes(ram.load(place))),
+            _ => u64::from(u8::from_le_bytes(ram.load(place))),
+        };
+        if O::MEMORY {
+            self.tell_memory(address, place as u64, width, value, false);
+        }
+        value
+    }
+
+    /// Writes to a place that the lookaside gave.
+    #[inline(always)]
+    pub(super) fn store_known(&mut self, place: usize, address: u64, width: u8, value: u64) {
+        let ram = &mut self.m.ram;
+        match width {
+            8 => ram.store(place, value.to_le_bytes()),
+            4 => ram.store(place, (value as u32).to_le_bytes()),
+            2 => ram.store(place, (value as u16).to_le_bytes()),
+            _ => ram.store(place, [value as u8]),
+        }
+        if O::MEMORY {
+            self.tell_memory(address, place as u64, width, value & mask(width), true);
+        }
+    }
+
+    /// The next access like this one may take the quick way.
+    fn remember(&mut self, address: u64, physical: u64, access: Access, user: bool) {
+        let page = (physical >> 12) as usize;
+        // What the TLB does not remember must be asked each time.
+        let kept = !mmu::paging(&self.m.cpu) || self.m.tlb.lookup(address, access, user).is_some();
+        if page >= self.m.ram.pages() || !kept {
+            return;
+        }
+        let frame = page << 12;
+        match access {
+            Access::Write if self.m.ram.is_plain(page) => {
+                self.m.tlb.quick.fill_write(address, frame, user);
+            }
+            Access::Read => self.m.tlb.quick.fill_read(address, frame, user),
+            _ => {}
+        }
+    }
+
+    fn tell_memory(&mut self, address: u64, physical: u64, width: u8, value: u64, write: bool) {
+        self.tell(Event::Memory {
+            address,
+            physical,
+            width,
+            value,
+            write,
+        });
     }
 
     #[cold]
@@ -204,13 +286,7 @@ impl<O: Observer> Core<'_, O> {
             value |= self.m.read_physical(physical, 1) << (8 * i);
         }
         if O::MEMORY {
-            self.tell(Event::Memory {
-                address,
-                physical: first,
-                width,
-                value,
-                write: false,
-            });
+            self.tell_memory(address, first, width, value, false);
         }
         Ok(value)
     }
@@ -225,7 +301,6 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Writes the low `width` bytes at a linear address; all of them or none.
-    #[inline(always)]
     pub(super) fn write_linear(
         &mut self,
         address: u64,
@@ -233,21 +308,29 @@ impl<O: Observer> Core<'_, O> {
         value: u64,
         user: bool,
     ) -> Run<()> {
+        if let Some(place) = self.m.tlb.quick.write(address, width, user) {
+            self.store_known(place, address, width, value);
+            return Ok(());
+        }
         if (address & 0xfff) + u64::from(width) > 4096 {
             return self.write_across(address, width, value, user);
         }
         let physical = self.translate(address, Access::Write, user)?;
         self.m.write_physical(physical, width, value);
+        self.remember(address, physical, Access::Write, user);
+        self.notice_stale_code();
         if O::MEMORY {
-            self.tell(Event::Memory {
-                address,
-                physical,
-                width,
-                value: value & mask(width),
-                write: true,
-            });
+            self.tell_memory(address, physical, width, value & mask(width), true);
         }
         Ok(())
+    }
+
+    /// A write over cached code ends the stretch that runs from the cache.
+    #[inline(always)]
+    fn notice_stale_code(&mut self) {
+        if self.m.ram.has_stale_code() {
+            self.m.attention = true;
+        }
     }
 
     #[cold]
@@ -264,14 +347,9 @@ impl<O: Observer> Core<'_, O> {
             };
             self.m.write_physical(physical, 1, value >> (8 * i));
         }
+        self.notice_stale_code();
         if O::MEMORY {
-            self.tell(Event::Memory {
-                address,
-                physical: first,
-                width,
-                value: value & mask(width),
-                write: true,
-            });
+            self.tell_memory(address, first, width, value & mask(width), true);
         }
         Ok(())
     }
@@ -279,6 +357,17 @@ impl<O: Observer> Core<'_, O> {
     /// Reads at segment:offset with the privilege of the running code.
     #[inline(always)]
     pub(super) fn read_memory(&mut self, segment: u8, offset: u64, width: u8) -> Run<u64> {
+        // In a flat segment the offset is the address; a slot for it says that every check would pass.
+        if self.is_flat(segment)
+            && let Some(place) = self.m.tlb.quick.read(offset, width, self.user())
+        {
+            return Ok(self.load_known(place, offset, width));
+        }
+        self.read_memory_long_way(segment, offset, width)
+    }
+
+    #[inline(never)]
+    pub(super) fn read_memory_long_way(&mut self, segment: u8, offset: u64, width: u8) -> Run<u64> {
         let address = self.linear(segment, offset, width, Access::Read)?;
         self.read_linear(address, width, self.user())
     }
@@ -292,8 +381,36 @@ impl<O: Observer> Core<'_, O> {
         width: u8,
         value: u64,
     ) -> Run<()> {
+        if self.is_flat(segment)
+            && let Some(place) = self.m.tlb.quick.write(offset, width, self.user())
+        {
+            self.store_known(place, offset, width, value);
+            return Ok(());
+        }
+        self.write_memory_long_way(segment, offset, width, value)
+    }
+
+    #[inline(never)]
+    pub(super) fn write_memory_long_way(
+        &mut self,
+        segment: u8,
+        offset: u64,
+        width: u8,
+        value: u64,
+    ) -> Run<()> {
         let address = self.linear(segment, offset, width, Access::Write)?;
         self.write_linear(address, width, value, self.user())
+    }
+
+    #[inline(never)]
+    pub(super) fn read_to_write_long_way(
+        &mut self,
+        segment: u8,
+        offset: u64,
+        width: u8,
+    ) -> Run<u64> {
+        let address = self.linear(segment, offset, width, Access::Write)?;
+        self.read_for(address, width, self.user(), Access::Write)
     }
 
     /// The value of operand `number`, `width` bytes.
@@ -320,8 +437,7 @@ impl<O: Observer> Core<'_, O> {
             return self.operand(op, 0, width);
         }
         let offset = self.offset(op);
-        let address = self.linear(op.segment, offset, width, Access::Write)?;
-        self.read_for(address, width, self.user(), Access::Write)
+        self.read_to_write_long_way(op.segment, offset, width)
     }
 
     /// Writes operand 0.

@@ -70,6 +70,7 @@ impl<O: Observer> Core<'_, O> {
             .set_carries(u32::from(width) * 8, result, sub_borrows(a, b, result));
     }
 
+    #[inline(always)]
     pub(super) fn inc(&mut self, op: &Op) -> Run<()> {
         let a = self.load_for_store(op, op.width)?;
         let result = a.wrapping_add(1) & mask(op.width);
@@ -83,6 +84,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn dec(&mut self, op: &Op) -> Run<()> {
         let a = self.load_for_store(op, op.width)?;
         let result = a.wrapping_sub(1) & mask(op.width);
@@ -96,6 +98,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn neg(&mut self, op: &Op) -> Run<()> {
         let a = self.load_for_store(op, op.width)?;
         let result = a.wrapping_neg() & mask(op.width);
@@ -107,6 +110,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn not(&mut self, op: &Op) -> Run<()> {
         let a = self.load_for_store(op, op.width)?;
         self.store(op, op.width, !a)

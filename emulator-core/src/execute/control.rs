@@ -68,6 +68,7 @@ impl<O: Observer> Core<'_, O> {
         outcome
     }
 
+    #[inline(always)]
     pub(super) fn ret(&mut self, op: &Op) -> Run<()> {
         let target = self.peek(op.width, 0)?;
         self.jump_to(target, op.width)?;

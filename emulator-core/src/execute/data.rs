@@ -50,11 +50,13 @@ impl<O: Observer> Core<'_, O> {
         if self.m.bits == 64 { 8 } else { 4 }
     }
 
+    #[inline(always)]
     pub(super) fn movzx(&mut self, op: &Op) -> Run<()> {
         let value = self.operand(op, 1, op.source_width)?;
         self.store(op, op.width, value)
     }
 
+    #[inline(always)]
     pub(super) fn movsx(&mut self, op: &Op) -> Run<()> {
         let value = self.operand(op, 1, op.source_width)?;
         self.store(
@@ -64,6 +66,7 @@ impl<O: Observer> Core<'_, O> {
         )
     }
 
+    #[inline(always)]
     pub(super) fn lea(&mut self, op: &Op) -> Run<()> {
         let offset = self.offset(op);
         self.store(op, op.width, offset)
@@ -99,6 +102,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// The source is read, and may fault, whether or not the condition holds; a 32-bit destination is extended either way.
+    #[inline(always)]
     pub(super) fn cmov(&mut self, op: &Op) -> Run<()> {
         let value = self.operand(op, 1, op.width)?;
         let old = self.operand(op, 0, op.width)?;
@@ -106,6 +110,7 @@ impl<O: Observer> Core<'_, O> {
         self.store(op, op.width, if holds { value } else { old })
     }
 
+    #[inline(always)]
     pub(super) fn setcc(&mut self, op: &Op) -> Run<()> {
         let holds = self.m.cpu.flags.condition(op.condition);
         self.store(op, 1, u64::from(holds))

@@ -1,22 +1,47 @@
 //! Exceptions and interrupts: from a vector to the first instruction of its handler. AMD64 APM vol. 2, 8.7 to 8.9.
 
-use super::{Core, Fault, Run, access::wrap, segments::selector_error, vector};
+use super::{Core, Fault, Run, segments::selector_error, stacks::NewStack, task::Switch, vector};
 use crate::{
-    cpu::{Segment, SegmentName, cr0, efer, flags, is_canonical, register::RSP},
+    cpu::{Segment, SegmentName, flags, is_canonical},
     event::{Cause, Observer},
     machine::End,
 };
 
 const CS: usize = SegmentName::Cs as usize;
 const SS: usize = SegmentName::Ss as usize;
+/// General detect: DR7's bit that makes MOV DR trap.
+const DR7_GD: u64 = 1 << 13;
+
+/// Where an event comes from, which decides about rights and the pushed image of RFLAGS.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An exception whose instruction can be started again: the pushed RF is set.
+    Fault,
+    /// An exception after its instruction, or INT1.
+    Trap,
+    /// From outside.
+    Interrupt,
+    /// By `int n`, `int3`, `into`: the gate's DPL counts, and error codes say "not external".
+    Software,
+}
 
 /// What is delivered.
 #[derive(Clone, Copy)]
-struct Arrival {
-    vector: u8,
-    error: Option<u32>,
-    /// By `int n`: the gate's DPL counts, and error codes say "not external".
-    software: bool,
+pub(super) struct Arrival {
+    pub vector: u8,
+    pub error: Option<u32>,
+    pub kind: Kind,
+}
+
+impl Arrival {
+    /// EXT, bit 0 of the error codes of faults on the way to the handler (APM vol. 2, 8.4.1).
+    fn external(self) -> u32 {
+        u32::from(self.kind != Kind::Software)
+    }
+
+    fn is_exception(self) -> bool {
+        matches!(self.kind, Kind::Fault | Kind::Trap)
+    }
 }
 
 /// Where a gate leads.
@@ -31,6 +56,12 @@ struct Gate {
     width: u8,
 }
 
+enum Entry {
+    Gate(Gate),
+    /// A task gate's TSS selector.
+    Task(u16),
+}
+
 impl<O: Observer> Core<'_, O> {
     /// An external interrupt, between two instructions.
     pub(super) fn deliver_interrupt(&mut self, vector: u8) {
@@ -42,12 +73,12 @@ impl<O: Observer> Core<'_, O> {
         self.deliver_until_it_holds(Arrival {
             vector,
             error: None,
-            software: false,
+            kind: Kind::Interrupt,
         });
         self.tell_transfer(Cause::Interrupt { vector }, before);
     }
 
-    /// A fault or trap, with RIP where the handler shall return to.
+    /// A fault, with RIP on its instruction.
     pub(super) fn deliver_exception(
         &mut self,
         vector: u8,
@@ -57,24 +88,43 @@ impl<O: Observer> Core<'_, O> {
         self.deliver_until_it_holds(Arrival {
             vector,
             error,
-            software: false,
+            kind: Kind::Fault,
         });
     }
 
-    /// `int n`: a fault while entering the handler belongs to the instruction.
-    pub(super) fn int(&mut self, vector: u8) -> Run<()> {
+    /// #DB after an instruction, or before one for a code breakpoint: RF is pushed as it is (APM vol. 2, 13.1.3).
+    pub(super) fn deliver_debug(&mut self) {
+        self.deliver_until_it_holds(Arrival {
+            vector: vector::DEBUG,
+            error: None,
+            kind: Kind::Trap,
+        });
+    }
+
+    /// `int3` and `into`, and what is left of `int n`: a fault while entering the handler belongs to the instruction.
+    pub(super) fn software_interrupt(&mut self, vector: u8) -> Run<()> {
+        self.interrupt_by_instruction(vector, Kind::Software)
+    }
+
+    /// INT1: as if the hardware had raised #DB, but without a bit in DR6.
+    pub(super) fn icebp(&mut self) -> Run<()> {
+        self.interrupt_by_instruction(vector::DEBUG, Kind::Trap)
+    }
+
+    fn interrupt_by_instruction(&mut self, vector: u8, kind: Kind) -> Run<()> {
         self.deliver(Arrival {
             vector,
             error: None,
-            software: true,
+            kind,
         })?;
+        self.single_step = false;
         self.transfer = Some(Cause::SoftwareInterrupt { vector });
         Ok(())
     }
 
     pub(super) fn int_on_overflow(&mut self) -> Run<()> {
         if self.m.cpu.flags.overflow() {
-            self.int(vector::OVERFLOW)
+            self.software_interrupt(vector::OVERFLOW)
         } else {
             Ok(())
         }
@@ -94,86 +144,193 @@ impl<O: Observer> Core<'_, O> {
                 let end = self.unsupported_end();
                 return self.m.finish(end);
             };
-            if arrival.vector == vector::DOUBLE_FAULT && arrival.error.is_some() {
+            if arrival.vector == vector::DOUBLE_FAULT && arrival.is_exception() {
                 return self.m.finish(End::TripleFault);
             }
-            let first_is_exception = arrival.vector < 32 && !arrival.software;
-            let doubles = first_is_exception
+            let doubles = arrival.is_exception()
                 && (is_contributory(arrival.vector) && is_contributory(next)
                     || arrival.vector == vector::PAGE_FAULT
                         && (is_contributory(next) || next == vector::PAGE_FAULT));
-            arrival = if doubles {
-                Arrival {
-                    vector: vector::DOUBLE_FAULT,
-                    error: Some(0),
-                    software: false,
-                }
+            let (vector, error) = if doubles {
+                (vector::DOUBLE_FAULT, Some(0))
             } else {
-                Arrival {
-                    vector: next,
-                    error,
-                    software: false,
-                }
+                (next, error)
+            };
+            arrival = Arrival {
+                vector,
+                error,
+                kind: Kind::Fault,
             };
         }
+        self.committed = false;
     }
 
     /// One attempt. The machine is changed only when nothing can fail any more.
     fn deliver(&mut self, arrival: Arrival) -> Run<()> {
-        let outcome = if self.m.cpu.cr0 & cr0::PE == 0 {
-            self.deliver_real(arrival)
+        if self.m.cpu.has_descriptors() || self.m.cpu.is_virtual_8086() {
+            self.deliver_protected(arrival)?;
         } else {
-            self.deliver_protected(arrival)
-        };
-        if outcome.is_ok() {
-            self.m.cpu.halted = false;
+            self.deliver_real(arrival.vector, self.m.cpu.idtr.base)?;
         }
-        outcome
+        self.m.cpu.halted = false;
+        if arrival.vector == vector::DEBUG && arrival.kind != Kind::Software {
+            self.m.cpu.debug[7] &= !DR7_GD;
+        }
+        Ok(())
     }
 
-    fn deliver_real(&mut self, arrival: Arrival) -> Run<()> {
-        let at = u64::from(arrival.vector) * 4;
+    /// Through the table of far pointers that real mode has (APM vol. 2, 8.6).
+    fn deliver_real(&mut self, vector: u8, table: u64) -> Run<()> {
+        let at = u64::from(vector) * 4;
         if at + 3 > u64::from(self.m.cpu.idtr.limit) {
             return self.protection(0);
         }
-        let entry = self.read_linear(self.m.cpu.idtr.base + at, 4, false)?;
-        let before = self.m.cpu.registers;
+        let image = self.m.cpu.rflags();
+        self.enter_real_handler(table.wrapping_add(at), image)?;
+        self.m.cpu.system_flags &= !(flags::IF | flags::TF | flags::AC | flags::RF);
+        Ok(())
+    }
+
+    /// Pushes flags, CS and IP, and goes where the far pointer at a linear address says.
+    pub(super) fn enter_real_handler(&mut self, entry: u64, image: u64) -> Run<()> {
+        let pointer = self.read_system(entry, 4)?;
         let frame = [
-            self.m.cpu.rflags(),
+            image,
             u64::from(self.m.cpu.segments[CS].selector),
             self.m.cpu.rip,
         ];
+        let mut stack = self.current_stack(0);
         for value in frame {
-            if self.push(2, value).is_err() {
-                self.m.cpu.registers = before;
-                return Err(super::Raised);
-            }
+            self.push_new(&mut stack, 2, value)?;
         }
-        let selector = (entry >> 16) as u16;
+        let code = self.real_code_segment((pointer >> 16) as u16);
         let cpu = &mut self.m.cpu;
-        cpu.segments[CS].selector = selector;
-        cpu.segments[CS].base = u64::from(selector) << 4;
-        cpu.rip = entry & 0xffff;
-        cpu.system_flags &= !(flags::IF | flags::TF | flags::AC);
+        cpu.registers[crate::cpu::register::RSP] = stack.pointer;
+        cpu.segments[CS] = code;
+        cpu.rip = pointer & 0xffff;
         self.m.refresh();
         Ok(())
     }
 
     fn deliver_protected(&mut self, arrival: Arrival) -> Run<()> {
-        let gate = self.gate(arrival)?;
-        let external = u32::from(!arrival.software);
-        let error = selector_error(gate.selector) | external;
-        let Some((address, word)) = self.descriptor(gate.selector)? else {
-            return self.protection(if gate.selector & !3 == 0 {
-                external
-            } else {
-                error
-            });
+        let gate = match self.interrupt_gate(arrival)? {
+            Entry::Gate(gate) => gate,
+            Entry::Task(selector) => return self.deliver_to_task(arrival, selector),
         };
-        let mut code = Segment::from_descriptor(gate.selector, word);
+        let external = arrival.external();
+        let from_virtual = self.m.cpu.is_virtual_8086();
         let cpl = self.m.cpu.cpl;
-        let long = self.m.cpu.efer & efer::LMA != 0;
-        let wrong_size = long && (!code.is_long() || code.is_big());
+        let (address, mut code) = self.handler_code(gate.selector, external)?;
+        let new_cpl = (code.selector & 3) as u8;
+        if from_virtual && new_cpl != 0 {
+            return self.protection(selector_error(gate.selector) | external);
+        }
+        let mut stack = self.handler_stack(&gate, new_cpl, external)?;
+        let inside = if gate.width == 8 {
+            is_canonical(gate.offset)
+        } else {
+            code.contains(gate.offset, 1)
+        };
+        if !inside {
+            return self.protection(external);
+        }
+        self.mark_accessed(address, &mut code)?;
+        self.push_frame(arrival, gate.width, &mut stack, cpl != new_cpl)?;
+        let cpu = &mut self.m.cpu;
+        cpu.segments[CS] = code;
+        cpu.segments[SS] = stack.segment;
+        cpu.registers[crate::cpu::register::RSP] = stack.pointer;
+        cpu.cpl = new_cpl;
+        cpu.rip = gate.offset;
+        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
+        if gate.clears_if {
+            cpu.system_flags &= !flags::IF;
+        }
+        if from_virtual {
+            for name in [
+                SegmentName::Es,
+                SegmentName::Ds,
+                SegmentName::Fs,
+                SegmentName::Gs,
+            ] {
+                cpu.segments[name as usize] = Segment::null();
+            }
+        }
+        self.m.refresh();
+        Ok(())
+    }
+
+    fn deliver_to_task(&mut self, arrival: Arrival, selector: u16) -> Run<()> {
+        let external = arrival.external();
+        let (address, tss) = self.tss_behind_gate(selector, external)?;
+        // The image in the old TSS, like a pushed one, lets a fault's instruction start again.
+        if arrival.kind == Kind::Fault {
+            self.m.cpu.system_flags |= flags::RF;
+        }
+        self.switch_task(address, tss, Switch::Interrupt, external)?;
+        if let Some(error) = arrival.error {
+            let width = if tss.system_type() & 8 != 0 { 4 } else { 2 };
+            let mut stack = self.current_stack(external);
+            self.push_new(&mut stack, width, u64::from(error))?;
+            self.m.cpu.registers[crate::cpu::register::RSP] = stack.pointer;
+        }
+        self.committed = false;
+        Ok(())
+    }
+
+    fn interrupt_gate(&mut self, arrival: Arrival) -> Run<Entry> {
+        let long = self.m.cpu.is_long_mode();
+        let size = if long { 16 } else { 8 };
+        let at = u64::from(arrival.vector) * size;
+        let error = u32::from(arrival.vector) << 3 | 2 | arrival.external();
+        if at + size - 1 > u64::from(self.m.cpu.idtr.limit) {
+            return self.protection(error);
+        }
+        let base = self.m.cpu.idtr.base.wrapping_add(at);
+        let low = self.read_system(base, 8)?;
+        let high = if long {
+            self.read_system(base.wrapping_add(8), 8)?
+        } else {
+            0
+        };
+        let kind = low >> 40 & 0x1f;
+        let dpl = (low >> 45 & 3) as u8;
+        let width = match kind {
+            0xe | 0xf if long => 8,
+            0xe | 0xf => 4,
+            6 | 7 if !long => 2,
+            5 if !long => 0,
+            _ => return self.protection(error),
+        };
+        if arrival.kind == Kind::Software && dpl < self.m.cpu.cpl {
+            return self.protection(error);
+        }
+        if low >> 47 & 1 == 0 {
+            return self.raise(vector::NOT_PRESENT, Some(error));
+        }
+        let selector = (low >> 16) as u16;
+        if width == 0 {
+            return Ok(Entry::Task(selector));
+        }
+        let offset = low & 0xffff | low >> 32 & 0xffff_0000 | (high & 0xffff_ffff) << 32;
+        Ok(Entry::Gate(Gate {
+            selector,
+            offset: if width == 2 { offset & 0xffff } else { offset },
+            ist: if long { (low >> 32 & 7) as u8 } else { 0 },
+            clears_if: kind & 1 == 0,
+            width,
+        }))
+    }
+
+    /// A gate's code segment, its RPL already the privilege of the handler; with its descriptor's address.
+    fn handler_code(&mut self, selector: u16, external: u32) -> Run<(u64, Segment)> {
+        let error = selector_error(selector) | external;
+        let Some((address, word)) = self.descriptor(selector)? else {
+            return self.protection(error);
+        };
+        let mut code = Segment::from_descriptor(selector, word);
+        let cpl = self.m.cpu.cpl;
+        let wrong_size = self.m.cpu.is_long_mode() && (!code.is_long() || code.is_big());
         if !code.is_code() || code.dpl() > cpl || wrong_size {
             return self.protection(error);
         }
@@ -185,203 +342,77 @@ impl<O: Observer> Core<'_, O> {
         } else {
             code.dpl()
         };
-        code.selector = gate.selector & !3 | u16::from(new_cpl);
-        let (stack, top) = self.handler_stack(&gate, cpl, new_cpl, external)?;
-        let long_target = long && code.is_long();
-        if if long_target {
-            !is_canonical(gate.offset)
-        } else {
-            !code.contains(gate.offset, 1)
-        } {
-            return self.protection(external);
-        }
-        self.mark_accessed(address, &mut code)?;
-        let top = self.push_frame(arrival, &gate, stack, top, cpl != new_cpl, new_cpl)?;
-        let cpu = &mut self.m.cpu;
-        cpu.segments[CS] = code;
-        cpu.segments[SS] = stack;
-        cpu.cpl = new_cpl;
-        cpu.rip = gate.offset;
-        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
-        if gate.clears_if {
-            cpu.system_flags &= !flags::IF;
-        }
-        self.m.refresh();
-        if long {
-            self.m.cpu.registers[RSP] = top;
-        } else {
-            self.set_stack_pointer(top);
-        }
-        Ok(())
+        code.selector = selector & !3 | u16::from(new_cpl);
+        Ok((address, code))
     }
 
-    fn gate(&mut self, arrival: Arrival) -> Run<Gate> {
-        let long = self.m.cpu.efer & efer::LMA != 0;
-        let size = if long { 16 } else { 8 };
-        let at = u64::from(arrival.vector) * size;
-        let error = u32::from(arrival.vector) << 3 | 2 | u32::from(!arrival.software);
-        if at + size - 1 > u64::from(self.m.cpu.idtr.limit) {
-            return self.protection(error);
-        }
-        let base = self.m.cpu.idtr.base.wrapping_add(at);
-        let low = self.read_linear(base, 8, false)?;
-        let high = if long {
-            self.read_linear(base.wrapping_add(8), 8, false)?
-        } else {
-            0
-        };
-        let kind = low >> 40 & 0x1f;
-        let dpl = (low >> 45 & 3) as u8;
-        let width = match kind {
-            0xe | 0xf if long => 8,
-            0xe | 0xf => 4,
-            6 | 7 if !long => 2,
-            5 if !long => return self.unsupported(),
-            _ => return self.protection(error),
-        };
-        if arrival.software && dpl < self.m.cpu.cpl {
-            return self.protection(error);
-        }
-        if low >> 47 & 1 == 0 {
-            return self.raise(vector::NOT_PRESENT, Some(error));
-        }
-        let offset = low & 0xffff | low >> 32 & 0xffff_0000 | (high & 0xffff_ffff) << 32;
-        Ok(Gate {
-            selector: (low >> 16) as u16,
-            offset: if width == 2 { offset & 0xffff } else { offset },
-            ist: if long { (low >> 32 & 7) as u8 } else { 0 },
-            clears_if: kind & 1 == 0,
-            width,
-        })
-    }
-
-    /// The stack segment and pointer on which the frame goes.
-    fn handler_stack(
-        &mut self,
-        gate: &Gate,
-        cpl: u8,
-        new_cpl: u8,
-        external: u32,
-    ) -> Run<(Segment, u64)> {
-        let current = (self.m.cpu.segments[SS], self.m.cpu.registers[RSP]);
-        let tr = self.m.cpu.tr;
-        if gate.width == 8 {
-            let stack = if new_cpl == cpl {
-                current.0
+    /// The stack on which the frame goes.
+    fn handler_stack(&mut self, gate: &Gate, new_cpl: u8, external: u32) -> Run<NewStack> {
+        let same = new_cpl == self.m.cpu.cpl;
+        if gate.width != 8 {
+            return if same {
+                Ok(self.current_stack(external))
             } else {
-                Segment {
-                    selector: u16::from(new_cpl),
-                    ..Segment::null()
-                }
+                self.inner_stack(new_cpl, external)
             };
-            if gate.ist == 0 && new_cpl == cpl {
-                return Ok((stack, current.1 & !15));
-            }
-            let slot = if gate.ist != 0 {
-                0x1c + 8 * u64::from(gate.ist)
-            } else {
-                4 + 8 * u64::from(new_cpl)
-            };
-            if slot + 7 > u64::from(tr.limit) {
-                return self.raise(
-                    vector::INVALID_TSS,
-                    Some(selector_error(tr.selector) | external),
-                );
-            }
-            let top = self.read_linear(tr.base + slot, 8, false)?;
-            if !is_canonical(top) {
-                return self.raise(vector::STACK, Some(external));
-            }
-            return Ok((stack, top & !15));
         }
-        if new_cpl == cpl {
-            return Ok(current);
-        }
-        self.legacy_inner_stack(tr, new_cpl, external)
-    }
-
-    /// SS and ESP of an inner ring, from a 32- or 16-bit TSS.
-    fn legacy_inner_stack(&mut self, tr: Segment, cpl: u8, external: u32) -> Run<(Segment, u64)> {
-        let wide = tr.system_type() & 8 != 0;
-        let (width, slot) = if wide {
-            (4, 4 + 8 * u64::from(cpl))
+        let mut stack = if gate.ist != 0 {
+            self.long_stack(0x1c + 8 * u64::from(gate.ist), new_cpl, external)?
+        } else if same {
+            self.current_stack(external)
         } else {
-            (2, 2 + 4 * u64::from(cpl))
+            self.inner_stack(new_cpl, external)?
         };
-        if slot + u64::from(width) + 1 > u64::from(tr.limit) {
-            return self.raise(
-                vector::INVALID_TSS,
-                Some(selector_error(tr.selector) | external),
-            );
+        if same {
+            stack.segment = self.m.cpu.segments[SS];
         }
-        let top = self.read_linear(tr.base + slot, width, false)?;
-        let selector = self.read_linear(tr.base + slot + u64::from(width), 2, false)? as u16;
-        let error = selector_error(selector) | external;
-        let Some((_, word)) = self.descriptor(selector)? else {
-            return self.raise(vector::INVALID_TSS, Some(error));
-        };
-        let stack = Segment::from_descriptor(selector, word);
-        if !stack.is_writable() || stack.dpl() != cpl || (selector & 3) as u8 != cpl {
-            return self.raise(vector::INVALID_TSS, Some(error));
-        }
-        if !stack.is_present() {
-            return self.raise(vector::STACK, Some(error));
-        }
-        Ok((stack, top))
+        stack.make_long();
+        stack.pointer &= !15;
+        Ok(stack)
     }
 
-    /// Writes the frame below `top` with the handler's privilege and returns the new top.
+    /// The interrupted place, and before it what the handler's stack cannot know (APM vol. 2, 8.7.3, 8.9.3).
     fn push_frame(
         &mut self,
         arrival: Arrival,
-        gate: &Gate,
-        stack: Segment,
-        top: u64,
+        width: u8,
+        stack: &mut NewStack,
         inner: bool,
-        cpl: u8,
-    ) -> Run<u64> {
+    ) -> Run<()> {
         let cpu = &self.m.cpu;
-        let keeps_rf = arrival.vector < 32 && !arrival.software;
-        let image = cpu.rflags() | if keeps_rf { flags::RF } else { 0 };
-        let mut frame = [0; 6];
-        let mut length = 0;
-        let mut put = |value: u64| {
-            frame[length] = value;
-            length += 1;
-        };
-        if inner || gate.width == 8 {
-            put(u64::from(cpu.segments[SS].selector));
-            put(cpu.registers[RSP]);
+        let mut image = cpu.rflags();
+        if arrival.kind == Kind::Fault {
+            image |= flags::RF;
         }
-        put(image);
-        put(u64::from(cpu.segments[CS].selector));
-        put(cpu.rip);
-        if let Some(error) = arrival.error {
-            put(u64::from(error));
-        }
-        let bits = if gate.width == 8 {
-            64
-        } else if stack.is_big() {
-            32
-        } else {
-            16
-        };
-        let mut at = top;
-        for value in &frame[..length] {
-            at = wrap(at.wrapping_sub(u64::from(gate.width)), bits);
-            let address = if gate.width == 8 {
-                at
-            } else {
-                stack.base.wrapping_add(at) & 0xffff_ffff
-            };
-            if gate.width == 8 && !is_canonical(at)
-                || gate.width != 8 && !stack.contains(at, u64::from(gate.width))
-            {
-                return self.raise(vector::STACK, Some(u32::from(!arrival.software)));
+        let selector = |name: SegmentName| u64::from(cpu.segments[name as usize].selector);
+        let data = [
+            selector(SegmentName::Gs),
+            selector(SegmentName::Fs),
+            selector(SegmentName::Ds),
+            selector(SegmentName::Es),
+        ];
+        let old_stack = [
+            selector(SegmentName::Ss),
+            cpu.registers[crate::cpu::register::RSP],
+        ];
+        let place = [image, selector(SegmentName::Cs), cpu.rip];
+        if cpu.is_virtual_8086() {
+            for value in data {
+                self.push_new(stack, width, value)?;
             }
-            self.write_linear(address, gate.width, *value, cpl == 3)?;
         }
-        Ok(at)
+        if inner || width == 8 {
+            for value in old_stack {
+                self.push_new(stack, width, value)?;
+            }
+        }
+        for value in place {
+            self.push_new(stack, width, value)?;
+        }
+        if let Some(error) = arrival.error {
+            self.push_new(stack, width, u64::from(error))?;
+        }
+        Ok(())
     }
 }
 

@@ -40,19 +40,21 @@ impl<O: Observer> Core<'_, O> {
     /// #GP(0) unless CPL allows the port by IOPL, or the TSS by its bitmap.
     pub(super) fn check_port(&mut self, port: u16, width: u8) -> Run<()> {
         let cpu = &self.m.cpu;
-        if cpu.cr0 & cr0::PE == 0 || cpu.cpl <= cpu.iopl() {
+        let by_level = !cpu.is_virtual_8086() && cpu.cpl <= cpu.iopl();
+        if cpu.cr0 & cr0::PE == 0 || by_level {
             return Ok(());
         }
         let tr = cpu.tr;
-        if !tr.is_present() || tr.limit < BITMAP_OFFSET as u32 + 1 {
+        let is_wide = tr.system_type() & 8 != 0;
+        if !tr.is_present() || !is_wide || tr.limit < BITMAP_OFFSET as u32 + 1 {
             return self.protection(0);
         }
-        let bitmap = self.read_linear(tr.base + BITMAP_OFFSET, 2, false)?;
+        let bitmap = self.read_system(tr.base.wrapping_add(BITMAP_OFFSET), 2)?;
         let byte = bitmap + u64::from(port / 8);
         if byte + 1 > u64::from(tr.limit) {
             return self.protection(0);
         }
-        let rights = self.read_linear(tr.base + byte, 2, false)?;
+        let rights = self.read_system(tr.base.wrapping_add(byte), 2)?;
         let wanted = (1 << width) - 1;
         if rights >> (port % 8) & wanted == 0 {
             Ok(())
@@ -62,6 +64,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn read_port(&mut self, port: u16, width: u8) -> u32 {
+        self.watch_port(port, width);
         self.m.sync_devices();
         let value = self.m.devices.port_read(port, width);
         self.m.devices_touched();
@@ -77,6 +80,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn write_port(&mut self, port: u16, width: u8, value: u32) {
+        self.watch_port(port, width);
         let value = value & mask(width) as u32;
         self.m.sync_devices();
         match self.m.devices.port_write(port, width, value) {

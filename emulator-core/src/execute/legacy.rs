@@ -112,7 +112,15 @@ impl<O: Observer> Core<'_, O> {
         if is_vector || emulated_mmx || is_virtualization(op.mnemonic) {
             return self.undefined();
         }
-        self.unsupported()
+        // Whatever else CPUID does not promise is undefined.
+        let is_float = is_x87
+            || features.contains(&CpuidFeature::MMX)
+            || features.contains(&CpuidFeature::FXSR);
+        if is_float {
+            self.unsupported()
+        } else {
+            self.undefined()
+        }
     }
 }
 

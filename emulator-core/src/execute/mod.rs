@@ -4,31 +4,47 @@
 //! access that can fault, so a fault leaves the instruction restartable.
 
 mod access;
+mod alignment;
 mod arithmetic;
+#[cfg(test)]
+mod asynchronous;
 mod bits;
+mod breakpoints;
 mod control;
+mod control_registers;
 mod data;
 mod deliver;
 mod far;
+mod fast_calls;
 mod fetch;
 mod input_output;
 mod legacy;
 mod multiply;
+mod quick;
+#[cfg(test)]
+mod random_states;
+mod returns;
 mod segments;
 mod shift;
 mod stack;
+mod stacks;
 mod string;
 mod system;
+mod task;
+mod v86;
 
 pub(crate) use access::mask;
+pub(crate) use breakpoints::Watcher;
 
 use iced_x86::Mnemonic;
 
+use self::quick::Outcome;
 use crate::{
     cpu::flags,
-    decode::{LONGEST_INSTRUCTION, Op, place},
+    decode::{CodePage, LONGEST_INSTRUCTION, Op, place},
     event::{Cause, Context, Event, Flow, Observer, View},
     machine::{End, State},
+    memory::PAGE_SIZE,
 };
 
 /// An exception, or the end of the machine's abilities, is in [`Core::fault`].
@@ -55,6 +71,7 @@ pub(crate) enum Fault {
 pub(crate) mod vector {
     pub const DIVIDE: u8 = 0;
     pub const DEBUG: u8 = 1;
+    pub const NMI: u8 = 2;
     pub const BREAKPOINT: u8 = 3;
     pub const OVERFLOW: u8 = 4;
     pub const BOUND: u8 = 5;
@@ -66,6 +83,7 @@ pub(crate) mod vector {
     pub const STACK: u8 = 12;
     pub const PROTECTION: u8 = 13;
     pub const PAGE_FAULT: u8 = 14;
+    pub const ALIGNMENT: u8 = 17;
 }
 
 /// The machine at work under an observer.
@@ -75,6 +93,16 @@ pub(crate) struct Core<'a, O: Observer> {
     pub fault: Fault,
     /// Why control is being transferred by the instruction at work, told once it is complete.
     pub transfer: Option<Cause>,
+    /// Where control was before it, for an observer of transfers.
+    before: Option<Context>,
+    /// The instruction at work is followed by a single-step trap.
+    pub single_step: bool,
+    /// A repeated string instruction stopped between two rounds.
+    pub unfinished: bool,
+    /// A task switch is complete: a fault that follows belongs to the new task.
+    pub committed: bool,
+    /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
+    pub implicit: bool,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -84,6 +112,11 @@ impl<'a, O: Observer> Core<'a, O> {
             observer,
             fault: Fault::Unsupported,
             transfer: None,
+            before: None,
+            single_step: false,
+            unfinished: false,
+            committed: false,
+            implicit: false,
         }
     }
 
@@ -91,12 +124,18 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn step(&mut self) {
         let shadow = core::mem::take(&mut self.m.cpu.interrupt_shadow);
         let open = self.m.cpu.system_flags & flags::IF != 0 && !shadow;
-        if open && self.m.devices.interrupt_pending() {
+        if self.m.cpu.nmi_due() {
+            let cpu = &mut self.m.cpu;
+            (cpu.nmi_pending, cpu.nmi_blocked, cpu.halted) = (false, true, false);
+            self.deliver_interrupt(vector::NMI);
+        } else if open && self.m.devices.interrupt_pending() {
             self.m.cpu.halted = false;
             let vector = self.m.devices.acknowledge_interrupt();
             self.deliver_interrupt(vector);
+        } else if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
+            self.deliver_pending_debug();
         } else {
-            self.instruction();
+            self.careful_instruction();
         }
         self.m.tick += 1;
     }
@@ -106,61 +145,142 @@ impl<'a, O: Observer> Core<'a, O> {
     pub fn needs_care(&self) -> bool {
         let open = self.m.cpu.system_flags & flags::IF != 0;
         self.m.cpu.interrupt_shadow
-            || self.m.cpu.system_flags & flags::TF != 0
+            || self.m.cpu.system_flags & (flags::TF | flags::RF) != 0
+            || self.m.cpu.debug_shadow
+            || self.m.cpu.pending_debug != 0
+            || self.m.cpu.has_breakpoints()
+            || self.m.cpu.nmi_due()
             || open && self.m.devices.interrupt_pending()
     }
 
     /// Instructions up to a tick, while nothing asks for attention.
     pub fn run_batch(&mut self, until: u64) {
-        while self.m.tick < until && !self.m.attention {
-            self.instruction();
-            self.m.tick += 1;
+        while self.m.tick < until && !self.m.attention && !self.needs_care() {
+            self.m.prepare_stretch();
+            self.run_stretch(until);
         }
     }
 
-    #[inline(always)]
-    fn instruction(&mut self) {
-        let rip = self.m.cpu.rip;
-        let before = if O::TRANSFERS {
-            Some(self.context())
-        } else {
-            None
-        };
-        let trap_flag = self.m.cpu.system_flags & flags::TF != 0;
-        let outcome = self.fetch().and_then(|op| {
-            self.m.cpu.rip = self.next_rip(&op);
-            self.route(&op).map(|()| op.length)
-        });
-        match outcome {
-            Ok(length) => {
-                if O::INSTRUCTIONS {
-                    self.tell(Event::Retired { rip, length });
-                }
-                if let Some(cause) = self.transfer.take() {
-                    self.tell_transfer(cause, before);
-                }
-                if trap_flag {
-                    self.single_step_trap();
-                }
+    /// Runs from one cached page after the other, until an instruction may have changed what a stretch relies on.
+    fn run_stretch(&mut self, until: u64) {
+        while let Some((number, page)) = self.enter_page() {
+            let goes_on = self.run_in_page(&page, until);
+            self.m.code.put_back(number, page);
+            if !goes_on {
+                return;
             }
-            Err(Raised) => self.faulted(rip, before),
+        }
+        self.instruction();
+        self.m.tick += 1;
+    }
+
+    /// Runs straight lines of one page; true when the next instruction is to be looked for anew.
+    #[inline(never)]
+    fn run_in_page(&mut self, page: &CodePage, until: u64) -> bool {
+        let here = self.m.tlb.fetch.virtual_page;
+        loop {
+            let address = self.fetch_address();
+            if address >> 12 != here {
+                return true;
+            }
+            let line = page.line(address as usize & (PAGE_SIZE - 1));
+            if line.is_empty() {
+                return true;
+            }
+            match self.run_line(line, until) {
+                Outcome::Jump | Outcome::LineEnd if self.m.tick < until => {}
+                _ => return false,
+            }
         }
     }
 
+    /// Runs instructions that follow each other in memory; how the last one of them came out.
     #[inline(always)]
-    fn next_rip(&self, op: &Op) -> u64 {
-        let next = self.m.cpu.rip.wrapping_add(u64::from(op.length));
-        if self.m.bits == 64 {
-            next
-        } else {
-            next & 0xffff_ffff
+    fn run_line(&mut self, line: &[Op], until: u64) -> Outcome {
+        // RIP and time are kept here while they only move on: the machine's own are written, and need not be read.
+        let mask = self.m.stretch.rip_mask;
+        let mut rip = self.m.cpu.rip;
+        let mut tick = self.m.tick;
+        for op in line {
+            let outcome = self.execute(rip, op);
+            if outcome == Outcome::LineEnd {
+                return outcome;
+            }
+            tick += 1;
+            self.m.tick = tick;
+            if outcome != Outcome::On || tick >= until {
+                return outcome;
+            }
+            rip = rip.wrapping_add(u64::from(op.length)) & mask;
         }
+        Outcome::LineEnd
+    }
+
+    /// One instruction by itself. True if it is done, false if it met a fault.
+    #[inline(always)]
+    fn instruction(&mut self) -> bool {
+        self.m.prepare_stretch();
+        let done = match self.fetch() {
+            Ok(op) => self.execute(self.m.cpu.rip, &op) != Outcome::Raised,
+            Err(Raised) => {
+                self.faulted(self.m.cpu.rip);
+                false
+            }
+        };
+        self.m.end_stretch();
+        done
+    }
+
+    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered.
+    #[inline(always)]
+    fn execute(&mut self, rip: u64, op: &Op) -> Outcome {
+        self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
+        let outcome = self.dispatch(op);
+        let told = O::INSTRUCTIONS || O::MEMORY;
+        if !told && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd) {
+            return outcome;
+        }
+        self.complete(rip, op, outcome)
+    }
+
+    /// What is to be done after an instruction that was not just another one, or that somebody watches.
+    #[inline(never)]
+    fn complete(&mut self, rip: u64, op: &Op, outcome: Outcome) -> Outcome {
+        match outcome {
+            Outcome::Raised => {
+                self.faulted(rip);
+                return outcome;
+            }
+            Outcome::LineEnd => return outcome,
+            _ => {}
+        }
+        if O::INSTRUCTIONS {
+            self.tell(Event::Retired {
+                rip,
+                length: op.length,
+            });
+        }
+        if outcome == Outcome::Leave {
+            let before = self.before.take();
+            if let Some(cause) = self.transfer.take() {
+                self.tell_transfer(cause, before);
+            }
+        }
+        if (O::INSTRUCTIONS || O::MEMORY) && self.m.attention {
+            return Outcome::Leave;
+        }
+        outcome
     }
 
     #[cold]
-    fn faulted(&mut self, rip: u64, before: Option<Context>) {
-        self.m.cpu.rip = rip;
+    fn faulted(&mut self, rip: u64) {
+        self.m.end_stretch();
+        let left = self.before.take();
+        if !core::mem::take(&mut self.committed) {
+            self.m.cpu.rip = rip;
+        }
         self.transfer = None;
+        let before = left.unwrap_or_else(|| self.context());
         match self.fault {
             Fault::Unsupported => {
                 let end = self.unsupported_end();
@@ -178,34 +298,10 @@ impl<'a, O: Observer> Core<'a, O> {
                         error,
                         address,
                     },
-                    before,
+                    Some(before),
                 );
             }
         }
-    }
-
-    /// #DB after an instruction that began with TF set (AMD64 APM vol. 2, 13.1.4).
-    #[cold]
-    fn single_step_trap(&mut self) {
-        const DR6_BS: u64 = 1 << 14;
-        if self.m.end.is_some() {
-            return;
-        }
-        let before = if O::TRANSFERS {
-            Some(self.context())
-        } else {
-            None
-        };
-        self.m.cpu.debug[6] |= DR6_BS;
-        self.deliver_exception(vector::DEBUG, None, None);
-        self.tell_transfer(
-            Cause::Exception {
-                vector: vector::DEBUG,
-                error: None,
-                address: None,
-            },
-            before,
-        );
     }
 
     fn unsupported_end(&mut self) -> End {
@@ -226,6 +322,15 @@ impl<'a, O: Observer> Core<'a, O> {
             cr3: cpu.cr3 & !0xfff,
             rip: cpu.rip,
             rsp: cpu.registers[crate::cpu::register::RSP],
+        }
+    }
+
+    /// The context before the instruction at work, whose RIP has moved on already.
+    fn context_before(&self, op: &Op) -> Context {
+        let context = self.context();
+        Context {
+            rip: context.rip.wrapping_sub(u64::from(op.length)) & self.m.stretch.rip_mask,
+            ..context
         }
     }
 
@@ -290,7 +395,6 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// The one place that knows which file does what.
-    #[inline(always)]
     fn route(&mut self, op: &Op) -> Run<()> {
         use Mnemonic as M;
         match op.mnemonic {
@@ -361,8 +465,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Retf => self.ret_far(op),
             M::Iret | M::Iretd | M::Iretq => self.iret(op),
             M::Int => self.int(op.immediate as u8),
-            M::Int3 => self.int(vector::BREAKPOINT),
-            M::Int1 => self.int(vector::DEBUG),
+            M::Int3 => self.software_interrupt(vector::BREAKPOINT),
+            M::Int1 => self.icebp(),
             M::Into => self.int_on_overflow(),
             M::Bound => self.bound(op),
 
@@ -420,6 +524,9 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Rdtscp => self.rdtscp(),
             M::Rdmsr => self.rdmsr(),
             M::Wrmsr => self.wrmsr(),
+            M::Rdpmc => self.rdpmc(),
+            M::Sysenter => self.sysenter(),
+            M::Sysexit => self.sysexit(),
             M::Syscall => self.syscall(),
             M::Sysret | M::Sysretq => self.sysret(op),
             M::Swapgs => self.swapgs(),
@@ -431,6 +538,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Smsw => self.smsw(op),
             M::Lmsw => self.lmsw(op),
             M::Clts => self.clts(),
+            M::Stac | M::Clac => self.set_alignment_flag(op),
+            M::Arpl => self.arpl(op),
             M::Invlpg => self.invlpg(op),
             M::Invd | M::Wbinvd => self.require_ring_0(),
             M::Lar | M::Lsl => self.load_rights_or_limit(op),

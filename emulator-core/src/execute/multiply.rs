@@ -34,6 +34,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// CF and OF tell that the upper half matters; the other flags follow the low half, as processors leave them.
+    #[inline(always)]
     fn multiply_flags(&mut self, width: u8, low: u64, overflow: bool) {
         self.m
             .cpu
@@ -50,6 +51,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn imul(&mut self, op: &Op) -> Run<()> {
         let (first, second) = match op.operands {
             [_, place::NONE, _] => (

@@ -4,7 +4,7 @@ use iced_x86::Mnemonic;
 
 use super::{Core, Run, vector};
 use crate::{
-    cpu::{Segment, SegmentName, attributes, cr0, efer},
+    cpu::{Segment, SegmentName, attributes, efer},
     decode::{Op, place},
     event::Observer,
 };
@@ -37,26 +37,68 @@ impl<O: Observer> Core<'_, O> {
             return Ok(None);
         }
         let address = base.wrapping_add(offset);
-        let word = self.read_linear(address, 8, false)?;
+        let word = self.read_system(address, 8)?;
         Ok(Some((address, word)))
+    }
+
+    /// Reads a descriptor, gate or task-state segment: as the supervisor, whoever runs.
+    pub(super) fn read_system(&mut self, address: u64, width: u8) -> Run<u64> {
+        let address = self.system_address(address);
+        self.implicit = true;
+        let outcome = self.read_linear(address, width, false);
+        self.implicit = false;
+        outcome
+    }
+
+    /// Writes to one.
+    pub(super) fn write_system(&mut self, address: u64, width: u8, value: u64) -> Run<()> {
+        let address = self.system_address(address);
+        self.implicit = true;
+        let outcome = self.write_linear(address, width, value, false);
+        self.implicit = false;
+        outcome
+    }
+
+    fn system_address(&self, address: u64) -> u64 {
+        if self.m.cpu.is_long_mode() {
+            address
+        } else {
+            address & 0xffff_ffff
+        }
     }
 
     /// Sets the accessed bit of a code or data descriptor in its table.
     pub(super) fn mark_accessed(&mut self, address: u64, segment: &mut Segment) -> Run<()> {
         if segment.attributes & attributes::ACCESSED == 0 {
             segment.attributes |= attributes::ACCESSED;
-            let access_byte = u64::from(segment.attributes & 0xff);
-            self.write_linear(address + 5, 1, access_byte, false)?;
+            self.set_in_descriptor(address, u64::from(attributes::ACCESSED))?;
         }
         Ok(())
     }
 
+    /// Sets bits of a descriptor's access byte.
+    pub(super) fn set_in_descriptor(&mut self, address: u64, bits: u64) -> Run<()> {
+        let upper = address.wrapping_add(4);
+        let word = self.read_system(upper, 4)?;
+        self.write_system(upper, 4, word | bits << 8)
+    }
+
     /// Loads ES, SS, DS, FS or GS.
     pub(super) fn load_segment(&mut self, number: usize, selector: u16) -> Run<()> {
-        if self.m.cpu.cr0 & cr0::PE == 0 {
-            let segment = &mut self.m.cpu.segments[number];
-            segment.selector = selector;
-            segment.base = u64::from(selector) << 4;
+        if !self.m.cpu.has_descriptors() {
+            let old = self.m.cpu.segments[number];
+            self.m.cpu.segments[number] = if self.m.cpu.is_virtual_8086() {
+                Segment::virtual_8086(selector)
+            } else if old.attributes == 0 {
+                Segment::real(selector)
+            } else {
+                // Real mode keeps limit and attributes of protected mode: "big real mode".
+                Segment {
+                    base: u64::from(selector) << 4,
+                    selector,
+                    ..old
+                }
+            };
             return Ok(());
         }
         if selector & !3 == 0 {
@@ -122,6 +164,7 @@ impl<O: Observer> Core<'_, O> {
     fn shadow_after_ss(&mut self, number: usize) {
         if number == SS {
             self.m.cpu.interrupt_shadow = true;
+            self.m.cpu.debug_shadow = true;
             self.m.attention = true;
         }
         self.m.refresh();
@@ -171,9 +214,7 @@ impl<O: Observer> Core<'_, O> {
 
     /// LAR and LSL: ZF tells whether the selector may be looked at.
     pub(super) fn load_rights_or_limit(&mut self, op: &Op) -> Run<()> {
-        if self.m.cpu.cr0 & cr0::PE == 0 {
-            return self.undefined();
-        }
+        self.require_protected()?;
         let selector = self.operand(op, 1, 2)? as u16;
         let found = self.visible_descriptor(selector)?;
         let limit_wanted = op.mnemonic == Mnemonic::Lsl;
@@ -201,9 +242,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn verify(&mut self, op: &Op) -> Run<()> {
-        if self.m.cpu.cr0 & cr0::PE == 0 {
-            return self.undefined();
-        }
+        self.require_protected()?;
         let selector = self.operand(op, 0, 2)? as u16;
         let write = op.mnemonic == Mnemonic::Verw;
         let good = self
@@ -216,6 +255,18 @@ impl<O: Observer> Core<'_, O> {
                 }
             });
         self.set_zero_flag(good)
+    }
+
+    /// ARPL: raises a selector's RPL to that of another, so that a service does not lend its own rights.
+    pub(super) fn arpl(&mut self, op: &Op) -> Run<()> {
+        self.require_protected()?;
+        let theirs = self.load_for_store(op, 2)?;
+        let callers = self.operand(op, 1, 2)? & 3;
+        let raised = theirs & 3 < callers;
+        if raised {
+            self.store(op, 2, theirs & !3 | callers)?;
+        }
+        self.set_zero_flag(raised)
     }
 
     /// A descriptor that the running code may know of.

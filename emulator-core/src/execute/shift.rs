@@ -18,6 +18,7 @@ fn top(value: u64, bits: u32) -> bool {
 }
 
 impl<O: Observer> Core<'_, O> {
+    #[inline(always)]
     fn count(&mut self, op: &Op, number: usize) -> u32 {
         let raw = if op.operands[number] == place::IMMEDIATE {
             op.immediate
@@ -29,6 +30,7 @@ impl<O: Observer> Core<'_, O> {
 
     /// Reads the value and the count; `None` when the count is zero (memory was still checked for writing,
     /// and a 32-bit register is still zero-extended).
+    #[inline(always)]
     fn shift_input(&mut self, op: &Op) -> Run<Option<(u64, u32)>> {
         let value = self.load_for_store(op, op.width)?;
         let count = self.count(op, 1);
@@ -41,6 +43,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(Some((value, count)))
     }
 
+    #[inline(always)]
     pub(super) fn shl(&mut self, op: &Op) -> Run<()> {
         let Some((value, count)) = self.shift_input(op)? else {
             return Ok(());
@@ -59,6 +62,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn shr(&mut self, op: &Op) -> Run<()> {
         let Some((value, count)) = self.shift_input(op)? else {
             return Ok(());
@@ -73,6 +77,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn sar(&mut self, op: &Op) -> Run<()> {
         let Some((value, count)) = self.shift_input(op)? else {
             return Ok(());
@@ -88,6 +93,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn rol(&mut self, op: &Op) -> Run<()> {
         let Some((value, count)) = self.shift_input(op)? else {
             return Ok(());
@@ -107,6 +113,7 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     pub(super) fn ror(&mut self, op: &Op) -> Run<()> {
         let Some((value, count)) = self.shift_input(op)? else {
             return Ok(());

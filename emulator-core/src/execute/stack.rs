@@ -64,14 +64,24 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn pushf(&mut self, op: &Op) -> Run<()> {
-        let image = self.m.cpu.rflags() & !(flags::VM | flags::RF);
+        let image = if self.virtual_flags(op.width)? {
+            self.virtual_image()
+        } else {
+            self.m.cpu.rflags() & !(flags::VM | flags::RF)
+        };
         self.push(op.width, image)
     }
 
     pub(super) fn popf(&mut self, op: &Op) -> Run<()> {
+        let virtual_flag = self.virtual_flags(op.width)?;
         let value = self.peek(op.width, 0)?;
+        if virtual_flag {
+            self.check_virtual_image(value)?;
+            self.load_virtual_image(value);
+        } else {
+            self.load_flags(value, op.width);
+        }
         self.drop_stack(u64::from(op.width));
-        self.load_flags(value, op.width);
         Ok(())
     }
 
@@ -91,6 +101,9 @@ impl<O: Observer> Core<'_, O> {
         }
         let old = cpu.rflags();
         cpu.set_rflags(old & !changeable & !flags::RF | value & changeable);
+        if (old ^ value) & changeable & flags::AC != 0 {
+            self.m.refresh();
+        }
         self.m.attention = true;
     }
 

@@ -8,6 +8,7 @@ use crate::{
     cpu::{SegmentName, flags, register::*},
     decode::{Op, REP, REPNE},
     event::Observer,
+    memory::PAGE_SIZE,
     mmu::Access,
 };
 
@@ -16,14 +17,27 @@ const LONGEST_STEP: u32 = 65_536;
 const ES: u8 = SegmentName::Es as u8;
 
 impl<O: Observer> Core<'_, O> {
-    /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it.
+    /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it. A round with a port is a
+    /// step of its own: its device may want to interrupt.
     #[inline(always)]
-    fn repeat(&mut self, op: &Op, compares: bool, round: impl Fn(&mut Self) -> Run<()>) -> Run<()> {
+    fn repeat(
+        &mut self,
+        op: &Op,
+        compares: bool,
+        by_port: bool,
+        round: impl Fn(&mut Self) -> Run<()>,
+    ) -> Run<()> {
         if op.prefixes & (REP | REPNE) == 0 {
             return round(self);
         }
         let width = op.address_bits / 8;
-        for _ in 0..LONGEST_STEP {
+        // Whoever watches, or what is cached, must not decide where a step ends.
+        let most = if by_port || self.is_stepped() {
+            1
+        } else {
+            LONGEST_STEP
+        };
+        for _ in 0..most {
             let count = self.m.cpu.get(RCX, width);
             if count == 0 {
                 return Ok(());
@@ -33,14 +47,111 @@ impl<O: Observer> Core<'_, O> {
             if compares && self.m.cpu.flags.zero() != (op.prefixes & REPNE == 0) {
                 return Ok(());
             }
-            if self.m.attention && count > 1 {
-                break;
-            }
         }
         if self.m.cpu.get(RCX, width) != 0 {
             self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+            self.unfinished = true;
         }
         Ok(())
+    }
+
+    /// A trap may be due after each round.
+    fn is_stepped(&self) -> bool {
+        self.single_step || self.m.cpu.has_breakpoints()
+    }
+
+    /// Repeats MOVS or STOS, whole stretches of a page at once where nothing tells the difference.
+    fn repeat_stores(
+        &mut self,
+        op: &Op,
+        width: u8,
+        moves: bool,
+        round: impl Fn(&mut Self) -> Run<()>,
+    ) -> Run<()> {
+        if op.prefixes & (REP | REPNE) == 0 {
+            return round(self);
+        }
+        let size = op.address_bits / 8;
+        let mut left = if self.is_stepped() { 1 } else { LONGEST_STEP };
+        while left > 0 && self.m.cpu.get(RCX, size) != 0 {
+            let rounds = match self.store_block(op, width, moves, left) {
+                0 => {
+                    round(self)?;
+                    1
+                }
+                rounds => rounds,
+            };
+            let count = self.m.cpu.get(RCX, size);
+            self.m.cpu.set(RCX, size, count - u64::from(rounds));
+            left -= rounds;
+        }
+        if self.m.cpu.get(RCX, size) != 0 {
+            self.m.cpu.rip = self.m.cpu.rip.wrapping_sub(u64::from(op.length));
+            self.unfinished = true;
+        }
+        Ok(())
+    }
+
+    /// Does as many rounds as lie in one page of either side, and moves the index registers; 0 if it must be done round
+    /// by round: somebody watches, addresses go down, a check would fail, or the source would be overwritten first.
+    fn store_block(&mut self, op: &Op, width: u8, moves: bool, most: u32) -> u32 {
+        if O::MEMORY || self.m.cpu.system_flags & flags::DF != 0 {
+            return 0;
+        }
+        let to = self.index(op, RDI);
+        let from = if moves { self.index(op, RSI) } else { to };
+        let count = self.m.cpu.get(RCX, op.address_bits / 8);
+        let (Some(target), source) = (
+            self.block_place(ES, to, Access::Write),
+            if moves {
+                self.block_place(op.segment, from, Access::Read)
+            } else {
+                None
+            },
+        ) else {
+            return 0;
+        };
+        let rest = |place: usize| (PAGE_SIZE - place % PAGE_SIZE) / usize::from(width);
+        let rounds = rest(target)
+            .min(source.map_or(PAGE_SIZE, rest))
+            .min(most as usize)
+            .min(count.min(PAGE_SIZE as u64) as usize);
+        let bytes = rounds * usize::from(width);
+        let inside =
+            |offset: u64| wrap(offset.wrapping_add(bytes as u64), op.address_bits) > offset;
+        if rounds < 2 || !inside(to) || !inside(from) {
+            return 0;
+        }
+        let done = match source {
+            Some(source) => self.m.ram.copy_plain(source, target, bytes),
+            None if moves => false,
+            None => {
+                let value = self.m.cpu.get(RAX, width).to_le_bytes();
+                self.m
+                    .ram
+                    .fill_plain(target, bytes, &value[..usize::from(width)])
+            }
+        };
+        if !done {
+            return 0;
+        }
+        for number in [Some(RDI), moves.then_some(RSI)].into_iter().flatten() {
+            let value = self.m.cpu.registers[number].wrapping_add(bytes as u64);
+            self.m.cpu.set(number, op.address_bits / 8, value);
+        }
+        rounds as u32
+    }
+
+    /// Where in RAM the rest of a page is, if the lookaside knows it and its segment is flat.
+    fn block_place(&self, segment: u8, offset: u64, access: Access) -> Option<usize> {
+        if !self.is_flat(segment) {
+            return None;
+        }
+        let user = self.user();
+        match access {
+            Access::Write => self.m.tlb.quick.write(offset, 1, user),
+            _ => self.m.tlb.quick.read(offset, 1, user),
+        }
     }
 
     fn index(&self, op: &Op, number: usize) -> u64 {
@@ -58,7 +169,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_move(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat_stores(op, width, true, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.write_memory(ES, core.index(op, RDI), width, value)?;
             core.advance(op, RSI, width);
@@ -68,7 +179,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_store(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat_stores(op, width, false, |core| {
             let value = core.m.cpu.get(RAX, width);
             core.write_memory(ES, core.index(op, RDI), width, value)?;
             core.advance(op, RDI, width);
@@ -77,7 +188,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_load(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, false, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.m.cpu.set(RAX, width, value);
             core.advance(op, RSI, width);
@@ -86,7 +197,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_scan(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, true, |core| {
+        self.repeat(op, true, false, |core| {
             let value = core.read_memory(ES, core.index(op, RDI), width)?;
             core.compare(core.m.cpu.get(RAX, width), value, width);
             core.advance(op, RDI, width);
@@ -95,7 +206,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn string_compare(&mut self, op: &Op, width: u8) -> Run<()> {
-        self.repeat(op, true, |core| {
+        self.repeat(op, true, false, |core| {
             let first = core.read_memory(op.segment, core.index(op, RSI), width)?;
             let second = core.read_memory(ES, core.index(op, RDI), width)?;
             core.compare(first, second, width);
@@ -109,7 +220,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn string_in(&mut self, op: &Op, width: u8) -> Run<()> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, true, |core| {
             let address = core.linear(ES, core.index(op, RDI), width, Access::Write)?;
             let user = core.m.cpu.cpl == 3;
             core.translate(address, Access::Write, user)?;
@@ -128,7 +239,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn string_out(&mut self, op: &Op, width: u8) -> Run<()> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
-        self.repeat(op, false, |core| {
+        self.repeat(op, false, true, |core| {
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.write_port(port, width, value as u32);
             core.advance(op, RSI, width);

@@ -2,17 +2,15 @@
 
 use iced_x86::Mnemonic;
 
-use super::{Core, Run, segments::selector_error, vector};
+use super::{Core, Run, segments::selector_error, v86::InterruptFlag, vector};
 use crate::{
     cpu::{
         self, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, is_canonical, register::*,
     },
     decode::{Op, place},
-    event::{Cause, Event, Observer},
+    event::{Event, Observer},
 };
 
-const CS: usize = SegmentName::Cs as usize;
-const SS: usize = SegmentName::Ss as usize;
 const GS: usize = SegmentName::Gs as usize;
 
 impl<O: Observer> Core<'_, O> {
@@ -33,29 +31,32 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn may_change_if(&mut self) -> Run<()> {
-        let cpu = &self.m.cpu;
-        if cpu.cr0 & cr0::PE == 0 || cpu.cpl <= cpu.iopl() {
-            Ok(())
-        } else {
-            self.protection(0)
-        }
-    }
-
     pub(super) fn cli(&mut self) -> Run<()> {
-        self.may_change_if()?;
-        self.m.cpu.system_flags &= !flags::IF;
+        let flag = match self.interrupt_flag() {
+            InterruptFlag::Real => flags::IF,
+            InterruptFlag::Virtual => flags::VIF,
+            InterruptFlag::Forbidden => return self.protection(0),
+        };
+        self.m.cpu.system_flags &= !flag;
         Ok(())
     }
 
     pub(super) fn sti(&mut self) -> Run<()> {
-        self.may_change_if()?;
-        if self.m.cpu.system_flags & flags::IF == 0 {
-            self.m.cpu.interrupt_shadow = true;
+        match self.interrupt_flag() {
+            InterruptFlag::Real => {
+                if self.m.cpu.system_flags & flags::IF == 0 {
+                    self.m.cpu.interrupt_shadow = true;
+                }
+                self.m.cpu.system_flags |= flags::IF;
+                self.m.attention = true;
+                Ok(())
+            }
+            InterruptFlag::Virtual if self.m.cpu.system_flags & flags::VIP == 0 => {
+                self.m.cpu.system_flags |= flags::VIF;
+                Ok(())
+            }
+            _ => self.protection(0),
         }
-        self.m.cpu.system_flags |= flags::IF;
-        self.m.attention = true;
-        Ok(())
     }
 
     pub(super) fn hlt(&mut self) -> Run<()> {
@@ -122,89 +123,10 @@ impl<O: Observer> Core<'_, O> {
         }
         self.m.apic_base_written();
         // EFER.NXE decides what a page-table entry means.
-        self.m.tlb.flush(false);
+        if number == cpu::EFER {
+            self.m.tlb.flush(false);
+        }
         self.m.refresh();
-        Ok(())
-    }
-
-    /// SYSCALL in 64-bit and compatibility mode; in legacy mode it does not exist here (Intel) and is #UD.
-    pub(super) fn syscall(&mut self) -> Run<()> {
-        let cpu = &self.m.cpu;
-        if cpu.efer & efer::SCE == 0 {
-            return self.undefined();
-        }
-        if cpu.efer & efer::LMA == 0 {
-            return self.unsupported();
-        }
-        let number = cpu.registers[RAX];
-        let target = if self.m.bits == 64 {
-            cpu.lstar
-        } else {
-            cpu.cstar
-        };
-        let cpu = &mut self.m.cpu;
-        cpu.registers[RCX] = cpu.rip;
-        cpu.registers[R11] = cpu.rflags() & !flags::RF;
-        let selector = (cpu.star >> 32) as u16 & !3;
-        cpu.segments[CS] = Segment {
-            selector,
-            ..Segment::flat_code64()
-        };
-        cpu.segments[SS] = Segment {
-            selector: selector + 8,
-            ..Segment::flat_data()
-        };
-        cpu.cpl = 0;
-        let flags = cpu.rflags() & !cpu.fmask & !flags::RF;
-        cpu.set_rflags(flags);
-        cpu.rip = target;
-        self.m.refresh();
-        self.transfer = Some(Cause::Syscall { number });
-        Ok(())
-    }
-
-    pub(super) fn sysret(&mut self, op: &Op) -> Run<()> {
-        const USER: u16 = 3;
-        const DPL_3: u16 = 3 << 5;
-        let cpu = &self.m.cpu;
-        if cpu.efer & efer::SCE == 0 || cpu.efer & efer::LMA == 0 {
-            return self.undefined();
-        }
-        self.require_ring_0()?;
-        let target = self.m.cpu.registers[RCX];
-        let base = (self.m.cpu.star >> 48) as u16;
-        let cpu = &mut self.m.cpu;
-        if op.width == 8 {
-            if !is_canonical(target) {
-                return self.protection(0);
-            }
-            let code = Segment::flat_code64();
-            cpu.segments[CS] = Segment {
-                selector: base.wrapping_add(16) | USER,
-                attributes: code.attributes | DPL_3,
-                ..code
-            };
-            cpu.rip = target;
-        } else {
-            let code = Segment::flat_code32();
-            cpu.segments[CS] = Segment {
-                selector: base | USER,
-                attributes: code.attributes | DPL_3,
-                ..code
-            };
-            cpu.rip = target & 0xffff_ffff;
-        }
-        let stack = Segment::flat_data();
-        cpu.segments[SS] = Segment {
-            selector: base.wrapping_add(8) | USER,
-            attributes: stack.attributes | DPL_3,
-            ..stack
-        };
-        cpu.cpl = 3;
-        cpu.set_rflags(cpu.registers[R11] & !(flags::RF | flags::VM));
-        self.m.refresh();
-        self.m.attention = true;
-        self.transfer = Some(Cause::Sysret);
         Ok(())
     }
 
@@ -243,6 +165,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn store_table(&mut self, op: &Op) -> Run<()> {
+        self.require_no_umip()?;
         let table = if op.mnemonic == Mnemonic::Sgdt {
             self.m.cpu.gdtr
         } else {
@@ -255,12 +178,50 @@ impl<O: Observer> Core<'_, O> {
         self.write_memory(op.segment, at, width, table.base)
     }
 
-    fn require_protected(&mut self) -> Run<()> {
-        if self.m.cpu.cr0 & cr0::PE == 0 {
+    /// #UD in real and virtual-8086 mode.
+    pub(super) fn require_protected(&mut self) -> Run<()> {
+        if self.m.cpu.has_descriptors() {
+            Ok(())
+        } else {
             self.undefined()
+        }
+    }
+
+    /// UMIP: no look at system registers from outer rings.
+    fn require_no_umip(&mut self) -> Run<()> {
+        if self.m.cpu.cr4 & cr4::UMIP != 0 {
+            self.require_ring_0()
         } else {
             Ok(())
         }
+    }
+
+    /// CR4.PCE lets all rings read the performance counters: four, which do not count here (APM vol. 2, 13.2).
+    pub(super) fn rdpmc(&mut self) -> Run<()> {
+        if self.m.cpu.cr4 & cr4::PCE == 0 {
+            self.require_ring_0()?;
+        }
+        let number = self.m.cpu.get(RCX, 4) as usize;
+        let Some(&value) = self.m.cpu.vendor.performance[4..].get(number) else {
+            return self.protection(0);
+        };
+        self.m.cpu.registers[RAX] = value & 0xffff_ffff;
+        self.m.cpu.registers[RDX] = value >> 32 & 0xffff;
+        Ok(())
+    }
+
+    /// STAC and CLAC: AC lets the kernel reach user pages under SMAP (APM vol. 2, 5.6.6).
+    pub(super) fn set_alignment_flag(&mut self, op: &Op) -> Run<()> {
+        let cpu = &mut self.m.cpu;
+        if cpu.cpl != 0 {
+            return self.undefined();
+        }
+        if op.mnemonic == Mnemonic::Stac {
+            cpu.system_flags |= flags::AC;
+        } else {
+            cpu.system_flags &= !flags::AC;
+        }
+        Ok(())
     }
 
     /// A system descriptor: 16 bytes in long mode.
@@ -274,7 +235,7 @@ impl<O: Observer> Core<'_, O> {
         };
         let mut segment = Segment::from_descriptor(selector, word);
         if self.m.cpu.efer & efer::LMA != 0 {
-            let high = self.read_linear(address.wrapping_add(8), 8, false)?;
+            let high = self.read_system(address.wrapping_add(8), 8)?;
             segment.base |= (high & 0xffff_ffff) << 32;
             if !is_canonical(segment.base) {
                 return self.protection(error);
@@ -325,13 +286,14 @@ impl<O: Observer> Core<'_, O> {
             return self.raise(vector::NOT_PRESENT, Some(selector_error(selector)));
         }
         segment.attributes |= BUSY;
-        self.write_linear(address + 5, 1, u64::from(segment.attributes & 0xff), false)?;
+        self.set_in_descriptor(address, u64::from(BUSY))?;
         self.m.cpu.tr = segment;
         Ok(())
     }
 
     pub(super) fn store_selector(&mut self, op: &Op) -> Run<()> {
         self.require_protected()?;
+        self.require_no_umip()?;
         let segment = if op.mnemonic == Mnemonic::Str {
             self.m.cpu.tr
         } else {
@@ -351,6 +313,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn smsw(&mut self, op: &Op) -> Run<()> {
+        self.require_no_umip()?;
         let value = self.m.cpu.cr0;
         self.store_word(op, value)
     }
@@ -378,147 +341,6 @@ impl<O: Observer> Core<'_, O> {
             self.m.cpu.segments[op.segment as usize].base
         };
         self.m.tlb.flush_page(base.wrapping_add(offset));
-        Ok(())
-    }
-
-    pub(super) fn read_control(&mut self, number: u8) -> Run<u64> {
-        let cpu = &self.m.cpu;
-        let value = match number {
-            0 => cpu.cr0,
-            2 => cpu.cr2,
-            3 => cpu.cr3,
-            4 => cpu.cr4,
-            8 => cpu.cr8,
-            _ => return self.undefined(),
-        };
-        self.require_ring_0()?;
-        Ok(value)
-    }
-
-    pub(super) fn write_control(&mut self, number: u8, value: u64) -> Run<()> {
-        if !matches!(number, 0 | 2 | 3 | 4 | 8) {
-            return self.undefined();
-        }
-        self.require_ring_0()?;
-        let value = if self.m.bits == 64 {
-            value
-        } else {
-            value & 0xffff_ffff
-        };
-        match number {
-            0 => self.set_cr0(value)?,
-            2 => self.m.cpu.cr2 = value,
-            3 => self.set_cr3(value)?,
-            4 => self.set_cr4(value)?,
-            _ if value > 15 => return self.protection(0),
-            _ => {
-                self.m.cpu.cr8 = value;
-                self.m.cr8_written();
-            }
-        }
-        self.m.refresh();
-        Ok(())
-    }
-
-    /// Illegal combinations are #GP; turning paging on with EFER.LME enters long mode (APM vol. 2, 14.6).
-    fn set_cr0(&mut self, value: u64) -> Run<()> {
-        const KNOWN: u64 = cr0::PE
-            | cr0::MP
-            | cr0::EM
-            | cr0::TS
-            | cr0::NE
-            | cr0::WP
-            | cr0::AM
-            | cr0::NW
-            | cr0::CD
-            | cr0::PG;
-        if value >> 32 != 0
-            || value & cr0::PG != 0 && value & cr0::PE == 0
-            || value & cr0::NW != 0 && value & cr0::CD == 0
-        {
-            return self.protection(0);
-        }
-        let cpu = &self.m.cpu;
-        let pages_on = value & cr0::PG != 0 && cpu.cr0 & cr0::PG == 0;
-        let pages_off = value & cr0::PG == 0 && cpu.cr0 & cr0::PG != 0;
-        let bad_entry = pages_on
-            && cpu.efer & efer::LME != 0
-            && (cpu.cr4 & cr4::PAE == 0 || cpu.segments[CS].is_long());
-        if bad_entry || pages_off && self.m.bits == 64 {
-            return self.protection(0);
-        }
-        let changed = (value ^ cpu.cr0) & (cr0::PG | cr0::WP | cr0::PE);
-        let cpu = &mut self.m.cpu;
-        cpu.cr0 = value & KNOWN | cr0::ET;
-        if pages_on && cpu.efer & efer::LME != 0 {
-            cpu.efer |= efer::LMA;
-        } else if pages_off {
-            cpu.efer &= !efer::LMA;
-        }
-        if changed != 0 {
-            self.m.tlb.flush(false);
-        }
-        self.m.refresh();
-        Ok(())
-    }
-
-    fn set_cr3(&mut self, value: u64) -> Run<()> {
-        if value >> 52 != 0 {
-            return self.protection(0);
-        }
-        let from = self.m.cpu.cr3;
-        self.m.cpu.cr3 = value;
-        self.m.tlb.flush(true);
-        if O::TRANSFERS && from != value {
-            self.tell(Event::AddressSpace { from, to: value });
-        }
-        Ok(())
-    }
-
-    fn set_cr4(&mut self, value: u64) -> Run<()> {
-        let long = self.m.cpu.efer & efer::LMA != 0;
-        if value & !cr4::KNOWN != 0 || long && value & cr4::PAE == 0 {
-            return self.protection(0);
-        }
-        self.m.cpu.cr4 = value;
-        self.m.tlb.flush(false);
-        Ok(())
-    }
-
-    fn debug_register(&mut self, number: u8) -> Run<usize> {
-        const DR7_GD: u64 = 1 << 13;
-        // CR4.DE cannot be set here, so DR4 and DR5 are other names of DR6 and DR7.
-        let number = match number {
-            4 | 6 => 6,
-            5 | 7 => 7,
-            0..=3 => number,
-            _ => return self.undefined(),
-        };
-        self.require_ring_0()?;
-        if self.m.cpu.debug[7] & DR7_GD != 0 {
-            return self.unsupported();
-        }
-        Ok(number as usize)
-    }
-
-    pub(super) fn read_debug(&mut self, number: u8) -> Run<u64> {
-        let number = self.debug_register(number)?;
-        Ok(self.m.cpu.debug[number])
-    }
-
-    /// Breakpoints are kept but not yet watched for: enabling one stops the machine plainly.
-    pub(super) fn write_debug(&mut self, number: u8, value: u64) -> Run<()> {
-        const ENABLES: u64 = 0x20ff;
-        let number = self.debug_register(number)?;
-        if number >= 6 && value >> 32 != 0 {
-            return self.protection(0);
-        }
-        self.m.cpu.debug[number] = match number {
-            6 => value & 0xe00f | 0xffff_0ff0,
-            7 if value & ENABLES != 0 => return self.unsupported(),
-            7 => value & 0xffff_2bff | 0x400,
-            _ => value,
-        };
         Ok(())
     }
 }

@@ -1,0 +1,139 @@
+//! The quick way to memory: for the pages in use, where in RAM they are, by linear address and privilege.
+//!
+//! Nothing here is state of the machine. A slot is filled from the TLB (or from the identity where paging is off) after
+//! every check has been made, and is forgotten whenever one of the checks could come out differently: so an access by a
+//! slot and an access the long way cannot differ, and replays agree whatever was filled when.
+
+use alloc::boxed::Box;
+
+/// As many slots as the TLB has entries, and at the same places: a TLB entry replaced takes its slots along.
+pub(crate) const SLOTS: usize = 512;
+/// In a tag: the slot was filled for ring 3.
+const USER: u64 = 1 << 11;
+const PAGE: u64 = !0xfff;
+const EMPTY: u64 = 1 << 10;
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    /// The page's linear address, and [`USER`].
+    tag: u64,
+    /// Where the page starts in RAM.
+    base: usize,
+}
+
+const NO_SLOT: Slot = Slot {
+    tag: EMPTY,
+    base: 0,
+};
+
+/// Slots for loads and for stores.
+#[derive(Debug)]
+pub(crate) struct Lookaside {
+    reads: Box<[Slot; SLOTS]>,
+    writes: Box<[Slot; SLOTS]>,
+}
+
+/// A copy starts empty: the RAM beside it is another one, with marks of its own.
+impl Clone for Lookaside {
+    fn clone(&self) -> Self {
+        Self::new()
+    }
+}
+
+/// What is remembered makes no difference to what the machine does.
+impl PartialEq for Lookaside {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+impl Eq for Lookaside {}
+
+/// A slot holds for aligned accesses only, so none crosses a page: a misaligned address matches no tag.
+#[inline(always)]
+fn tag(address: u64, width: u8, user: bool) -> u64 {
+    address & (PAGE | (u64::from(width) - 1)) | if user { USER } else { 0 }
+}
+
+#[inline(always)]
+fn place(address: u64) -> usize {
+    (address >> 12) as usize & (SLOTS - 1)
+}
+
+impl Lookaside {
+    pub fn new() -> Self {
+        Lookaside {
+            reads: Box::new([NO_SLOT; SLOTS]),
+            writes: Box::new([NO_SLOT; SLOTS]),
+        }
+    }
+
+    /// Where in RAM a load of 1, 2, 4 or 8 bytes goes, if it is known.
+    #[inline(always)]
+    pub fn read(&self, address: u64, width: u8, user: bool) -> Option<usize> {
+        let slot = &self.reads[place(address)];
+        (slot.tag == tag(address, width, user)).then(|| slot.base | (address & !PAGE) as usize)
+    }
+
+    /// Where in RAM a store goes, if it is known and the page needs no marking.
+    #[inline(always)]
+    pub fn write(&self, address: u64, width: u8, user: bool) -> Option<usize> {
+        let slot = &self.writes[place(address)];
+        (slot.tag == tag(address, width, user)).then(|| slot.base | (address & !PAGE) as usize)
+    }
+
+    /// Loads of this page may go straight to the frame.
+    pub fn fill_read(&mut self, address: u64, frame: usize, user: bool) {
+        self.reads[place(address)] = Slot {
+            tag: tag(address & PAGE, 1, user),
+            base: frame,
+        };
+    }
+
+    /// Stores to this page may go straight to the frame.
+    pub fn fill_write(&mut self, address: u64, frame: usize, user: bool) {
+        self.writes[place(address)] = Slot {
+            tag: tag(address & PAGE, 1, user),
+            base: frame,
+        };
+    }
+
+    /// Forgets the slots where this address would be.
+    pub fn forget_page(&mut self, address: u64) {
+        self.reads[place(address)] = NO_SLOT;
+        self.writes[place(address)] = NO_SLOT;
+    }
+
+    /// Forgets the slots for stores: pages may need marking again.
+    pub fn forget_writes(&mut self) {
+        self.writes.fill(NO_SLOT);
+    }
+
+    /// Forgets everything.
+    pub fn forget(&mut self) {
+        self.reads.fill(NO_SLOT);
+        self.writes.fill(NO_SLOT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slot_is_for_one_page_one_privilege_and_aligned_accesses() {
+        let mut slots = Lookaside::new();
+        slots.fill_read(0x7000_1234, 0x5000, true);
+        assert_eq!(slots.read(0x7000_1ff8, 8, true), Some(0x5ff8));
+        assert_eq!(slots.read(0x7000_1800, 1, true), Some(0x5800));
+        assert_eq!(slots.read(0x7000_1ff8, 8, false), None, "supervisor");
+        assert_eq!(slots.read(0x7000_1ffc, 8, true), None, "misaligned");
+        assert_eq!(slots.read(0x7020_1ff8, 8, true), None, "same slot");
+        assert_eq!(slots.write(0x7000_1ff8, 8, true), None, "no right to write");
+        slots.fill_write(0x7000_1000, 0x5000, false);
+        assert_eq!(slots.write(0x7000_1002, 2, false), Some(0x5002));
+        slots.forget_writes();
+        assert_eq!(slots.write(0x7000_1002, 2, false), None);
+        slots.forget();
+        assert_eq!(slots.read(0x7000_1ff8, 8, true), None);
+    }
+}
