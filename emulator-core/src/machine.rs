@@ -515,20 +515,27 @@ impl Machine {
         }
     }
 
-    /// A halted CPU skips to the next device event. False when the run is over, or the CPU must go on waiting.
+    /// A halted CPU skips from one device event to the next until one of them wakes it. False when the run is over.
     fn wake(&mut self) -> bool {
+        /// So many events in vain are taken to be all in vain: more than the seconds until an alarm within a week.
+        const MOST_EVENTS: u32 = 1 << 20;
         let state = &mut self.state;
-        let open = state.cpu.system_flags & flags::IF != 0;
-        if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
-            return true;
-        }
-        match state.devices.deadline() {
-            Some(ticks) if open || state.devices.has_nmi_source() => {
-                state.idle += ticks.max(1);
-                state.sync_devices();
+        for _ in 0..MOST_EVENTS {
+            let open = state.cpu.system_flags & flags::IF != 0;
+            if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
+                return true;
             }
-            _ => state.finish(End::Halted),
+            match state.devices.deadline() {
+                Some(ticks) if open || state.devices.has_nmi_source() => state.idle += ticks.max(1),
+                _ => break,
+            }
+            state.sync_devices();
+            state.obey_reset();
+            if state.end.is_some() || !state.cpu.halted {
+                return state.end.is_none();
+            }
         }
+        state.finish(End::Halted);
         false
     }
 

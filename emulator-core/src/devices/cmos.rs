@@ -229,6 +229,16 @@ impl Cmos {
             && fits(alarm(HOUR_ALARM), self.encode_hour(self.time.hour))
     }
 
+    /// False if an alarm byte is no second, minute or hour.
+    fn alarm_can_match(&self) -> bool {
+        let alarm = |number: u8| self.bytes[usize::from(number)];
+        let (second, minute, hour) = (alarm(SECOND_ALARM), alarm(MINUTE_ALARM), alarm(HOUR_ALARM));
+        [second, minute]
+            .into_iter()
+            .all(|byte| byte >= ANY || (0..60).any(|value| self.encode(value) == byte))
+            && (hour >= ANY || (0..24).any(|value| self.encode_hour(value) == hour))
+    }
+
     /// Seconds have passed: the updates.
     fn update(&mut self, seconds: u64) {
         const DAY_SECONDS: u64 = 86_400;
@@ -325,8 +335,9 @@ impl Device for Cmos {
         let period = self.period();
         let periodic = (enabled & C_PERIODIC != 0 && period != 0)
             .then(|| self.ticks_of(period - self.cycles % period));
-        let seconds = (enabled & (C_ALARM | C_UPDATED) != 0 && self.b() & B_SET == 0)
-            .then(|| self.ticks_of(CYCLES - self.cycles));
+        let update = enabled & C_UPDATED != 0 || enabled & C_ALARM != 0 && self.alarm_can_match();
+        let seconds =
+            (update && self.b() & B_SET == 0).then(|| self.ticks_of(CYCLES - self.cycles));
         [periodic, seconds].into_iter().flatten().min()
     }
 }

@@ -160,6 +160,32 @@ fn what_cannot_interrupt_has_no_deadline() {
 }
 
 #[test]
+fn an_alarm_that_no_time_matches_has_no_deadline() {
+    // Register B, alarm bytes, whether it can come.
+    for (b, alarm, comes) in [
+        (0x22, [0x59, 0x59, 0x23], true),
+        (0x22, [0x60, 0x59, 0x23], false),
+        (0x22, [0x0a, 0x59, 0x23], false),
+        (0x22, [0x59, 0x59, 0x24], false),
+        (0x22, [0xff, 0xc0, 0xfe], true),
+        (0x26, [59, 59, 23], true),
+        (0x26, [59, 60, 23], false),
+        (0x20, [0x59, 0x59, 0x92], true),
+        (0x20, [0x59, 0x59, 0x13], false),
+        (0x20, [0x59, 0x59, 0x00], false),
+    ] {
+        let mut cmos = clock();
+        for (register, value) in [1, 3, 5].into_iter().zip(alarm) {
+            write(&mut cmos, register, value);
+        }
+        write(&mut cmos, B, b);
+        assert_eq!(cmos.deadline().is_some(), comes, "{b:#x} {alarm:x?}");
+        cmos.advance(86_401 * SECOND_TICKS);
+        assert_eq!(cmos.interrupt(), comes, "{b:#x} {alarm:x?}");
+    }
+}
+
+#[test]
 fn memory_keeps_what_is_written_and_knows_the_sizes() {
     // MiB of RAM; KiB above 1 MiB, pieces of 64 KiB above 16 MiB.
     for (mib, extended, above) in [
