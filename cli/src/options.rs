@@ -27,6 +27,7 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --until crossing:KIND        stop at a crossing: syscall, trap, interrupt, hypercall, return
   --trace none|crossings|instructions    on stderr (default: none)
   --port-log PORT              each byte written to PORT, as a hex line on stderr
+  --debug-console              what the guest writes to port 0xe9, on stderr
   --json                       a JSON object as the last line of stdout: end, ticks, crossings, state_hash
 ringside asm FILE [-o OUT] [-f elf64|bin] [--listing]
                                assemble NASM syntax; OUT defaults to FILE without `.asm`
@@ -39,6 +40,7 @@ ringside bench --rom FILE [--rounds N]
 
 Exit status of `run`: the byte that the guest wrote to the debug-exit port 0xF4; 0 when --until was met;
   120 bad input   121 limit of instructions   122 halted for good   123 unsupported instruction   124 triple fault
+  125 the guest reset the machine
 Numbers may be decimal or hexadecimal with 0x.
 ";
 
@@ -77,6 +79,7 @@ pub struct RunOptions {
     pub until: Option<Until>,
     pub trace: Trace,
     pub port_log: Option<u16>,
+    pub debug_console: bool,
     pub json: bool,
 }
 
@@ -161,6 +164,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
                     ))
                 })?);
             }
+            Long("debug-console") => options.debug_console = true,
             Long("json") => options.json = true,
             Short('h') | Long("help") => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use diagrams::{symbols::Symbols, who::TaskReader};
 use emulator_core::{
     boot::{Image, initramfs},
-    machine::{Machine, MachineConfig, Stop},
+    machine::{DEBUG_CONSOLE, Machine, MachineConfig, Stop},
 };
 
 use crate::{
@@ -18,6 +18,9 @@ use crate::{
 
 /// Ticks between two looks at the output.
 const CHUNK: u64 = 2_000_000;
+
+/// The serial line that is on stdout.
+const COM1: u8 = 0;
 
 /// A machine about to run, and the kernel's file where there is one.
 struct Boot {
@@ -36,7 +39,13 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         _ => None,
     };
     let limit = options.max_instructions.unwrap_or(u64::MAX);
-    let stop = run_to_end(&mut machine, &mut watch, limit, wanted)?;
+    let stop = run_to_end(
+        &mut machine,
+        &mut watch,
+        limit,
+        wanted,
+        options.debug_console,
+    )?;
     let (code, word, text) = status::describe(stop);
     if let Some(text) = text {
         eprintln!("ringside: {text}");
@@ -53,9 +62,11 @@ fn run_to_end(
     watch: &mut Watch,
     limit: u64,
     wanted: Option<&[u8]>,
+    debug_console: bool,
 ) -> Result<Stop, Problem> {
     let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
     let mut printed = Printed {
+        debug_console,
         wanted,
         tail: Vec::new(),
     };
@@ -77,6 +88,8 @@ fn run_to_end(
 
 /// Puts serial output on stdout and looks for a text in it.
 struct Printed<'a> {
+    /// What is written to the debug console goes to stderr.
+    debug_console: bool,
     wanted: Option<&'a [u8]>,
     /// The last bytes, as many as the text has.
     tail: Vec<u8>,
@@ -85,11 +98,15 @@ struct Printed<'a> {
 impl Printed<'_> {
     /// True if the text is complete now.
     fn print(&mut self, machine: &mut Machine) -> Result<bool, Problem> {
-        let bytes: Vec<u8> = machine
-            .take_output()
-            .into_iter()
-            .map(|(_, _, byte)| byte)
-            .collect();
+        let (mut bytes, mut debug) = (Vec::new(), Vec::new());
+        for (_, line, byte) in machine.take_output() {
+            match line {
+                COM1 => bytes.push(byte),
+                DEBUG_CONSOLE if self.debug_console => debug.push(byte),
+                _ => {}
+            }
+        }
+        std::io::stderr().write_all(&debug)?;
         let mut stdout = std::io::stdout().lock();
         stdout.write_all(&bytes)?;
         stdout.flush()?;

@@ -12,6 +12,8 @@ pub const HALTED: u8 = 122;
 pub const UNSUPPORTED: u8 = 123;
 /// A triple fault.
 pub const TRIPLE_FAULT: u8 = 124;
+/// The guest reset the machine.
+pub const RESET: u8 = 125;
 
 /// The status, the word for `--json`, and what to say on stderr, for the way a run ended. `until` tells whether a stop
 /// asked for was the one that `--until` names.
@@ -24,6 +26,11 @@ pub fn describe(stop: Stop) -> (u8, &'static str, Option<String>) {
             Some("the limit of instructions was reached (--max-instructions)".into()),
         ),
         Stop::End(End::Exit(code)) => (code, "exit", None),
+        Stop::End(End::Reset) => (
+            RESET,
+            "reset",
+            Some("the guest reset the machine, and no firmware is there to begin anew".into()),
+        ),
         Stop::End(End::Halted) => (
             HALTED,
             "halted",

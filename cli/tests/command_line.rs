@@ -92,6 +92,12 @@ fn every_other_ending_has_a_status_of_its_own() {
         ),
         ("triple", "ud2\n", &[], 124),
         (
+            "reset",
+            "mov al, 0xfe\nout 0x64, al\nhere: jmp here\n",
+            &[],
+            125,
+        ),
+        (
             "until",
             "nop\nnop\nhere: jmp here\n",
             &["--until", "rip:0x100002"],
@@ -185,6 +191,16 @@ fn a_rom_and_a_multiboot_kernel_run_from_their_files() {
 }
 
 #[test]
+fn the_debug_console_is_on_stderr_if_asked_for() {
+    let source = "mov al, '!'\nout 0xe9, al\nmov al, 0\nout 0xf4, al\n";
+    for (options, expected) in [(&["--debug-console"][..], "!"), (&[], "")] {
+        let output = run_flat("console", source, options);
+        assert_eq!(text(&output.stderr), expected);
+        assert_eq!(text(&output.stdout), "");
+    }
+}
+
+#[test]
 fn bad_input_is_named_and_has_its_status() {
     let folder = Folder::new("bad");
     let junk = folder.file("junk.elf", [0x7f, b'E', b'L', b'F', 9, 9, 9]);
@@ -225,7 +241,7 @@ fn bad_input_is_named_and_has_its_status() {
 #[test]
 fn help_lists_every_status() {
     let help = text(&ringside(&["--help"]).stdout);
-    for status in ["120", "121", "122", "123", "124"] {
+    for status in ["120", "121", "122", "123", "124", "125"] {
         assert!(help.contains(status));
     }
 }

@@ -48,6 +48,10 @@ pub(crate) fn text(message: &Message) -> String {
             "The instruction at {} is one that this machine does not know. It stops here and skips nothing.",
             code(&format!("{address:#x}"))
         ),
+        Message::MachineReset => format!(
+            "The {} asked a device to reset the machine. No firmware is there to start it anew, so it is over.",
+            strong("kernel")
+        ),
         Message::HaltedForGood => {
             "The CPU waits, and only input from outside can wake it: type at the console.".into()
         }
@@ -143,6 +147,7 @@ pub(crate) fn text(message: &Message) -> String {
             "On a real CPU: the same, but the wait would take real time. Here it is skipped.".into()
         }
         Message::RealTripleFault => "On a real CPU: the same. The processor shuts down, and the board resets it.".into(),
+        Message::RealReset => "On a real PC: the same, and then the firmware starts the machine anew.".into(),
         Message::RealUnsupported => {
             "On a real CPU: the instruction might well run. Here it is missing, and listed as missing.".into()
         }

@@ -50,6 +50,9 @@ pub(crate) fn text(message: &Message) -> String {
             "{} 주소의 명령어는 이 머신이 아직 모르는 명령어입니다. 건너뛰지 않고 여기서 멈춥니다.",
             code(&format!("{address:#x}"))
         ),
+        Message::MachineReset => format!(
+            "{kernel}이 장치를 통해 머신을 리셋했습니다. 다시 시작할 펌웨어가 없으므로 여기서 끝납니다."
+        ),
         Message::HaltedForGood => {
             "CPU가 기다리고 있으며, 밖에서 들어오는 입력만이 깨울 수 있습니다. 콘솔에 입력해 보십시오.".into()
         }
@@ -166,6 +169,9 @@ pub(crate) fn text(message: &Message) -> String {
         }
         Message::RealTripleFault => {
             "실제 CPU에서도 같습니다. 프로세서가 멈추고 메인보드가 리셋합니다.".into()
+        }
+        Message::RealReset => {
+            "실제 PC에서도 같으며, 그다음에는 펌웨어가 머신을 다시 시작합니다.".into()
         }
         Message::RealUnsupported => {
             "실제 CPU에서는 실행될 수도 있습니다. 여기에는 아직 없으며, 없는 명령어 목록에 적혀 있습니다.".into()

@@ -71,6 +71,8 @@ pub enum Message {
         /// Where it stands.
         address: u64,
     },
+    /// The guest had a device reset the machine.
+    MachineReset,
     /// The CPU waits, and nothing but input will wake it.
     HaltedForGood,
     /// Accessible name of a diagram.
@@ -211,6 +213,8 @@ pub enum Message {
     RealHalt,
     /// Real CPU: resets.
     RealTripleFault,
+    /// Real PC: firmware begins anew.
+    RealReset,
     /// Real CPU: would go on.
     RealUnsupported,
     /// Real CPU: the port is QEMU's.

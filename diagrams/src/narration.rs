@@ -48,6 +48,7 @@ pub fn narrate(facts: &Facts<'_>) -> Narration {
             Ending::Exit(_) => Message::RealExit,
             Ending::TripleFault => Message::RealTripleFault,
             Ending::Unsupported { .. } => Message::RealUnsupported,
+            Ending::Reset => Message::RealReset,
             Ending::Halted => Message::RealHalt,
         };
         return plain(end.message(), real);

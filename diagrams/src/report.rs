@@ -153,6 +153,8 @@ pub enum Ending {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// A device has pulled the reset line.
+    Reset,
     /// Nothing but input can wake the CPU.
     Halted,
 }
@@ -164,6 +166,7 @@ impl Ending {
             Ending::Exit(status) => Message::MachineExited(*status),
             Ending::TripleFault => Message::TripleFault,
             Ending::Unsupported { address, .. } => Message::Unsupported { address: *address },
+            Ending::Reset => Message::MachineReset,
             Ending::Halted => Message::HaltedForGood,
         }
     }

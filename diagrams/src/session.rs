@@ -417,6 +417,7 @@ impl From<End> for Ending {
                 address,
                 bytes: bytes[..usize::from(length).min(bytes.len())].to_vec(),
             },
+            End::Reset => Ending::Reset,
             End::Halted => Ending::Halted,
         }
     }

@@ -58,7 +58,23 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "they take one tick for every 65536 rounds; interrupts may come between",
     },
     Gap {
-        what: "local APIC, I/O APIC, HPET, CMOS clock, keyboard, further serial ports, VGA",
-        behaviour: "their ports and memory read as ones",
+        what: "VGA, disks, network, PCI, DMA, a mouse",
+        behaviour: "their ports read as ones; video memory below 1 MiB is plain RAM; the keyboard controller says that no mouse is there",
+    },
+    Gap {
+        what: "x2APIC mode and the TSC-deadline timer",
+        behaviour: "CPUID does not promise them; their bits are reserved: setting one is #GP(0), or nothing happens",
+    },
+    Gap {
+        what: "a local APIC moved onto RAM by IA32_APIC_BASE",
+        behaviour: "RAM is seen there, not the APIC",
+    },
+    Gap {
+        what: "INIT and start-up interrupts between processors",
+        behaviour: "there is one CPU: INIT to itself is a reset of the machine, start-up is ignored",
+    },
+    Gap {
+        what: "scan code set 3",
+        behaviour: "the keyboard answers with FE (resend) and keeps its set",
     },
 ];

@@ -16,7 +16,7 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::Devices,
+    devices::{Devices, Key},
     event::{Observer, View},
     execute::{Core, Watcher},
     inspect::{Inspect, Node},
@@ -24,10 +24,13 @@ use crate::{
     mmu::{self, Access, Tlb, WalkStep},
 };
 
+/// With the A20 line off, bit 20 of every physical address is zero.
+const A20_OFF: u64 = !(1 << 20);
+
 /// Why a run cannot go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The guest wrote this code to the debug-exit port.
+    /// The guest wrote this code to the debug-exit port, or turned the machine off by ACPI, which is code 0.
     Exit(u8),
     /// An exception while delivering a double fault: a real machine resets.
     TripleFault,
@@ -40,6 +43,8 @@ pub enum End {
         /// How many of the bytes could be read.
         length: u8,
     },
+    /// A device has pulled the reset line, and no firmware is there to begin anew.
+    Reset,
     /// HLT, and nothing but input from outside could wake the CPU.
     Halted,
 }
@@ -65,7 +70,17 @@ pub enum Input {
         /// The byte.
         byte: u8,
     },
+    /// A key of the keyboard goes down or up.
+    Key {
+        /// Which, by its code in scan code set 2.
+        key: Key,
+        /// Down.
+        pressed: bool,
+    },
 }
+
+/// The line of [`Machine::take_output`] on which the debug console at port 0xe9 writes; the others are serial lines.
+pub const DEBUG_CONSOLE: u8 = 0xe9;
 
 /// What a machine is built from, beside its image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +164,7 @@ impl State {
         if now != self.devices_at {
             self.devices.advance(now - self.devices_at);
             self.devices_at = now;
+            self.collect_signals();
         }
     }
 
@@ -201,11 +217,11 @@ impl State {
         self.attention = true;
     }
 
-    /// Reads 1, 2, 4 or 8 bytes; where nothing answers, the bus reads as ones.
+    /// Reads 1, 2, 4 or 8 bytes of memory or a device; where nothing answers, the bus reads as ones.
     #[inline(always)]
-    pub fn read_physical(&self, address: u64, width: u8) -> u64 {
+    pub fn read_physical(&mut self, address: u64, width: u8) -> u64 {
         let ram = &self.ram;
-        match width {
+        let value = match width {
             8 => ram.read(address).map(u64::from_le_bytes),
             4 => ram
                 .read(address)
@@ -214,21 +230,104 @@ impl State {
                 .read(address)
                 .map(|bytes| u64::from(u16::from_le_bytes(bytes))),
             _ => ram.read(address).map(|[byte]: [u8; 1]| u64::from(byte)),
+        };
+        match value {
+            Some(value) => value,
+            None => self.read_device(address, width),
         }
-        .unwrap_or(crate::execute::mask(width))
     }
 
-    /// Writes 1, 2, 4 or 8 bytes; where nothing listens, the write is lost.
+    #[cold]
+    #[inline(never)]
+    fn read_device(&mut self, address: u64, width: u8) -> u64 {
+        self.sync_devices();
+        let local_apic = self.cpu.local_apic_address();
+        let value = self.devices.memory_read(address, width, local_apic);
+        self.devices_touched();
+        value.unwrap_or(crate::execute::mask(width))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn write_device(&mut self, address: u64, width: u8, value: u64) {
+        self.sync_devices();
+        let local_apic = self.cpu.local_apic_address();
+        self.devices.memory_write(address, width, value, local_apic);
+        self.devices_touched();
+    }
+
+    /// After an access to a device: what it tells the CPU beyond the interrupt pin, which is looked at next.
+    pub fn devices_touched(&mut self) {
+        self.cpu.cr8 = self.devices.local_apic.cr8();
+        self.attention = true;
+        self.set_a20(self.devices.a20());
+        self.collect_signals();
+    }
+
+    /// Translations in use end in physical addresses, so they are forgotten with a change of the line.
+    fn set_a20(&mut self, on: bool) {
+        let mask = if on { !0 } else { A20_OFF };
+        if self.cpu.a20_mask != mask {
+            self.cpu.a20_mask = mask;
+            self.tlb.flush(false);
+        }
+    }
+
+    /// The reset line, if a device has pulled it: firmware begins anew, and without firmware the run is over.
+    fn obey_reset(&mut self) {
+        // INIT does less, but a processor that is alone waits for nobody afterwards either.
+        let init = self.devices.local_apic.take_init();
+        if !self.devices.take_reset() && !init {
+            return;
+        }
+        if self.ram.rom().is_empty() {
+            return self.finish(End::Reset);
+        }
+        self.cpu = Cpu {
+            tsc_offset: 0u64.wrapping_sub(self.clock()),
+            ..Cpu::at_reset()
+        };
+        self.tlb.flush(false);
+        self.devices.reset();
+        self.refresh();
+    }
+
+    fn collect_signals(&mut self) {
+        if self.devices.local_apic.take_nmi() {
+            self.cpu.nmi_pending = true;
+        }
+    }
+
+    /// After CR8 was written: it is the local APIC's task priority.
+    pub fn cr8_written(&mut self) {
+        self.sync_devices();
+        self.devices.local_apic.set_cr8(self.cpu.cr8);
+        self.attention = true;
+    }
+
+    /// After IA32_APIC_BASE may have been written.
+    pub fn apic_base_written(&mut self) {
+        self.sync_devices();
+        let enabled = self.cpu.local_apic_is_enabled();
+        self.devices.local_apic.set_enabled(enabled);
+        self.devices_touched();
+    }
+
+    /// Writes 1, 2, 4 or 8 bytes of memory or a device; where nothing listens, the write is lost.
     #[inline(always)]
     pub fn write_physical(&mut self, address: u64, width: u8, value: u64) {
         let ram = &mut self.ram;
-        match width {
+        let done = match width {
             8 => ram.write(address, value.to_le_bytes()),
             4 => ram.write(address, (value as u32).to_le_bytes()),
             2 => ram.write(address, (value as u16).to_le_bytes()),
             _ => ram.write(address, [value as u8]),
         };
-        self.notice_stale_code();
+        if done {
+            self.notice_stale_code();
+        } else {
+            self.write_device(address, width, value);
+        }
     }
 
     /// A write over cached code ends the stretch that runs from the cache.
@@ -242,7 +341,7 @@ impl State {
     /// Translates without side effects, with the rights of the supervisor.
     pub fn peek_translate(&self, address: u64) -> Option<u64> {
         if !mmu::paging(&self.cpu) {
-            return Some(address & 0xffff_ffff);
+            return Some(address & 0xffff_ffff & self.cpu.a20_mask);
         }
         let mut steps = Vec::new();
         mmu::walk(
@@ -328,11 +427,15 @@ impl Machine {
         }
         cpu.rip = entry.address;
         let pages = ram.code_pages();
+        let mut devices = Devices::new(ram.len() as u64);
+        if entry.mode != EntryMode::Reset {
+            devices.set_up_for_kernel();
+        }
         let mut state = State {
             cpu,
             tlb: Tlb::new(),
             ram,
-            devices: Devices::new(),
+            devices,
             tick: 0,
             idle: 0,
             devices_at: 0,
@@ -391,6 +494,7 @@ impl Machine {
         loop {
             // Before each return too: where a run was cut must not show in the state.
             self.state.sync_devices();
+            self.state.obey_reset();
             if let Some(end) = self.state.end {
                 return Stop::End(end);
             }
@@ -426,20 +530,27 @@ impl Machine {
         }
     }
 
-    /// A halted CPU skips to the next device event. False when the run is over, or the CPU must go on waiting.
+    /// A halted CPU skips from one device event to the next until one of them wakes it. False when the run is over.
     fn wake(&mut self) -> bool {
+        /// So many events in vain are taken to be all in vain: more than the seconds until an alarm within a week.
+        const MOST_EVENTS: u32 = 1 << 20;
         let state = &mut self.state;
-        let open = state.cpu.system_flags & flags::IF != 0;
-        if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
-            return true;
-        }
-        match state.devices.deadline() {
-            Some(ticks) if open => {
-                state.idle += ticks.max(1);
-                state.sync_devices();
+        for _ in 0..MOST_EVENTS {
+            let open = state.cpu.system_flags & flags::IF != 0;
+            if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
+                return true;
             }
-            _ => state.finish(End::Halted),
+            match state.devices.deadline() {
+                Some(ticks) if open || state.devices.has_nmi_source() => state.idle += ticks.max(1),
+                _ => break,
+            }
+            state.sync_devices();
+            state.obey_reset();
+            if state.end.is_some() || !state.cpu.halted {
+                return state.end.is_none();
+            }
         }
+        state.finish(End::Halted);
         false
     }
 
@@ -448,6 +559,7 @@ impl Machine {
         self.state.sync_devices();
         match input {
             Input::Serial { port, byte } => self.state.devices.serial_input(port, byte),
+            Input::Key { key, pressed } => self.state.devices.key_input(key, pressed),
         }
         if self.state.end == Some(End::Halted) {
             self.state.end = None;
@@ -463,7 +575,8 @@ impl Machine {
         }
     }
 
-    /// Bytes sent down serial lines since the last call, as (tick after which it is out, line, byte).
+    /// Bytes sent down serial lines, and to the [`DEBUG_CONSOLE`], since the last call, as (tick after which it is out,
+    /// line, byte).
     pub fn take_output(&mut self) -> Vec<(u64, u8, u8)> {
         core::mem::take(&mut self.state.output)
     }

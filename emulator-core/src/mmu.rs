@@ -293,7 +293,7 @@ pub fn walk(
     for level in (1..=levels).rev() {
         let shift = 12 + index_bits * (u32::from(level) - 1);
         let index = address >> shift & ((1 << index_bits) - 1);
-        let entry_address = table + index * entry_bytes;
+        let entry_address = (table + index * entry_bytes) & cpu.a20_mask;
         // PAE paging outside long mode has its top level in registers (APM vol. 2, 5.2.3).
         let entry = if levels == 3 && level == 3 {
             cpu.page_directory_pointers[index as usize & 3]
@@ -322,7 +322,7 @@ pub fn walk(
             no_execute |= entry_bytes == 8 && entry & NX != 0;
         }
         if level == 1 || large {
-            let frame = leaf_frame(entry, entry_bytes, shift, address);
+            let frame = leaf_frame(entry, entry_bytes, shift, address) & cpu.a20_mask;
             let checked = check(cpu, entry, common, no_execute, frame, access, user);
             return checked.map(|translation| Translation {
                 page_bits: shift as u8,

@@ -51,6 +51,7 @@ fn printed(kernel: Vec<u8>) -> String {
     let bytes: Vec<u8> = machine
         .take_output()
         .into_iter()
+        .filter(|(_, line, _)| *line == 0)
         .map(|(_, _, byte)| byte)
         .collect();
     let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -3,6 +3,7 @@
 //! PVH: the kernel names its 32-bit entry in an ELF note and finds its command line, memory map and modules in
 //! `hvm_start_info`. Multiboot: the same by an older convention. Flat: bytes at an address, in 64-bit mode. ROM: nothing but the reset vector. Boot fills RAM; registers are set by [`crate::machine`].
 
+mod acpi;
 pub mod cpio;
 pub mod elf;
 pub mod flat;

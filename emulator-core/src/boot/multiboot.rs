@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    BootError, Elf, Entry, EntryMode, place,
+    BootError, Elf, Entry, EntryMode, acpi, place,
     placement::{
         Fill, HIGH_MEMORY, Range, information_place, load_modules, load_piece, load_segments,
         memory_map,
@@ -97,6 +97,7 @@ pub fn load(
     };
     let places = load_modules(ram, &taken, modules, Fill::Bottom)?;
     let info = information_place(ram.len() as u64, COMMAND_LINE, command_line, &taken)?;
+    acpi::write(ram, &taken)?;
     write_info(ram, info, command_line, &places)?;
     Ok(Entry {
         address: u64::from(entry),

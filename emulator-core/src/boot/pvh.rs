@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    BootError, Elf, Entry, EntryMode, place,
+    BootError, Elf, Entry, EntryMode, acpi, place,
     placement::{Fill, information_place, load_modules, load_segments, memory_map},
 };
 use crate::memory::Ram;
@@ -35,7 +35,8 @@ pub fn load(
     // At the top of memory, as QEMU puts them.
     let places = load_modules(ram, &taken, modules, Fill::Top)?;
     let start_info = information_place(ram.len() as u64, COMMAND_LINE, command_line, &taken)?;
-    write_start_info(ram, start_info, command_line, &places)?;
+    let rsdp = acpi::write(ram, &taken)?;
+    write_start_info(ram, start_info, command_line, &places, rsdp)?;
     Ok(Entry {
         address: u64::from(entry),
         mode: EntryMode::Protected32 {
@@ -50,6 +51,7 @@ fn write_start_info(
     at: u64,
     command_line: &str,
     modules: &[(u64, u64)],
+    rsdp: u64,
 ) -> Result<(), BootError> {
     let map = memory_map(ram.len() as u64);
     let mut info = Vec::new();
@@ -58,7 +60,7 @@ fn write_start_info(
     word(VERSION);
     word(0);
     word(modules.len() as u32);
-    for value in [at + MODULE_LIST, at + COMMAND_LINE, 0, at + MEMORY_MAP] {
+    for value in [at + MODULE_LIST, at + COMMAND_LINE, rsdp, at + MEMORY_MAP] {
         word(value as u32);
         word(0);
     }
@@ -153,6 +155,7 @@ mod tests {
             assert!(at % PAGE == 0 && at >= 0x10_2000, "{at:#x}");
         }
         assert_eq!(ram.slice(word(&ram, info + 24), 4), Some(&b"a b\0"[..]));
+        assert_eq!(ram.slice(word(&ram, info + 32), 8), Some(&b"RSD PTR "[..]));
         let map = word(&ram, info + 40);
         let last = word(&ram, info + 48) - 1;
         assert_eq!(word(&ram, map + 24 * last), HIGH_MEMORY);

@@ -39,6 +39,7 @@ mod tests {
         cpu::register::*,
         event::Unobserved,
         machine::{End, Machine, MachineConfig, Stop},
+        timeline::Timeline,
     };
 
     /// A ROM whose last 64 KiB hold code at F000:0000 and a jump to it at the reset vector.
@@ -118,6 +119,47 @@ mod tests {
         assert_eq!(machine.ram().rom(), before);
         let low = machine.ram().slice(0xe_0000, 0x2_0000);
         assert_eq!(low, Some(&before[..]));
+    }
+
+    #[test]
+    fn a_reset_begins_at_the_vector_again_and_time_goes_back_over_it() {
+        // The byte at 0x500 counts the beginnings; the third ends.
+        let code = [
+            0x80, 0x06, 0x00, 0x05, 0x01, // add byte [0x500], 1
+            0x80, 0x3e, 0x00, 0x05, 0x03, // cmp byte [0x500], 3
+            0x74, 0x06, // je end
+            0xb0, 0xfe, 0xe6, 0x64, // mov al, 0xfe; out 0x64, al
+            0xeb, 0xfe, // jmp $
+            0xb0, 0x2a, 0xe6, 0xf4, // end: mov al, 42; out 0xf4, al
+        ];
+        let mut timeline = Timeline::new(machine(rom(0x1_0000, &code)));
+        let mut hashes = vec![timeline.machine().state_hash()];
+        while timeline.step(&mut Unobserved) == Stop::Reached {
+            hashes.push(timeline.machine().state_hash());
+        }
+        assert_eq!(timeline.end(), Some(End::Exit(42)));
+        assert_eq!(timeline.machine().ram().slice(0x500, 1), Some(&[3][..]));
+        for tick in [17, 3, 11, 0, 6] {
+            timeline.seek(tick).expect("it is kept");
+            let hash = timeline.machine().state_hash();
+            assert_eq!(hash, hashes[tick as usize], "tick {tick}");
+        }
+    }
+
+    #[test]
+    fn the_a20_line_takes_bit_20_away() {
+        let code = [
+            0xb8, 0xff, 0xff, 0x8e, 0xd8, // mov ax, 0xffff; mov ds, ax
+            0xb0, 0x00, 0xe6, 0x92, // mov al, 0; out 0x92, al
+            0xc6, 0x06, 0x10, 0x05, 0x55, // mov byte [0x510], 0x55, at 0x100500 or 0x500
+            0xb0, 0x02, 0xe6, 0x92, // mov al, 2; out 0x92, al
+            0xa0, 0x10, 0x05, // mov al, [0x510]
+            0xe6, 0xf4, // out 0xf4, al
+        ];
+        let mut machine = machine(rom(0x1_0000, &code));
+        let stop = machine.run(100, &mut Unobserved);
+        assert_eq!(stop, Stop::End(End::Exit(0xff)), "no RAM at 0x100500");
+        assert_eq!(machine.ram().slice(0x500, 1), Some(&[0x55][..]));
     }
 
     #[test]

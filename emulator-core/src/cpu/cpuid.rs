@@ -23,12 +23,17 @@ pub(crate) fn cpuid(cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
             0x0006_0fb1,
             CACHE_LINE_64_BYTES,
             features_ecx() | vector_ecx(cpu),
-            features_edx() | X87_EDX | VECTOR_EDX,
+            features_edx() | X87_EDX | VECTOR_EDX | local_apic(cpu),
         ],
         7 => structured_features(subleaf),
         0xd => xsave_leaf(subleaf),
         0x8000_0000 => [HIGHEST_EXTENDED, VENDOR[0], VENDOR[2], VENDOR[1]],
-        0x8000_0001 => [0x0006_0fb1, 0, extended_ecx(), extended_edx()],
+        0x8000_0001 => [
+            0x0006_0fb1,
+            0,
+            extended_ecx(),
+            extended_edx() | local_apic(cpu),
+        ],
         0x8000_0002..=0x8000_0004 => brand(leaf - 0x8000_0002),
         // 40 physical and 48 linear address bits.
         0x8000_0008 => [40 | 48 << 8, 0, 0, 0],
@@ -75,6 +80,11 @@ fn structured_features(subleaf: u32) -> [u32; 4] {
     } else {
         [0; 4]
     }
+}
+
+/// APIC: there while it is enabled (AMD64 APM vol. 2, 16.3.1).
+fn local_apic(cpu: &Cpu) -> u32 {
+    u32::from(cpu.local_apic_is_enabled()) << 9
 }
 
 /// LAHF in 64-bit mode, LZCNT, PREFETCHW.

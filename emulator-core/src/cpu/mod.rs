@@ -152,7 +152,7 @@ pub struct Cpu {
     pub cr3: u64,
     /// Control register 4.
     pub cr4: u64,
-    /// Task priority.
+    /// Task priority: what the local APIC has in the upper half of its own.
     pub cr8: u64,
     /// Debug registers 0 to 3, 6 and 7.
     pub debug: [u64; 8],
@@ -196,6 +196,10 @@ pub struct Cpu {
     pub vendor: VendorRegisters,
     /// x87, MMX and SSE registers.
     pub fpu: Fpu,
+    /// IA32_APIC_BASE: where the local APIC is, and whether it is enabled.
+    pub apic_base: u64,
+    /// The A20M pin: what remains of a physical address.
+    pub a20_mask: u64,
 }
 
 impl Cpu {
@@ -243,6 +247,8 @@ impl Cpu {
             mtrr: Mtrr::new(),
             vendor: VendorRegisters::default(),
             fpu: Fpu::new(),
+            apic_base: msr::APIC_BASE_RESET,
+            a20_mask: !0,
         }
     }
 
@@ -346,6 +352,16 @@ impl Cpu {
         &self.segments[name as usize]
     }
 
+    /// Physical address of the local APIC's registers.
+    pub(crate) fn local_apic_address(&self) -> u64 {
+        self.apic_base & !0xfff
+    }
+
+    /// IA32_APIC_BASE bit 11.
+    pub(crate) fn local_apic_is_enabled(&self) -> bool {
+        self.apic_base & msr::APIC_BASE_ENABLED != 0
+    }
+
     /// I/O privilege level.
     pub fn iopl(&self) -> u8 {
         ((self.system_flags & flags::IOPL) >> 12) as u8
@@ -401,6 +417,8 @@ impl Cpu {
             .chain(self.vendor.performance)
             .chain(self.vendor.settings)
             .for_each(&mut put);
+        put(self.apic_base);
+        put(self.a20_mask);
         self.fpu.state_bytes(out);
     }
 }

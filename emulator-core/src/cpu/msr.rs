@@ -3,6 +3,7 @@
 use super::{Cpu, SegmentName, cr0, efer};
 
 const TSC: u32 = 0x10;
+const APIC_BASE: u32 = 0x1b;
 const SYSENTER_FIRST: u32 = 0x174;
 const SYSENTER_LAST: u32 = 0x176;
 const PATCH_LEVEL: u32 = 0x8b;
@@ -47,6 +48,15 @@ fn setting(number: u32) -> Option<(usize, u64)> {
     }
 }
 
+/// APIC_BASE: this is the processor that boots.
+const APIC_BASE_BSP: u64 = 1 << 8;
+/// APIC_BASE: the local APIC is enabled.
+pub(super) const APIC_BASE_ENABLED: u64 = 1 << 11;
+/// APIC_BASE: the part of the address that can be written, with 40 bits of physical address.
+const APIC_BASE_ADDRESS: u64 = 0xff_ffff_f000;
+/// After reset (AMD64 APM vol. 2, 16.3.1).
+pub(super) const APIC_BASE_RESET: u64 = 0xfee0_0000 | APIC_BASE_BSP | APIC_BASE_ENABLED;
+
 /// True for addresses whose bits 63 to 47 are all equal (48-bit linear addresses).
 #[inline(always)]
 pub(crate) fn is_canonical(address: u64) -> bool {
@@ -57,6 +67,7 @@ pub(crate) fn is_canonical(address: u64) -> bool {
 pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
     Some(match number {
         TSC => clock.wrapping_add(cpu.tsc_offset),
+        APIC_BASE => cpu.apic_base,
         SYSENTER_FIRST..=SYSENTER_LAST => cpu.sysenter[(number - SYSENTER_FIRST) as usize],
         PAT => cpu.pat,
         EFER => cpu.efer,
@@ -82,6 +93,13 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
 pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> Option<()> {
     match number {
         TSC => cpu.tsc_offset = value.wrapping_sub(clock),
+        APIC_BASE => {
+            // x2APIC mode (bit 10) is not promised, so its bit is reserved. The BSP bit is read-only.
+            if value & !(APIC_BASE_ADDRESS | APIC_BASE_BSP | APIC_BASE_ENABLED) != 0 {
+                return None;
+            }
+            cpu.apic_base = value & !APIC_BASE_BSP | cpu.apic_base & APIC_BASE_BSP;
+        }
         // This vendor's processors drop the upper halves: SYSENTER is not there in long mode.
         SYSENTER_FIRST..=SYSENTER_LAST => {
             cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value & 0xffff_ffff;

@@ -1,18 +1,39 @@
-//! The PC's own devices, each written against offsets, and the port map that gives them addresses.
+//! The PC's own devices, each written against offsets, and the board that gives them addresses and interrupt lines.
 //!
 //! A device knows no address of its own, no CPU and no screen. Time reaches it only through [`Device::advance`].
 
+mod acpi_pm;
+mod board;
+mod cmos;
 mod coprocessor;
+mod fw_cfg;
+mod hpet;
+mod io_apic;
+mod local_apic;
+mod memory_map;
 mod pic8259;
 mod pit8254;
+mod ports;
+mod ps2;
+mod system_control;
 mod uart16550;
+mod wiring;
 
-use alloc::{vec, vec::Vec};
+use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
+pub use acpi_pm::AcpiPm;
+use board::Board;
+pub use cmos::Cmos;
 pub use coprocessor::Coprocessor;
+pub use fw_cfg::FwCfg;
+pub use hpet::Hpet;
+pub use io_apic::IoApic;
+pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
+pub use ps2::{Key, Ps2};
+use system_control::SystemControl;
 pub use uart16550::Uart16550;
 
 /// Ticks of virtual time in one second: each tick counts as ten nanoseconds.
@@ -32,6 +53,26 @@ pub trait Device: Inspect {
     fn deadline(&self) -> Option<u64>;
 }
 
+/// What a narrower read gets of a 32-bit register: `width` bytes from the byte that the offset names.
+fn part(register: u32, offset: u16, width: u8) -> u32 {
+    let bytes = register >> (8 * (offset & 3));
+    bytes & u32::MAX >> (32 - 8 * u32::from(width.clamp(1, 4)))
+}
+
+/// How often a clock of `frequency` hertz counts in `ticks`; `fraction` keeps what is left over.
+fn counts_in(ticks: u64, frequency: u64, fraction: &mut u64) -> u64 {
+    if let Some(total) = ticks
+        .checked_mul(frequency)
+        .and_then(|total| total.checked_add(*fraction))
+    {
+        *fraction = total % TICKS_PER_SECOND;
+        return total / TICKS_PER_SECOND;
+    }
+    let total = u128::from(ticks) * u128::from(frequency) + u128::from(*fraction);
+    *fraction = (total % u128::from(TICKS_PER_SECOND)) as u64;
+    (total / u128::from(TICKS_PER_SECOND)) as u64
+}
+
 /// What a port write did beyond the device's own state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -44,178 +85,189 @@ pub enum Effect {
         /// The byte.
         byte: u8,
     },
-    /// The debug-exit port was written: the run ends with this code.
+    /// The debug console at port 0xe9 got a byte.
+    DebugConsole(u8),
+    /// The debug-exit port was written, or the machine turned off (code 0): the run ends with this code.
     Exit(u8),
 }
 
-const TIMER_IRQ: u8 = 0;
-const COM1_IRQ: u8 = 4;
-const COPROCESSOR_IRQ: u8 = 13;
-
-const PIC_1: u16 = 0x20;
-const PIC_2: u16 = 0xa0;
-const PIT: u16 = 0x40;
-const SYSTEM_CONTROL: u16 = 0x61;
-const COM1: u16 = 0x3f8;
-const COPROCESSOR: u16 = 0xf0;
-const DEBUG_EXIT: u16 = 0xf4;
-
-/// All devices, and the port map.
+/// All devices, and how the board connects them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Devices {
-    /// Interrupt controllers.
+    /// The CPU's interrupt controller.
+    pub local_apic: LocalApic,
+    /// The board's interrupt controller.
+    pub io_apic: IoApic,
+    /// The older interrupt controllers.
     pub pic: PicPair,
     /// Interval timer.
     pub pit: Pit8254,
-    /// First serial port.
-    pub com1: Uart16550,
-    /// Speaker enable bit of port 0x61.
-    speaker: bool,
+    /// Serial ports COM1 to COM4.
+    pub uarts: [Uart16550; 4],
+    /// Clock, and memory that lasts.
+    pub cmos: Cmos,
+    /// Finer timers.
+    pub hpet: Hpet,
+    /// Keyboard controller and keyboard.
+    pub ps2: Ps2,
+    /// What QEMU tells firmware.
+    pub fw_cfg: FwCfg,
+    /// ACPI's fixed hardware.
+    pub acpi_pm: AcpiPm,
     /// The way of x87 errors to IRQ 13.
-    coprocessor: Coprocessor,
-}
-
-/// A device's share of a port access.
-enum Target {
-    Pic(u16),
-    Pit(u16),
-    SystemControl,
-    Com1(u16),
-    DebugExit,
-    Coprocessor,
-    Nobody,
-}
-
-fn target(port: u16) -> Target {
-    match port {
-        PIC_1..=0x21 => Target::Pic(port - PIC_1),
-        PIC_2..=0xa1 => Target::Pic(port - PIC_2 + 2),
-        PIT..=0x43 => Target::Pit(port - PIT),
-        SYSTEM_CONTROL => Target::SystemControl,
-        COM1..=0x3ff => Target::Com1(port - COM1),
-        DEBUG_EXIT => Target::DebugExit,
-        COPROCESSOR => Target::Coprocessor,
-        _ => Target::Nobody,
-    }
+    pub coprocessor: Coprocessor,
+    /// A20, resets, POST code.
+    board: Board,
+    /// Port 0x61.
+    system_control: SystemControl,
+    /// Levels of the ISA interrupt lines as they were last shown to the controllers.
+    lines: u16,
+    /// Bytes of RAM.
+    memory: u64,
 }
 
 impl Devices {
-    /// As after power-on.
-    pub fn new() -> Self {
-        let (mut pic, pit) = (PicPair::new(), Pit8254::new());
-        pic.power_on_level(TIMER_IRQ, pit.interrupt());
-        Devices {
-            pic,
-            pit,
-            com1: Uart16550::new(),
-            speaker: false,
+    /// As after power-on, of a machine with so many bytes of RAM.
+    pub fn new(memory: u64) -> Self {
+        let mut devices = Devices {
+            local_apic: LocalApic::new(),
+            io_apic: IoApic::new(),
+            pic: PicPair::new(),
+            pit: Pit8254::new(),
+            uarts: core::array::from_fn(|_| Uart16550::new()),
+            cmos: Cmos::new(memory),
+            hpet: Hpet::new(),
+            ps2: Ps2::new(),
+            fw_cfg: FwCfg::new(memory),
+            acpi_pm: AcpiPm::new(),
             coprocessor: Coprocessor::default(),
-        }
+            board: Board::new(),
+            system_control: SystemControl::default(),
+            lines: 0,
+            memory,
+        };
+        // Levels that lines have from the beginning are no edges.
+        devices.lines = devices.isa_lines();
+        devices.pic.power_on_levels(devices.lines);
+        devices.route_lines();
+        devices
     }
 
-    /// Reads `width` bytes (1, 2, 4). A byte-wide device answers the low byte and its neighbours the next ones, as on
-    /// the ISA bus; unclaimed ports read as ones.
-    pub fn port_read(&mut self, port: u16, width: u8) -> u32 {
-        let mut value = 0;
-        for byte in 0..width {
-            value |= self.read_byte(port.wrapping_add(u16::from(byte))) << (8 * byte);
-        }
+    /// As a PC's firmware leaves the devices to a kernel, where that can be seen.
+    pub fn set_up_for_kernel(&mut self) {
+        self.local_apic.set_virtual_wire();
+        self.pic.set_up();
+        self.pit.set_up();
+        self.ps2.set_up();
         self.route_lines();
-        value
     }
 
-    fn read_byte(&mut self, port: u16) -> u32 {
-        match target(port) {
-            Target::Pic(offset) => self.pic.read(offset, 1),
-            Target::Pit(offset) => self.pit.read(offset, 1),
-            Target::SystemControl => {
-                u32::from(self.pit.gate(2))
-                    | u32::from(self.speaker) << 1
-                    | u32::from(self.pit.output(2)) << 5
-            }
-            Target::Com1(offset) => self.com1.read(offset, 1),
-            Target::DebugExit | Target::Coprocessor | Target::Nobody => 0xff,
-        }
+    /// The board's reset line: all as after power-on, but for the clock and its memory.
+    pub fn reset(&mut self) {
+        let mut cmos = self.cmos.clone();
+        cmos.reset();
+        *self = Devices {
+            cmos,
+            ..Devices::new(self.memory)
+        };
     }
 
-    /// Writes `width` bytes (1, 2, 4), each to its own port; the debug-exit port takes the low byte of any width.
-    pub fn port_write(&mut self, port: u16, width: u8, value: u32) -> Effect {
-        let mut effect = Effect::None;
-        for byte in 0..width {
-            let happened = self.write_byte(
-                port.wrapping_add(u16::from(byte)),
-                value >> (8 * byte) & 0xff,
-            );
-            if effect == Effect::None {
-                effect = happened;
-            }
-        }
+    /// The A20 line.
+    pub fn a20(&self) -> bool {
+        self.board.a20
+    }
+
+    /// True once if a device has asked for a reset.
+    pub fn take_reset(&mut self) -> bool {
+        self.board.take_reset()
+    }
+
+    /// A key goes down or up.
+    pub fn key_input(&mut self, key: Key, pressed: bool) {
+        self.ps2.key(key, pressed);
         self.route_lines();
-        effect
     }
 
-    fn write_byte(&mut self, port: u16, value: u32) -> Effect {
-        match target(port) {
-            Target::Pic(offset) => self.pic.write(offset, 1, value),
-            Target::Pit(offset) => self.pit.write(offset, 1, value),
-            Target::SystemControl => {
-                self.pit.set_gate(2, value & 1 != 0);
-                self.speaker = value & 2 != 0;
-            }
-            Target::Com1(offset) => {
-                self.com1.write(offset, 1, value);
-                self.route_lines();
-                if let Some(byte) = self.com1.finish_sending() {
-                    return Effect::SerialOutput { port: 0, byte };
-                }
-            }
-            Target::DebugExit => return Effect::Exit(value as u8),
-            Target::Coprocessor => self.coprocessor.acknowledge(),
-            Target::Nobody => {}
-        }
-        Effect::None
-    }
-
-    /// Moves all devices forward, never past a change of the timer's output without showing it to the interrupt controller.
+    /// Moves all devices forward, never past a change of an interrupt line without showing it to the controllers.
     pub fn advance(&mut self, ticks: u64) {
+        const MOST_CHANGES: u32 = 1024;
         let mut left = ticks;
-        while let Some(step) = self
-            .pit
-            .deadline()
-            .filter(|step| *step <= left && *step > 0)
-        {
-            self.pit.advance(step);
+        for _ in 0..MOST_CHANGES {
+            let next = self.next_change();
+            let Some(step) = next.filter(|step| *step <= left && *step > 0) else {
+                self.move_all(left);
+                return self.route_lines();
+            };
+            self.move_all(step);
             self.route_lines();
             left -= step;
         }
-        self.pit.advance(left);
+        self.advance_far(left);
+    }
+
+    fn move_all(&mut self, ticks: u64) {
+        self.pit.advance(ticks);
+        self.cmos.advance(ticks);
+        self.ps2.advance(ticks);
+        self.hpet.advance(ticks);
+        self.acpi_pm.advance(ticks);
+        self.move_quiet_ones(ticks);
+    }
+
+    /// The devices that show no changes of lines: the local APIC keeps its own account of them.
+    fn move_quiet_ones(&mut self, ticks: u64) {
+        self.local_apic.advance(ticks);
+        self.system_control.advance(ticks);
+    }
+
+    /// A long way with very many changes, such as an hour of waiting beside a fast timer that nobody listens to: one
+    /// device after another. Only for lines that share a pin does their order count, and then it may be another than in
+    /// shorter pieces.
+    #[cold]
+    fn advance_far(&mut self, ticks: u64) {
+        self.advance_one(ticks, |devices| &mut devices.pit);
+        self.advance_one(ticks, |devices| &mut devices.cmos);
+        self.advance_one(ticks, |devices| &mut devices.ps2);
+        self.advance_one(ticks, |devices| &mut devices.hpet);
+        self.advance_one(ticks, |devices| &mut devices.acpi_pm);
+        self.move_quiet_ones(ticks);
         self.route_lines();
     }
 
-    fn route_lines(&mut self) {
-        self.pic.set_line(TIMER_IRQ, self.pit.interrupt());
-        self.pic.set_line(COM1_IRQ, self.com1.interrupt());
-        self.pic
-            .set_line(COPROCESSOR_IRQ, self.coprocessor.interrupt());
+    /// Moves one device forward. Nobody acknowledges anything meanwhile, so more changes than a few make no difference:
+    /// what many edges have requested, all have.
+    fn advance_one<D: Device + 'static>(
+        &mut self,
+        ticks: u64,
+        device: impl Fn(&mut Devices) -> &mut D,
+    ) {
+        const ENOUGH_CHANGES: u32 = 64;
+        let mut left = ticks;
+        for _ in 0..ENOUGH_CHANGES {
+            let next = device(self).deadline();
+            let Some(step) = next.filter(|step| *step <= left && *step > 0) else {
+                break;
+            };
+            device(self).advance(step);
+            self.route_lines();
+            left -= step;
+        }
+        device(self).advance(left);
+        self.route_lines();
     }
 
-    /// Ticks until [`Devices::interrupt_pending`] may change by itself; `None` if only an access or input can change
-    /// it. So a CPU halted without a deadline would wait for ever: a timer that is masked, or held back by an
-    /// interrupt in service, wakes nobody.
-    pub fn deadline(&self) -> Option<u64> {
-        self.pit
-            .deadline()
-            .filter(|_| self.pic.lets_through(TIMER_IRQ))
-    }
-
-    /// The CPU's INTR pin.
-    pub fn interrupt_pending(&self) -> bool {
-        self.pic.interrupt()
-    }
-
-    /// The CPU takes the interrupt; its vector.
-    pub fn acknowledge_interrupt(&mut self) -> u8 {
-        self.pic.acknowledge()
+    /// Ticks until an interrupt line may change by itself, whether that reaches the CPU or not.
+    fn next_change(&self) -> Option<u64> {
+        [
+            self.pit.deadline(),
+            self.cmos.deadline(),
+            self.ps2.deadline(),
+            self.hpet.deadline(),
+            self.acpi_pm.deadline(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     /// A floating-point instruction found an error pending while CR0.NE is clear. True if it shall go on nevertheless.
@@ -230,151 +282,56 @@ impl Devices {
         self.coprocessor.settle();
     }
 
-    /// A byte arrives on a serial line; only line 0 is there.
+    /// A byte arrives on a serial line, 0 to 3; there are no others.
     pub fn serial_input(&mut self, port: u8, byte: u8) {
-        if port == 0 {
-            self.com1.receive(byte);
+        if let Some(uart) = self.uarts.get_mut(usize::from(port)) {
+            uart.receive(byte);
             self.route_lines();
         }
     }
 
     /// Every device's state in a fixed order, for the state hash.
     pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+        self.local_apic.state_bytes(out);
+        self.io_apic.state_bytes(out);
         self.pic.state_bytes(out);
         self.pit.state_bytes(out);
-        self.com1.state_bytes(out);
-        out.push(u8::from(self.speaker));
+        self.uarts.iter().for_each(|uart| uart.state_bytes(out));
+        self.cmos.state_bytes(out);
+        self.hpet.state_bytes(out);
+        self.ps2.state_bytes(out);
+        self.fw_cfg.state_bytes(out);
+        self.acpi_pm.state_bytes(out);
         self.coprocessor.state_bytes(out);
-    }
-}
-
-impl Default for Devices {
-    fn default() -> Self {
-        Self::new()
+        self.board.state_bytes(out);
+        self.system_control.state_bytes(out);
+        out.extend_from_slice(&self.lines.to_le_bytes());
     }
 }
 
 impl Inspect for Devices {
     fn inspect(&self) -> Node {
-        Node::group(
-            "devices",
-            "",
-            vec![self.com1.inspect(), self.pic.inspect(), self.pit.inspect()],
-        )
+        let mut parts: Vec<Node> = self.uarts.iter().map(Inspect::inspect).collect();
+        for (number, uart) in parts.iter_mut().enumerate() {
+            uart.label = format!("16550 UART, COM{}", number + 1).into();
+        }
+        parts.extend([
+            self.local_apic.inspect(),
+            self.io_apic.inspect(),
+            self.pic.inspect(),
+            self.pit.inspect(),
+            self.cmos.inspect(),
+            self.hpet.inspect(),
+            self.ps2.inspect(),
+            self.fw_cfg.inspect(),
+            self.acpi_pm.inspect(),
+            self.board.inspect(),
+        ]);
+        Node::group("devices", "", parts)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PIC_READY: [(u16, u32); 8] = [
-        (0x20, 0x11),
-        (0x21, 0x20),
-        (0x21, 4),
-        (0x21, 1),
-        (0xa0, 0x11),
-        (0xa1, 0x28),
-        (0xa1, 2),
-        (0xa1, 1),
-    ];
-    const TIMER: [(u16, u32); 3] = [(0x43, 0x34), (0x40, 0x9c), (0x40, 0x2e)];
-
-    fn programmed(writes: &[(u16, u32)]) -> Devices {
-        let mut devices = Devices::new();
-        for (port, value) in writes {
-            devices.port_write(*port, 1, *value);
-        }
-        devices
-    }
-
-    fn ticking() -> Devices {
-        let writes: Vec<_> = PIC_READY.into_iter().chain(TIMER).collect();
-        programmed(&writes)
-    }
-
-    #[test]
-    fn writes_have_their_effects_and_nobody_answers_with_ones() {
-        for (port, width, value, effect) in [
-            (
-                0x3f8,
-                1,
-                0x41,
-                Effect::SerialOutput {
-                    port: 0,
-                    byte: 0x41,
-                },
-            ),
-            (0xf4, 1, 7, Effect::Exit(7)),
-            (0xf4, 4, 0x1_0007, Effect::Exit(7)),
-            (0x80, 1, 0, Effect::None),
-            (0xe9, 1, 0x41, Effect::None),
-            (0xffff, 4, 0, Effect::None),
-        ] {
-            let seen = Devices::new().port_write(port, width, value);
-            assert_eq!(seen, effect, "port {port:#x}");
-        }
-        for (port, width, value) in [(0x80, 1, 0xff), (0x1234, 2, 0xffff), (0xffff, 4, u32::MAX)] {
-            assert_eq!(
-                Devices::new().port_read(port, width),
-                value,
-                "port {port:#x}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_timer_that_nobody_programmed_asks_for_nothing() {
-        let mut devices = programmed(&PIC_READY);
-        devices.advance(TICKS_PER_SECOND);
-        assert!(!devices.interrupt_pending());
-        devices.port_write(TIMER[0].0, 1, TIMER[0].1);
-        assert!(!devices.interrupt_pending(), "nor does its control word");
-    }
-
-    #[test]
-    fn the_timer_reaches_the_cpu_at_the_deadline() {
-        let mut devices = ticking();
-        devices.advance(devices.deadline().expect("the output falls"));
-        let high = devices.deadline().expect("and rises");
-        devices.advance(high - 1);
-        assert!(!devices.interrupt_pending());
-        devices.advance(1);
-        assert!(devices.interrupt_pending());
-        assert_eq!(devices.acknowledge_interrupt(), 0x20);
-    }
-
-    #[test]
-    fn a_timer_that_cannot_reach_the_cpu_has_no_deadline() {
-        let mut devices = ticking();
-        devices.port_write(0x21, 1, 1);
-        assert_eq!(devices.deadline(), None, "masked");
-        devices.port_write(0x21, 1, 0);
-        devices.advance(TICKS_PER_SECOND / 10);
-        devices.acknowledge_interrupt();
-        assert_eq!(devices.deadline(), None, "in service");
-        devices.port_write(0x20, 1, 0x20);
-        assert!(devices.deadline().is_some());
-    }
-
-    #[test]
-    fn each_byte_sent_is_an_edge_of_its_own() {
-        let mut devices = programmed(&PIC_READY);
-        devices.port_write(0x3fc, 1, 8);
-        devices.port_write(0x3f9, 1, 2);
-        for _ in 0..3 {
-            assert_eq!(devices.acknowledge_interrupt(), 0x24);
-            devices.port_write(0x3f8, 1, 0x41);
-            devices.port_write(0x20, 1, 0x20);
-            assert!(devices.interrupt_pending());
-        }
-    }
-
-    #[test]
-    fn the_speaker_port_shows_gate_and_output_of_counter_2() {
-        let mut devices = programmed(&[(0x61, 1), (0x43, 0xb0), (0x42, 10), (0x42, 0)]);
-        assert_eq!(devices.port_read(0x61, 1), 1);
-        devices.advance(TICKS_PER_SECOND / 1000);
-        assert_eq!(devices.port_read(0x61, 1), 0x21);
-    }
-}
+mod random_tests;
+#[cfg(test)]
+mod tests;

@@ -23,6 +23,7 @@ const SCRATCH: u16 = 7;
 const IER_RECEIVED: u8 = 1;
 const IER_TRANSMITTER_EMPTY: u8 = 2;
 const IER_LINE_STATUS: u8 = 4;
+const IER_MODEM_STATUS: u8 = 8;
 
 // Interrupt identity, highest priority first.
 const IIR_LINE_STATUS: u8 = 6;
@@ -30,6 +31,7 @@ const IIR_RECEIVED: u8 = 4;
 /// Fewer bytes than the trigger level wait. No time passes between bytes here, so the wait is always over.
 const IIR_TIMEOUT: u8 = 0xc;
 const IIR_TRANSMITTER_EMPTY: u8 = 2;
+const IIR_MODEM_STATUS: u8 = 0;
 const IIR_NONE: u8 = 1;
 const IIR_FIFO_ON: u8 = 0xc0;
 
@@ -45,6 +47,9 @@ const MCR_LOOPBACK: u8 = 0x10;
 const LSR_DATA_READY: u8 = 1;
 const LSR_OVERRUN: u8 = 2;
 const LSR_TRANSMITTER_EMPTY: u8 = 0x60;
+/// Ring indicator; for it only its end is noted.
+const MSR_RING: u8 = 0x40;
+const MSR_RING_ENDED: u8 = 4;
 /// Carrier, ring off, data set ready, clear to send: a line with somebody at its other end.
 const MSR_CONNECTED: u8 = 0xb0;
 
@@ -59,6 +64,8 @@ pub struct Uart16550 {
     trigger: u8,
     line_control: u8,
     modem_control: u8,
+    /// Changes of the modem lines since the modem status was last read.
+    modem_changes: u8,
     overrun: bool,
     /// The transmitter became empty and nobody has asked since.
     transmitter_empty_pending: bool,
@@ -125,6 +132,8 @@ impl Uart16550 {
             && self.interrupt_enable & IER_TRANSMITTER_EMPTY != 0
         {
             IIR_TRANSMITTER_EMPTY
+        } else if self.modem_changes != 0 && self.interrupt_enable & IER_MODEM_STATUS != 0 {
+            IIR_MODEM_STATUS
         } else {
             IIR_NONE
         }
@@ -154,6 +163,18 @@ impl Uart16550 {
         }
         let out = self.modem_control;
         (out & 1) << 5 | (out & 2) << 3 | (out & 4) << 4 | (out & 8) << 4
+    }
+
+    /// Only loopback can change the modem lines here.
+    fn write_modem_control(&mut self, value: u8) {
+        let before = self.modem_status();
+        self.modem_control = value & 0x1f;
+        let after = self.modem_status();
+        let changed = (before ^ after) & !MSR_RING;
+        self.modem_changes |= changed >> 4;
+        if before & !after & MSR_RING != 0 {
+            self.modem_changes |= MSR_RING_ENDED;
+        }
     }
 
     fn write_interrupt_enable(&mut self, value: u8) {
@@ -189,6 +210,7 @@ impl Uart16550 {
             self.interrupt_enable,
             self.line_control,
             self.modem_control,
+            self.modem_changes,
             self.scratch,
         ]);
     }
@@ -209,7 +231,7 @@ impl Device for Uart16550 {
                 self.overrun = false;
                 status
             }
-            MODEM_STATUS => self.modem_status(),
+            MODEM_STATUS => self.modem_status() | core::mem::take(&mut self.modem_changes),
             SCRATCH => self.scratch,
             _ => 0xff,
         })
@@ -226,7 +248,7 @@ impl Device for Uart16550 {
             INTERRUPT_ENABLE => self.write_interrupt_enable(value),
             INTERRUPT_IDENTITY => self.write_fifo_control(value),
             LINE_CONTROL => self.line_control = value,
-            MODEM_CONTROL => self.modem_control = value & 0x1f,
+            MODEM_CONTROL => self.write_modem_control(value),
             SCRATCH => self.scratch = value,
             _ => {}
         }
@@ -360,6 +382,30 @@ mod tests {
     }
 
     #[test]
+    fn changes_of_the_modem_lines_are_noted_and_interrupt() {
+        // Modem control before and after, changes noted.
+        for (before, after, changes) in [
+            (0x10, 0x10, 0x0),
+            (0x10, 0x11, 0x2),
+            (0x10, 0x12, 0x1),
+            (0x10, 0x14, 0x0),
+            (0x14, 0x10, 0x4),
+            (0x10, 0x18, 0x8),
+            (0x1f, 0x10, 0xf),
+        ] {
+            let mut uart = Uart16550::new();
+            uart.write(MODEM_CONTROL, 1, before);
+            uart.read(MODEM_STATUS, 1);
+            uart.write(INTERRUPT_ENABLE, 1, IER_MODEM_STATUS.into());
+            uart.write(MODEM_CONTROL, 1, after);
+            let none = u32::from(changes == 0);
+            assert_eq!(uart.read(INTERRUPT_IDENTITY, 1), none, "{after:#x}");
+            assert_eq!(uart.read(MODEM_STATUS, 1) & 0xf, changes, "{after:#x}");
+            assert_eq!(uart.read(INTERRUPT_IDENTITY, 1), IIR_NONE.into());
+        }
+    }
+
+    #[test]
     fn loopback_connects_the_modem_lines() {
         // Modem control, modem status.
         for (control, status) in [
@@ -371,7 +417,8 @@ mod tests {
         ] {
             let mut uart = Uart16550::new();
             uart.write(MODEM_CONTROL, 1, control);
-            assert_eq!(uart.read(MODEM_STATUS, 1), status, "MCR {control:#x}");
+            let seen = uart.read(MODEM_STATUS, 1) & 0xf0;
+            assert_eq!(seen, status, "MCR {control:#x}");
         }
     }
 }

@@ -60,7 +60,7 @@ impl<O: Observer> Core<'_, O> {
     #[inline(always)]
     pub(super) fn translate(&mut self, address: u64, access: Access, user: bool) -> Run<u64> {
         if !mmu::paging(&self.m.cpu) {
-            return Ok(address & 0xffff_ffff);
+            return Ok(address & 0xffff_ffff & self.m.cpu.a20_mask);
         }
         match self.m.tlb.lookup(address, access, user) {
             Some(physical) => Ok(physical),

@@ -41,7 +41,10 @@ impl<O: Observer> Core<'_, O> {
             3 => self.set_cr3(value)?,
             4 => self.set_cr4(value)?,
             _ if value > 15 => return self.protection(0),
-            _ => self.m.cpu.cr8 = value,
+            _ => {
+                self.m.cpu.cr8 = value;
+                self.m.cr8_written();
+            }
         }
         self.m.refresh();
         Ok(())
@@ -138,8 +141,10 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
+    /// As a walk reads: where no memory is, ones.
     pub(super) fn read_page_directory_pointers(&self, cr3: u64) -> [u64; 4] {
-        let table = cr3 & 0xffff_ffe0;
-        core::array::from_fn(|number| self.m.read_physical(table + 8 * number as u64, 8))
+        let table = cr3 & 0xffff_ffe0 & self.m.cpu.a20_mask;
+        let entry = |number: u64| self.m.ram.read_u64(table + 8 * number).unwrap_or(!0);
+        [0, 1, 2, 3].map(entry)
     }
 }

@@ -93,7 +93,7 @@ impl<O: Observer> Core<'_, O> {
             let user = self.m.cpu.cpl == 3;
             self.m.tlb.lookup(address, Access::Fetch, user)
         } else {
-            Some(address)
+            Some(address & self.m.cpu.a20_mask)
         }
     }
 

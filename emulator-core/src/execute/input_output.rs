@@ -6,7 +6,7 @@ use crate::{
     decode::{Op, place},
     devices::Effect,
     event::{Event, Observer},
-    machine::End,
+    machine::{DEBUG_CONSOLE, End},
 };
 
 /// Where the TSS holds the offset of its I/O bitmap.
@@ -67,6 +67,7 @@ impl<O: Observer> Core<'_, O> {
         self.watch_port(port, width);
         self.m.sync_devices();
         let value = self.m.devices.port_read(port, width);
+        self.m.devices_touched();
         if O::TRANSFERS {
             self.tell(Event::Port {
                 port,
@@ -75,7 +76,6 @@ impl<O: Observer> Core<'_, O> {
                 write: false,
             });
         }
-        self.m.attention = true;
         value
     }
 
@@ -88,8 +88,12 @@ impl<O: Observer> Core<'_, O> {
             Effect::SerialOutput { port, byte } => {
                 self.m.output.push((self.m.tick + 1, port, byte))
             }
+            Effect::DebugConsole(byte) => {
+                self.m.output.push((self.m.tick + 1, DEBUG_CONSOLE, byte));
+            }
             Effect::Exit(code) => self.m.finish(End::Exit(code)),
         }
+        self.m.devices_touched();
         if O::TRANSFERS {
             self.tell(Event::Port {
                 port,
@@ -98,6 +102,5 @@ impl<O: Observer> Core<'_, O> {
                 write: true,
             });
         }
-        self.m.attention = true;
     }
 }

@@ -121,6 +121,7 @@ impl<O: Observer> Core<'_, O> {
         if cpu::write_msr(&mut self.m.cpu, clock, number, value).is_none() {
             return self.protection(0);
         }
+        self.m.apic_base_written();
         // EFER.NXE decides what a page-table entry means.
         if number == cpu::EFER {
             self.m.tlb.flush(false);

@@ -97,6 +97,48 @@ fn the_gate_starts_stops_and_starts_anew() {
 }
 
 #[test]
+fn a_new_count_comes_into_force_as_the_mode_says() {
+    // Counter 2: control word, counts passed, output afterwards, with count 4 and then count 2.
+    for (control, passed, expected) in [
+        // At once; from the end of the round, or of its half; for the next trigger.
+        (0xb0, 1, "__‾‾‾‾‾‾"),
+        (0xb4, 1, "‾‾_‾_‾_‾"),
+        (0xb6, 1, "‾_‾_‾_‾_"),
+        (0xb6, 2, "__‾_‾_‾_"),
+        (0xb8, 1, "‾‾_‾‾‾‾‾"),
+        (0xb2, 1, "___‾‾‾‾‾"),
+    ] {
+        let mut pit = programmed(2, control, 4);
+        if control == 0xb2 {
+            pit.set_gate(2, false);
+            pit.set_gate(2, true);
+        }
+        count(&mut pit, passed);
+        pit.write(2, 1, 2);
+        pit.write(2, 1, 0);
+        pit.write(CONTROL, 1, 0xe8);
+        let waits = pit.read(2, 1) & 0x40 != 0;
+        assert_eq!(waits, !matches!(control, 0xb0 | 0xb8), "null count");
+        assert_eq!(
+            shape(&mut pit, 2, 8),
+            expected,
+            "{control:#x} after {passed}"
+        );
+    }
+}
+
+#[test]
+fn half_a_count_stops_mode_0() {
+    let mut pit = programmed(0, 0x30, 2);
+    count(&mut pit, 2);
+    assert!(pit.output(0));
+    pit.write(0, 1, 3);
+    assert_eq!(shape(&mut pit, 0, 4), "____");
+    pit.write(0, 1, 0);
+    assert_eq!(shape(&mut pit, 0, 5), "___‾‾");
+}
+
+#[test]
 fn counts_are_read_as_the_control_word_says() {
     // Control word, count written, counts passed, the two bytes read.
     for (control, written, passed, read) in [
@@ -106,6 +148,10 @@ fn counts_are_read_as_the_control_word_says() {
         (0x31, 0x0100, 1, [0x99, 0x00]),
         (0x31, 0x0001, 2, [0x99, 0x99]),
         (0x36, 0x1000, 3, [0xfa, 0x0f]),
+        (0x36, 0x0005, 1, [0x02, 0x00]),
+        (0x36, 0x0005, 3, [0x04, 0x00]),
+        (0x10, 0x0505, 1, [0x04, 0x04]),
+        (0x20, 0x0505, 1, [0x04, 0x04]),
     ] {
         let mut pit = programmed(0, control, written);
         count(&mut pit, passed);
