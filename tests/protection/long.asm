@@ -205,14 +205,14 @@
         o64 retf
         ENDCASE
         CASE    'jump to a tss'
-        jmp     far [.pointer]
+        jmp     dword far [.pointer]
 .pointer:
         dd      0
         dw      0x90
         ENDCASE
         CASE    'call gate'
         push    0x55
-        call    far [.pointer]
+        call    dword far [.pointer]
         jmp     .done
 .pointer:
         dd      0
@@ -221,7 +221,7 @@
         ENDCASE
         CASE    'call gate from ring 3'
         RING3   .user
-.user:  call    far [.pointer]
+.user:  call    dword far [.pointer]
         int     0x30
 .pointer:
         dd      0
@@ -229,13 +229,13 @@
         ENDCASE
         CASE    'call gate of ring 0 from ring 3'
         RING3   .user
-.user:  call    far [.pointer]
+.user:  call    dword far [.pointer]
 .pointer:
         dd      0
         dw      0x73
         ENDCASE
         CASE    'call gate to 32 bits'
-        call    far [.pointer]
+        call    dword far [.pointer]
 .pointer:
         dd      0
         dw      0x80

@@ -187,7 +187,6 @@
         UNPROMISED 'rdseed', rdseed eax
         UNPROMISED 'vmcall', vmcall
         UNPROMISED 'vmmcall', db 0x0f, 0x01, 0xd9
-        UNPROMISED 'rdpid', db 0xf3, 0x0f, 0xc7, 0xf8
         UNPROMISED 'rdpkru', rdpkru
         UNPROMISED 'rsm', rsm
         UNPROMISED 'encls', db 0x0f, 0x01, 0xcf

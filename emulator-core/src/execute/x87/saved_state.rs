@@ -10,6 +10,7 @@ use crate::{
     decode::Op,
     event::Observer,
     execute::{Core, Run, vector},
+    mmu::Access,
 };
 use iced_x86::Mnemonic;
 
@@ -130,9 +131,16 @@ impl<O: Observer> Core<'_, O> {
         XMM0 + 16 * layout.xmm
     }
 
+    /// Where the area is: within its segment first (#SS or #GP), then a multiple of 16 (#GP).
+    fn state_offset(&mut self, op: &Op, access: Access) -> Run<u64> {
+        let offset = self.offset(op);
+        self.linear(op.segment, offset, 1, access)?;
+        self.aligned_offset(op, 16)
+    }
+
     pub(in crate::execute) fn fxsave(&mut self, op: &Op) -> Run<()> {
         self.require_fxsave()?;
-        let offset = self.aligned_offset(op, 16)?;
+        let offset = self.state_offset(op, Access::Write)?;
         self.probe_write(op.segment, offset, LEGACY)?;
         let layout = self.layout(op);
         let mut area = [0; LEGACY];
@@ -151,7 +159,7 @@ impl<O: Observer> Core<'_, O> {
 
     pub(in crate::execute) fn fxrstor(&mut self, op: &Op) -> Run<()> {
         self.require_fxsave()?;
-        let offset = self.aligned_offset(op, 16)?;
+        let offset = self.state_offset(op, Access::Read)?;
         let mut area = [0; LEGACY];
         self.read_block(op.segment, offset, &mut area)?;
         let layout = self.layout(op);
