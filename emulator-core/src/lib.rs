@@ -23,4 +23,5 @@ pub mod machine;
 pub mod memory;
 pub mod mmu;
 mod softfloat;
+mod state;
 pub mod timeline;

@@ -71,14 +71,14 @@ impl Lookaside {
     #[inline(always)]
     pub fn read(&self, address: u64, width: u8, user: bool) -> Option<usize> {
         let slot = &self.reads[place(address)];
-        (slot.tag == tag(address, width, user)).then(|| slot.base | (address & !PAGE) as usize)
+        (slot.tag == tag(address, width, user)).then_some(slot.base | (address & !PAGE) as usize)
     }
 
     /// Where in RAM a store goes, if it is known and the page needs no marking.
     #[inline(always)]
     pub fn write(&self, address: u64, width: u8, user: bool) -> Option<usize> {
         let slot = &self.writes[place(address)];
-        (slot.tag == tag(address, width, user)).then(|| slot.base | (address & !PAGE) as usize)
+        (slot.tag == tag(address, width, user)).then_some(slot.base | (address & !PAGE) as usize)
     }
 
     /// Loads of this page may go straight to the frame.

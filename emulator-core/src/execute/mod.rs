@@ -51,8 +51,9 @@ use crate::{
     cpu::flags,
     decode::{CodePage, LONGEST_INSTRUCTION, Op, place},
     event::{Cause, Context, Event, Flow, Observer, View},
-    machine::{End, State},
+    machine::End,
     memory::PAGE_SIZE,
+    state::State,
 };
 
 /// An exception, or the end of the machine's abilities, is in [`Core::fault`].
