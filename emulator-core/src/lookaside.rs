@@ -6,16 +6,16 @@
 
 use alloc::boxed::Box;
 
-/// As many slots as the TLB has entries, and at the same places: a TLB entry replaced takes its slots along.
+/// As many slots for each privilege as the TLB has entries, and at the same places: a TLB entry replaced takes its slots
+/// along.
 pub(crate) const SLOTS: usize = 512;
-/// In a tag: the slot was filled for ring 3.
-const USER: u64 = 1 << 11;
 const PAGE: u64 = !0xfff;
+/// No page has this address.
 const EMPTY: u64 = 1 << 10;
 
 #[derive(Clone, Copy, Debug)]
 struct Slot {
-    /// The page's linear address, and [`USER`].
+    /// The page's linear address.
     tag: u64,
     /// Where the page starts in RAM.
     base: usize,
@@ -26,11 +26,11 @@ const NO_SLOT: Slot = Slot {
     base: 0,
 };
 
-/// Slots for loads and for stores.
+/// Slots for loads and for stores; those of ring 3 follow those of the supervisor.
 #[derive(Debug)]
 pub(crate) struct Lookaside {
-    reads: Box<[Slot; SLOTS]>,
-    writes: Box<[Slot; SLOTS]>,
+    reads: Box<[Slot; 2 * SLOTS]>,
+    writes: Box<[Slot; 2 * SLOTS]>,
 }
 
 /// A copy starts empty: the RAM beside it is another one, with marks of its own.
@@ -50,57 +50,59 @@ impl Eq for Lookaside {}
 
 /// A slot holds for aligned accesses only, so none crosses a page: a misaligned address matches no tag.
 #[inline(always)]
-fn tag(address: u64, width: u8, user: bool) -> u64 {
-    address & (PAGE | (u64::from(width) - 1)) | if user { USER } else { 0 }
+fn tag(address: u64, width: u8) -> u64 {
+    address & (PAGE | (u64::from(width) - 1))
 }
 
 #[inline(always)]
-fn place(address: u64) -> usize {
-    (address >> 12) as usize & (SLOTS - 1)
+fn place(address: u64, user: bool) -> usize {
+    (address >> 12) as usize & (SLOTS - 1) | (user as usize) << SLOTS.trailing_zeros()
 }
 
 impl Lookaside {
     pub fn new() -> Self {
         Lookaside {
-            reads: Box::new([NO_SLOT; SLOTS]),
-            writes: Box::new([NO_SLOT; SLOTS]),
+            reads: Box::new([NO_SLOT; 2 * SLOTS]),
+            writes: Box::new([NO_SLOT; 2 * SLOTS]),
         }
     }
 
     /// Where in RAM a load of 1, 2, 4 or 8 bytes goes, if it is known.
     #[inline(always)]
     pub fn read(&self, address: u64, width: u8, user: bool) -> Option<usize> {
-        let slot = &self.reads[place(address)];
-        (slot.tag == tag(address, width, user)).then_some(slot.base | (address & !PAGE) as usize)
+        let slot = &self.reads[place(address, user)];
+        (slot.tag == tag(address, width)).then_some(slot.base | (address & !PAGE) as usize)
     }
 
     /// Where in RAM a store goes, if it is known and the page needs no marking.
     #[inline(always)]
     pub fn write(&self, address: u64, width: u8, user: bool) -> Option<usize> {
-        let slot = &self.writes[place(address)];
-        (slot.tag == tag(address, width, user)).then_some(slot.base | (address & !PAGE) as usize)
+        let slot = &self.writes[place(address, user)];
+        (slot.tag == tag(address, width)).then_some(slot.base | (address & !PAGE) as usize)
     }
 
     /// Loads of this page may go straight to the frame.
     pub fn fill_read(&mut self, address: u64, frame: usize, user: bool) {
-        self.reads[place(address)] = Slot {
-            tag: tag(address & PAGE, 1, user),
+        self.reads[place(address, user)] = Slot {
+            tag: address & PAGE,
             base: frame,
         };
     }
 
     /// Stores to this page may go straight to the frame.
     pub fn fill_write(&mut self, address: u64, frame: usize, user: bool) {
-        self.writes[place(address)] = Slot {
-            tag: tag(address & PAGE, 1, user),
+        self.writes[place(address, user)] = Slot {
+            tag: address & PAGE,
             base: frame,
         };
     }
 
     /// Forgets the slots where this address would be.
     pub fn forget_page(&mut self, address: u64) {
-        self.reads[place(address)] = NO_SLOT;
-        self.writes[place(address)] = NO_SLOT;
+        for user in [false, true] {
+            self.reads[place(address, user)] = NO_SLOT;
+            self.writes[place(address, user)] = NO_SLOT;
+        }
     }
 
     /// Forgets the slots for stores: pages may need marking again.

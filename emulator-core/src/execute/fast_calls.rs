@@ -99,7 +99,6 @@ impl<O: Observer> Core<'_, O> {
     fn fast_call_done(&mut self, cause: Cause) {
         self.single_step = self.m.cpu.system_flags & flags::TF != 0;
         self.m.refresh();
-        self.m.attention = true;
         self.transfer = Some(cause);
     }
 
@@ -144,7 +143,6 @@ impl<O: Observer> Core<'_, O> {
         cpu.registers[RSP] = cpu.registers[RCX] & 0xffff_ffff;
         cpu.rip = cpu.registers[RDX] & 0xffff_ffff;
         self.m.refresh();
-        self.m.attention = true;
         self.transfer = Some(Cause::Sysret);
         Ok(())
     }

@@ -163,7 +163,8 @@ impl<'a, O: Observer> Core<'a, O> {
             || open && self.m.devices.interrupt_pending()
     }
 
-    /// Instructions up to a tick, while nothing asks for attention.
+    /// Instructions up to a tick, while nothing asks for attention. What changes privilege, IF or TF ends a stretch, and
+    /// whether the next instruction needs care is looked at between stretches.
     pub fn run_batch(&mut self, until: u64) {
         while self.m.tick < until && !self.m.attention && !self.needs_care() {
             self.m.prepare_stretch();

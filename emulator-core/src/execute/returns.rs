@@ -122,7 +122,6 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn iret(&mut self, op: &Op) -> Run<()> {
         self.m.cpu.nmi_blocked = false;
-        self.m.attention = true;
         if self.m.cpu.is_virtual_8086() {
             self.iret_virtual(op)?;
         } else if !self.m.cpu.has_descriptors() {

@@ -106,7 +106,6 @@ impl<O: Observer> Core<'_, O> {
         if (old ^ value) & changeable & flags::AC != 0 {
             self.m.refresh();
         }
-        self.m.attention = true;
     }
 
     pub(super) fn enter(&mut self, op: &Op) -> Run<()> {
