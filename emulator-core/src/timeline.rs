@@ -18,8 +18,11 @@ use crate::{
 
 /// Ticks between snapshots while the run is short.
 const FIRST_INTERVAL: u64 = 250_000;
-/// Snapshots are thinned when there are more than this.
-const MOST_SNAPSHOTS: usize = 96;
+/// Snapshots are thinned when there are more than this: so many that going back by one tick in a run of some hundred
+/// million repeats a few million instructions at most.
+const MOST_SNAPSHOTS: usize = 256;
+/// They are thinned too when the pages that they keep take more bytes than this.
+const MOST_BYTES: usize = 256 << 20;
 
 type Page = Arc<[u8; PAGE_SIZE]>;
 
@@ -87,6 +90,8 @@ pub struct Timeline {
     /// RAM as it was when its pages were last marked clean: what differs from this is marked dirty.
     clean: Vec<Page>,
     interval: u64,
+    /// Pages kept by snapshots, or a few more: counted as they are copied, and anew when snapshots are thinned.
+    kept_pages: usize,
     inputs: Vec<(u64, Input)>,
     /// How many of the inputs the machine has received.
     inputs_given: usize,
@@ -107,6 +112,7 @@ impl Timeline {
             machine,
             snapshots: Vec::new(),
             interval: FIRST_INTERVAL,
+            kept_pages: 0,
             inputs: Vec::new(),
             inputs_given: 0,
             printed: Vec::new(),
@@ -284,7 +290,9 @@ impl Timeline {
 
     fn take_snapshot(&mut self) {
         let state = &mut self.machine.state;
-        for page in state.take_dirty_pages() {
+        let dirty = state.take_dirty_pages();
+        self.kept_pages += dirty.len();
+        for page in dirty {
             self.clean[page as usize] = copy_page(state.ram.page(page as usize));
         }
         self.snapshots.push(Snapshot {
@@ -298,7 +306,9 @@ impl Timeline {
             inputs_given: self.inputs_given,
             pages: self.clean.clone(),
         });
-        if self.snapshots.len() > MOST_SNAPSHOTS {
+        while self.snapshots.len() > MOST_SNAPSHOTS
+            || self.kept_bytes() > MOST_BYTES && self.snapshots.len() > 2
+        {
             self.thin_out();
         }
     }
@@ -312,6 +322,19 @@ impl Timeline {
             number % 2 == 1
         });
         self.interval *= 2;
+        self.kept_pages = self
+            .snapshots
+            .windows(2)
+            .map(|pair| {
+                let pages = pair[0].pages.iter().zip(&pair[1].pages);
+                pages.filter(|(old, new)| !Arc::ptr_eq(old, new)).count()
+            })
+            .sum();
+    }
+
+    /// Bytes of guest memory that snapshots keep beside the oldest one's; at most a few more than there are.
+    pub fn kept_bytes(&self) -> usize {
+        self.kept_pages * PAGE_SIZE
     }
 
     /// Puts the machine into a snapshot's state.
