@@ -1,4 +1,5 @@
-//! Whatever the registers and the memory hold, a run reaches its tick or an end: no panic, in any mode.
+//! Whatever the registers and the memory hold, a run reaches its tick or an end: no panic, in any mode, and the same
+//! state however it is cut. `RINGSIDE_FUZZ_SEEDS=N` tries N seeds.
 
 use crate::{
     boot::Image,
@@ -137,9 +138,10 @@ fn check(machine: &Machine, seed: u64) {
 
 #[test]
 fn random_states_reach_their_tick_or_an_end() {
-    for seed in 0..SEEDS {
+    for seed in 0..seeds() {
         let mut random = Random(seed << 32 | 0x9e37_79b9);
         let mut machine = machine(&mut random);
+        let mut whole = machine.clone();
         for _ in 0..TICKS {
             let stop = machine.step(&mut Unobserved);
             assert!(stop != Stop::Requested, "seed {seed}");
@@ -148,5 +150,16 @@ fn random_states_reach_their_tick_or_an_end() {
                 break;
             }
         }
+        // Step by step, and in one go from the cache of straight lines.
+        whole.run(TICKS, &mut Unobserved);
+        assert_eq!(whole.tick(), machine.tick(), "seed {seed}");
+        assert_eq!(whole.state_hash(), machine.state_hash(), "seed {seed}");
     }
+}
+
+fn seeds() -> u64 {
+    std::env::var("RINGSIDE_FUZZ_SEEDS").map_or(SEEDS, |text| {
+        text.parse()
+            .expect("RINGSIDE_FUZZ_SEEDS is a number of seeds")
+    })
 }
