@@ -188,13 +188,15 @@ impl<'a, O: Observer> Core<'a, O> {
     /// Runs straight lines of one page; true when the next instruction is to be looked for anew.
     #[inline(never)]
     fn run_in_page(&mut self, page: &CodePage, until: u64) -> bool {
-        let here = self.m.tlb.fetch.virtual_page;
+        // The page by offsets in the code segment: one that wraps round to the page is not in it, and has its limit to fear.
+        let in_page = self.fetch_address() & (PAGE_SIZE as u64 - 1);
+        let first = self.m.cpu.rip.wrapping_sub(in_page);
         loop {
-            let address = self.fetch_address();
-            if address >> 12 != here {
+            let offset = self.m.cpu.rip.wrapping_sub(first);
+            if offset >= PAGE_SIZE as u64 {
                 return true;
             }
-            let line = page.line(address as usize & (PAGE_SIZE - 1));
+            let line = page.line(offset as usize);
             if line.is_empty() {
                 return true;
             }

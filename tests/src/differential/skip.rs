@@ -33,6 +33,7 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
         M::Loop | M::Loope | M::Loopne | M::Jcxz | M::Jecxz | M::Jrcxz if repeats(instruction) => {
             "REP is reserved with other than string instructions, and changes what they do"
         }
+        M::INVALID if is_evex(case) => "the host may have an extension with this encoding",
         M::INVALID if is_system_group(case) => "the hypervisor or the vendor decides",
         M::Xsave
         | M::Xsave64
@@ -81,6 +82,18 @@ fn differs_by_vendor(instruction: &Instruction, bits: Bits) -> bool {
 
 fn repeats(instruction: &Instruction) -> bool {
     instruction.has_rep_prefix() || instruction.has_repne_prefix()
+}
+
+/// EVEX, which no promise of ours covers, and of which this decoder may know less than the host.
+fn is_evex(case: &Case) -> bool {
+    let mut bytes = case.bytes().iter();
+    let first = bytes.find(|byte| {
+        !matches!(
+            byte,
+            0x26 | 0x2e | 0x36 | 0x3e | 0x64..=0x67 | 0xf0 | 0xf2 | 0xf3
+        )
+    });
+    first == Some(&0x62)
 }
 
 /// 0F 00 and 0F 01, with prefixes that make them undefined.
