@@ -57,13 +57,13 @@ fn every_place_of_a_long_run_is_reached_again() {
         let next = (timeline.tick() + 1 + numbers.below(500_000)).min(LENGTH);
         timeline.run(next, &mut Unobserved);
         known.push((timeline.tick(), timeline.machine().state_hash()));
-        if known.len() % 7 == 0 {
+        if known.len().is_multiple_of(7) {
             timeline.input(Input::Key {
                 key: Key {
                     code: 0x1c,
                     extended: false,
                 },
-                pressed: known.len() % 14 == 0,
+                pressed: known.len().is_multiple_of(14),
             });
         }
     }
