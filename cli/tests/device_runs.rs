@@ -32,7 +32,7 @@ fn assemble(source: &Path, folder: &Path) -> (PathBuf, bool) {
         .arg(&image)
         .arg(source)
         .status()
-        .expect("nasm starts; `cargo xtask setup` installs it");
+        .expect("nasm starts; `cargo xtask test` installs it");
     assert!(status.success(), "{}", source.display());
     let is_rom = image
         .extension()
@@ -71,7 +71,7 @@ fn on_qemu(image: &Path, is_rom: bool, folder: &Path) -> String {
         .arg(image)
         .stdin(Stdio::null())
         .spawn()
-        .expect("QEMU starts; `cargo xtask setup` installs it");
+        .expect("QEMU starts; `cargo xtask test` installs it");
     let start = Instant::now();
     let status = loop {
         if let Some(status) = child.try_wait().expect("QEMU can be waited for") {
