@@ -1,7 +1,7 @@
 //! All that one step does, and the registers before and after it.
 
 use emulator_core::cpu::{Cpu, REGISTER_NAMES, flags};
-use emulator_core::event::{Event, Flow, Observer, View};
+use emulator_core::event::{Event, Flow, View};
 
 use crate::recorder::Recorder;
 use crate::report::{FlagChange, MemoryAccess, PortAccess, RegisterChange, WalkStep};
@@ -34,12 +34,9 @@ impl<'a> Detail<'a> {
     }
 }
 
-impl Observer for Detail<'_> {
-    const INSTRUCTIONS: bool = true;
-    const MEMORY: bool = true;
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+impl Detail<'_> {
+    /// Notes whatever happens.
+    pub(crate) fn note(&mut self, event: Event, view: View<'_>) -> Flow {
         self.transferred |= self.recorder.note(event, view);
         match event {
             Event::Retired { .. } => self.executed = true,
@@ -87,7 +84,7 @@ impl Observer for Detail<'_> {
 }
 
 /// The registers that differ: what changes at a crossing first, then the general ones, then the rest.
-pub(crate) fn register_changes(before: &Cpu, after: &Cpu) -> Vec<RegisterChange> {
+pub fn register_changes(before: &Cpu, after: &Cpu) -> Vec<RegisterChange> {
     registers(before)
         .into_iter()
         .zip(registers(after))
@@ -150,7 +147,7 @@ const FLAGS: [(&str, u64); 14] = [
 ];
 
 /// The flags that differ, by bit.
-pub(crate) fn flag_changes(before: u64, after: u64) -> Vec<FlagChange> {
+pub fn flag_changes(before: u64, after: u64) -> Vec<FlagChange> {
     FLAGS
         .iter()
         .filter(|(_, bit)| (before ^ after) & bit != 0)

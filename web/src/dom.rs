@@ -3,6 +3,9 @@
 //!
 //! Elements are found by `data-part`. An element that is missing is a bug of `index.html`, so looking for it panics.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -44,11 +47,26 @@ pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
     }
 }
 
-/// Sets the markup inside a part, unless it is the same.
+thread_local! {
+    /// The markup that each part was last given. To ask the document for it would mean to have it written anew each time.
+    static MARKUP: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+/// Sets the markup inside a part, unless it was given the same before.
 pub fn set_html(name: &str, html: &str) {
-    let element = part(name);
-    if element.inner_html() != html {
-        element.set_inner_html(html);
+    MARKUP.with_borrow_mut(|markup| {
+        if markup.get(name).is_none_or(|given| given != html) {
+            part(name).set_inner_html(html);
+            markup.insert(name.to_owned(), html.to_owned());
+        }
+    });
+}
+
+/// Gives the focus to what a selector finds, if it finds something.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let element: HtmlElement = element.unchecked_into();
+        drop(element.focus());
     }
 }
 

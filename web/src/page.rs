@@ -2,6 +2,7 @@
 //! the worker answers becomes the picture; nothing of the machine is kept.
 
 mod events;
+mod looking;
 mod show;
 mod views;
 
@@ -14,7 +15,9 @@ use web_sys::{MessageEvent, Worker};
 use crate::dom;
 use crate::program;
 use crate::protocol::{Answer, Command, Mistake, Update};
-use crate::views::View;
+use crate::searching::Writer;
+use crate::views::place::Place;
+use crate::views::{View, memory};
 use crate::words::Word;
 
 /// The page's state.
@@ -28,6 +31,10 @@ struct Page {
     run_source: Option<String>,
     /// What is open beside the picture.
     views: Vec<View>,
+    /// Where in memory the visitor looks.
+    memory: memory::Asked,
+    /// What was found out about a byte.
+    writer: Option<Writer>,
 }
 
 thread_local! {
@@ -61,6 +68,12 @@ pub fn page_main() -> Result<(), JsValue> {
         mistakes: Vec::new(),
         run_source: None,
         views: Vec::new(),
+        memory: memory::Asked {
+            place: Place::Rip,
+            first_row: 0,
+            physical: false,
+        },
+        writer: None,
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 
@@ -112,6 +125,17 @@ impl Page {
                 self.show_mistakes();
                 self.show_stale();
             }
+            Answer::Searching { down_to } => {
+                if let Some(update) = &mut self.update {
+                    update.running = true;
+                }
+                self.show_searching(down_to);
+            }
+            Answer::Nowhere => show::failure(Word::FoundNowhere, ""),
+            Answer::Writer(writer) => {
+                self.writer = Some(*writer);
+                self.show_writer();
+            }
             Answer::Failed { cause } => {
                 let word = if self.update.is_some() {
                     Word::CommandFailed
@@ -130,6 +154,7 @@ impl Page {
         self.say_all();
         self.show();
         self.show_mistakes();
+        self.show_writer();
     }
 
     /// Everything that is not written twice in the page: names for screen readers and choices of menus.

@@ -3,9 +3,12 @@
 //! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
 //! state of the machine, and past and present are drawn by the same path.
 
+use diagrams::report::{FlagChange, RegisterChange};
 use diagrams::{Crossing, Ending, Scene, StepReport, Who};
 use serde::{Deserialize, Serialize};
 
+use crate::searching::Writer;
+use crate::stops::{self, Wanted};
 use crate::views::{Shown, View};
 
 /// What a visitor wants of the machine.
@@ -47,6 +50,42 @@ pub enum Command {
         /// As UTF-8, with the new-line at its end.
         text: String,
     },
+    /// Forward over the source line at which the machine stands.
+    StepLine,
+    /// Run until this is met.
+    RunUntil {
+        /// What.
+        wanted: Wanted,
+    },
+    /// Back to the last moment at which this was met.
+    BackUntil {
+        /// What.
+        wanted: Wanted,
+    },
+    /// From now on each run stops there too.
+    AddStop {
+        /// Where.
+        wanted: Wanted,
+    },
+    /// The same, or no more if there is one at this address already.
+    ToggleStop {
+        /// Linear address of an instruction.
+        address: u64,
+        /// The program that it belongs to; `None` for the kernel.
+        program: Option<String>,
+    },
+    /// One stop fewer.
+    RemoveStop {
+        /// Its place in the list.
+        index: usize,
+    },
+    /// Search for who wrote a byte last.
+    WhoWrote {
+        /// Where it is.
+        address: u64,
+        /// A physical address, not a linear one.
+        physical: bool,
+    },
     /// Which views are open beside the picture from now on. A machine that runs runs on.
     Views {
         /// All of them.
@@ -63,6 +102,15 @@ pub enum Answer {
     Update(Box<Update>),
     /// The program has these mistakes; an empty list says that it has none.
     Diagnostics(Vec<Mistake>),
+    /// The past is searched; the machine will be where it was, or where it was to go.
+    Searching {
+        /// Everything from this tick on has been looked at.
+        down_to: u64,
+    },
+    /// What was searched for happened nowhere in the past that is kept.
+    Nowhere,
+    /// Who wrote a byte last.
+    Writer(Box<Writer>),
     /// A command could not be done.
     Failed {
         /// Why, in English: for the person who reads it and for a report.
@@ -116,10 +164,25 @@ pub struct Update {
     pub console: String,
     /// How the machine has ended.
     pub end: Option<Ending>,
-    /// The source of the program that runs, if it is the visitor's.
-    pub source: Option<String>,
     /// What the open views show.
     pub views: Vec<Shown>,
+    /// Where runs stop.
+    pub stops: Vec<stops::Shown>,
+    /// The stop in that list at which the machine has just stopped.
+    pub stopped_at: Option<usize>,
+    /// What the last run changed, if the machine stands at its end.
+    pub stretch: Option<Stretch>,
+}
+
+/// What has changed since a run began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The tick at which it began.
+    pub from: u64,
+    /// Registers whose value is another one.
+    pub registers: Vec<RegisterChange>,
+    /// Flags that are others.
+    pub flags: Vec<FlagChange>,
 }
 
 /// The known run, cut into equal columns.

@@ -7,7 +7,11 @@
 //! [`Command::Views`]: crate::protocol::Command::Views
 
 pub mod memory;
+pub mod place;
+pub mod stack;
+pub mod walk;
 
+use diagrams::walk::PageWalk;
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +20,10 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// The stack of whoever runs.
+    Stack,
+    /// An address's way through the page tables.
+    Walk(walk::Asked),
 }
 
 /// What a view shows at this moment.
@@ -23,6 +31,10 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Stack`].
+    Stack(stack::Stack),
+    /// See [`View::Walk`].
+    Walk(PageWalk),
 }
 
 impl View {
@@ -31,6 +43,8 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Stack => Shown::Stack(stack::Stack::look(session)),
+            View::Walk(asked) => Shown::Walk(asked.look(session)),
         }
     }
 
@@ -39,6 +53,8 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Stack => "stack-view",
+            View::Walk(_) => "walk-view",
         }
     }
 }
@@ -49,6 +65,8 @@ impl Shown {
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Stack(_) => "stack-view",
+            Shown::Walk(_) => "walk-view",
         }
     }
 
@@ -57,6 +75,8 @@ impl Shown {
     pub fn html(&self, language: Language) -> String {
         match self {
             Shown::Memory(bytes) => bytes.html(language),
+            Shown::Stack(stack) => stack.html(language),
+            Shown::Walk(walk) => walk::html(walk, language),
         }
     }
 }

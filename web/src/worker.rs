@@ -30,6 +30,21 @@ struct Worker {
     done_since: u64,
 }
 
+thread_local! {
+    static WORKER: RefCell<Option<Rc<RefCell<Worker>>>> = const { RefCell::new(None) };
+}
+
+/// Gives the worker the guests' source, which comes after everything that a machine needs to start.
+#[wasm_bindgen]
+pub fn worker_sources(file: &[u8]) {
+    let worker = WORKER.with_borrow(Clone::clone);
+    if let Some(worker) = worker {
+        let mut worker = worker.borrow_mut();
+        worker.engine.set_sources(file);
+        worker.tell(None);
+    }
+}
+
 /// Starts the worker. It answers [`Answer::Ready`] and waits for commands.
 #[wasm_bindgen]
 pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
@@ -62,23 +77,24 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
     on_again.forget();
 
     worker.borrow().say(&Answer::Ready);
+    WORKER.set(Some(worker));
     Ok(())
 }
 
 impl Worker {
     fn receive(&mut self, event: &MessageEvent) {
         let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Command>(&text) {
-            Ok(command) => {
-                for answer in self.engine.command(command) {
-                    self.say(&answer);
-                }
-            }
-            Err(error) => self.say(&Answer::Failed {
+        let answers = match serde_json::from_str::<Command>(&text) {
+            Ok(command) => self.engine.command(command),
+            Err(error) => vec![Answer::Failed {
                 cause: format!("not a command: {error}"),
-            }),
-        }
+            }],
+        };
+        // What went wrong comes last, so that it stays on the screen.
         self.tell(None);
+        for answer in &answers {
+            self.say(answer);
+        }
         self.go_on();
     }
 
@@ -88,7 +104,7 @@ impl Worker {
             return;
         }
         let begun = self.now();
-        let done = self.engine.work(self.piece);
+        let (done, answer) = self.engine.work(self.piece);
         let spent = self.now() - begun;
         self.done_since += done;
         // Twice or half at most, so that one odd measurement does little.
@@ -103,6 +119,9 @@ impl Worker {
             let rate = (self.done_since as f64 * 1000.0 / elapsed.max(1.0)) as u64;
             self.tell(Some(rate));
         }
+        if let Some(answer) = answer {
+            self.say(&answer);
+        }
         self.go_on();
     }
 
@@ -113,8 +132,8 @@ impl Worker {
     }
 
     fn tell(&mut self, rate: Option<u64>) {
-        if let Some(update) = self.engine.update(rate) {
-            self.say(&Answer::Update(Box::new(update)));
+        if let Some(answer) = self.engine.state(rate) {
+            self.say(&answer);
         }
         self.told_at = self.now();
         self.done_since = 0;

@@ -4,5 +4,6 @@ mod appearance;
 mod machine;
 mod memory;
 mod settings;
+mod speed;
 mod typed_program;
 mod visit;

@@ -2,13 +2,12 @@
 //! does stands in its `data-do`, `data-tick` or `data-strip`.
 
 use diagrams::Language;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, WheelEvent};
 
-use super::{Page, show, with_page};
+use super::{Page, looking, show, with_page};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
-use crate::views::{View, memory};
 use crate::words::Word;
 
 /// Listens from now on.
@@ -31,6 +30,12 @@ pub(super) fn listen() {
     });
     dom::listen(&dom::window(), "resize", |_: Event| {
         with_page(|page| page.show_timeline())
+    });
+    dom::listen(&dom::part("memory-grid"), "wheel", |event: WheelEvent| {
+        if event.delta_y() != 0.0 && !event.ctrl_key() {
+            event.prevent_default();
+            with_page(|page| page.turn_wheel(event.delta_y() > 0.0));
+        }
     });
     dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
 }
@@ -55,6 +60,12 @@ impl Page {
             self.send(&Command::Seek {
                 tick: (share.clamp(0.0, 1.0) * ticks) as u64,
             });
+            return;
+        }
+        if let Some((_, byte)) = dom::target_with(event, "data-byte") {
+            if let Some(address) = parse_hex(&byte) {
+                self.choose_byte(address);
+            }
             return;
         }
         if let Some((element, what)) = dom::target_with(event, "data-do") {
@@ -83,7 +94,7 @@ impl Page {
                 Language::Korean => Language::English,
             }),
             // Forms are handled when they are submitted.
-            _ => {}
+            _ => self.act_on_code(element, what),
         }
     }
 
@@ -103,7 +114,7 @@ impl Page {
     }
 
     /// Opens one panel of the drawer, or closes it if it is open.
-    fn toggle_drawer(&mut self, panel: &str) {
+    pub(super) fn toggle_drawer(&mut self, panel: &str) {
         let mut open = false;
         dom::each(".drawer .tab", |tab| {
             let mine = tab.get_attribute("data-panel").as_deref() == Some(panel);
@@ -125,20 +136,7 @@ impl Page {
         }
         dom::scroll_to_end("console");
         self.show_line_numbers();
-        if open && panel == "memory" {
-            self.look_at_memory();
-        } else {
-            self.close_view("memory-view");
-        }
-    }
-
-    /// Shows the memory at the address in its field; at first, where the stack is.
-    fn look_at_memory(&mut self) {
-        let text = dom::input_value("memory-address");
-        match parse_hex(&text) {
-            Some(address) => self.open_view(View::Memory(memory::Asked { address })),
-            None => show::failure(Word::NotAnAddress, &text),
-        }
+        self.look_from_panel(open.then_some(panel));
     }
 
     fn submitted(&mut self, event: &Event) {
@@ -152,6 +150,8 @@ impl Page {
                 None => show::failure(Word::NotANumber, ""),
             },
             "memory" => self.look_at_memory(),
+            "walk" => self.look_at_walk(),
+            "stops" => self.run_until(),
             "input" => {
                 let text = format!("{}\n", dom::input_value("input"));
                 dom::set_input_value("input", "");
@@ -161,7 +161,7 @@ impl Page {
         }
     }
 
-    fn changed(&self, event: &Event) {
+    fn changed(&mut self, event: &Event) {
         let Some((_, part)) = dom::target_with(event, "data-part") else {
             return;
         };
@@ -170,11 +170,16 @@ impl Page {
                 stack: dom::choice("stack"),
             }),
             "theme" => set_theme(&dom::choice("theme")),
+            "memory-space" => self.look_at_memory(),
+            "walk-purpose" | "walk-by" => self.look_at_walk(),
             _ => {}
         }
     }
 
-    fn edited(&self, event: &Event) {
+    fn edited(&mut self, event: &Event) {
+        if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "memory-slider") {
+            self.slide();
+        }
         if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "source") {
             self.show_line_numbers();
             self.show_stale();
@@ -187,8 +192,14 @@ impl Page {
             || event.alt_key()
             || event.meta_key()
             || dom::is_dialog_open("help")
-            || is_for_element(event)
         {
+            return;
+        }
+        if self.memory_key(event) || looking::move_in_gutter(event) {
+            event.prevent_default();
+            return;
+        }
+        if is_for_element(event) {
             return;
         }
         let (code, key) = (event.code(), event.key());
@@ -205,6 +216,8 @@ impl Page {
             } else {
                 Command::Back
             }
+        } else if is("ArrowDown") && event.shift_key() {
+            Command::StepLine
         } else if is("PageDown") {
             Command::Step
         } else if is("PageUp") {
