@@ -120,7 +120,11 @@ fn present(cpu: &Cpu, paging: Paging, table: Table, entry: u64) -> Vec<Name> {
         ("A", 5, 5),
     ];
     names.extend(if maps {
-        [("D", 6, 6), if large { ("PS", 7, 7) } else { ("PAT", 7, 7) }, ("G", 8, 8)]
+        [
+            ("D", 6, 6),
+            if large { ("PS", 7, 7) } else { ("PAT", 7, 7) },
+            ("G", 8, 8),
+        ]
     } else {
         let size = if table == Table::Pml4 { RESERVED } else { "PS" };
         [(IGNORED, 6, 6), (size, 7, 7), (IGNORED, 8, 8)]
@@ -154,7 +158,11 @@ fn top(cpu: &Cpu, paging: Paging, maps: bool) -> Vec<Name> {
     }
     let mut names = match (paging, maps) {
         (Paging::Pae, _) => vec![(RESERVED, 62, PHYSICAL_BITS)],
-        (_, true) => vec![(RESERVED, 51, PHYSICAL_BITS), (SOFTWARE, 58, 52), ("MPK", 62, 59)],
+        (_, true) => vec![
+            (RESERVED, 51, PHYSICAL_BITS),
+            (SOFTWARE, 58, 52),
+            ("MPK", 62, 59),
+        ],
         (_, false) => vec![(RESERVED, 51, PHYSICAL_BITS), (SOFTWARE, 62, 52)],
     };
     let known = cpu.efer & efer::NXE != 0;

@@ -55,7 +55,9 @@ impl Search {
     }
 
     /// What is watched for while a stretch is run again.
-    pub(crate) fn watch(&mut self) -> impl FnMut(emulator_core::event::Event, emulator_core::event::View<'_>) -> Flow {
+    pub(crate) fn watch(
+        &mut self,
+    ) -> impl FnMut(emulator_core::event::Event, emulator_core::event::View<'_>) -> Flow {
         let Search { stops, found, .. } = self;
         move |event, view| {
             if stops.met(event, view).is_some() {

@@ -187,17 +187,16 @@ mod tests {
 
     #[test]
     fn a_line_covers_its_bytes_and_no_more() {
-        let sources = Sources::of_program(
-            "a.asm",
-            "one\ntwo\n",
-            &[(0x1005, 2, 2), (0x1000, 5, 1)],
-        );
+        let sources = Sources::of_program("a.asm", "one\ntwo\n", &[(0x1005, 2, 2), (0x1000, 5, 1)]);
         let program = who(Layer::Process, VISITORS_PROGRAM);
         let found = [0xfff, 0x1000, 0x1004, 0x1005, 0x1006, 0x1007]
             .map(|at| sources.line(&program, at).map(|line| line.line));
         assert_eq!(found, [None, Some(1), Some(1), Some(2), Some(2), None]);
         let line = sources.line(&program, 0x1006).expect("there is one");
-        assert_eq!((line.file.as_str(), line.text.as_deref()), ("a.asm", Some("two")));
+        assert_eq!(
+            (line.file.as_str(), line.text.as_deref()),
+            ("a.asm", Some("two"))
+        );
         assert_eq!(sources.line(&who(Layer::Process, "other"), 0x1006), None);
         assert_eq!(sources.line(&who(Layer::Kernel, ""), 0x1006), None);
     }
@@ -209,19 +208,32 @@ mod tests {
         let sources = Sources::parse(table.as_bytes()).expect("a table");
         let kernel = who(Layer::Kernel, "");
         let line = |who: &Who, at| sources.line(who, at);
-        assert_eq!(line(&kernel, 0x1003).unwrap().text.as_deref(), Some("fn a()"));
+        assert_eq!(
+            line(&kernel, 0x1003).unwrap().text.as_deref(),
+            Some("fn a()")
+        );
         assert_eq!(
             line(&kernel, 0x1004),
-            Some(SourceLine { file: "core.rs".into(), line: 7, text: None })
+            Some(SourceLine {
+                file: "core.rs".into(),
+                line: 7,
+                text: None
+            })
         );
         assert_eq!(sources.own_place(&kernel, 0x1004), None);
         assert_eq!(sources.own_place(&kernel, 0x1000), Some((0, 1)));
-        assert_eq!(line(&who(Layer::Process, "hello"), 0x40_0002).unwrap().line, 2);
+        assert_eq!(
+            line(&who(Layer::Process, "hello"), 0x40_0002).unwrap().line,
+            2
+        );
         // Damaged anywhere, it is no table or a shorter one.
         for cut in 0..table.len() {
             let _ = Sources::parse(&table.as_bytes()[..cut]);
         }
         assert_eq!(Sources::parse(b"other"), None);
-        assert_eq!(Sources::parse(b"ringside lines 1\nfile a 99999999999\n"), None);
+        assert_eq!(
+            Sources::parse(b"ringside lines 1\nfile a 99999999999\n"),
+            None
+        );
     }
 }

@@ -363,7 +363,10 @@ mod tests {
             .collect();
         words.push(match found.outcome {
             Ok(arrival) => format!("{:x} in {:x}", arrival.physical, arrival.page),
-            Err(refusal) => format!("#{} {:x} {:?}", refusal.vector, refusal.error, refusal.reason),
+            Err(refusal) => format!(
+                "#{} {:x} {:?}",
+                refusal.vector, refusal.error, refusal.reason
+            ),
         });
         words.join(", ")
     }
@@ -399,7 +402,13 @@ mod tests {
             (0x4008, 0x5000 | P | W | NX),
         ]);
         assert_eq!(
-            said(&cpu(Paging::Long), &tables, 0xffff_ffff_8000_1040, Read, false),
+            said(
+                &cpu(Paging::Long),
+                &tables,
+                0xffff_ffff_8000_1040,
+                Read,
+                false
+            ),
             "PML4E 511 at 1ff8 = 2003, PDPE 510 at 2ff0 = 3003, PDE 0 at 3000 = 4003, \
              PTE 1 at 4008 = 8000000000005003, 5040 in 1000"
         );

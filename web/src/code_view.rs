@@ -265,7 +265,11 @@ impl CodeView<'_> {
         for access in &report.memory {
             let place = format!(
                 "<button class=\"link\" type=\"button\" data-do=\"{}\" data-address=\"{1:x}\" title=\"{2} {1:x}\">{3}</button>",
-                if access.write { "walk-write" } else { "walk-read" },
+                if access.write {
+                    "walk-write"
+                } else {
+                    "walk-read"
+                },
                 access.address,
                 Word::WalkThis.text(self.language),
                 short_address(access.address)

@@ -108,7 +108,9 @@ impl Quest {
     /// # Errors
     /// When the past cannot be reached any more; in English.
     pub fn work(&mut self, session: &mut Session, steps: u64) -> Result<Outcome, String> {
-        let searched = session.search(&mut self.search, steps).map_err(|error| error.to_string())?;
+        let searched = session
+            .search(&mut self.search, steps)
+            .map_err(|error| error.to_string())?;
         let tick = match searched {
             Searched::DownTo(_) => return Ok(Outcome::Searching),
             Searched::Found(tick) => Some(tick),

@@ -101,12 +101,20 @@ impl Shown {
             }
             StopAt::Crossing(kind) => {
                 let kind = kind.map_or(Word::AnyCrossing, kind_name);
-                format!("{}: {}", Word::StopCrossing.text(language), kind.text(language))
+                format!(
+                    "{}: {}",
+                    Word::StopCrossing.text(language),
+                    kind.text(language)
+                )
             }
             StopAt::Write {
                 address, physical, ..
             } => {
-                let space = if *physical { Word::Physical } else { Word::Virtual };
+                let space = if *physical {
+                    Word::Physical
+                } else {
+                    Word::Virtual
+                };
                 format!(
                     "{} <code>{address:x}</code> <span class=\"dim\">{}</span>",
                     Word::StopWritten.text(language),
@@ -126,7 +134,10 @@ pub fn list(stops: &[Shown], met: Option<usize>, language: Language) -> String {
     let mut out = String::from("<ul>");
     for (index, stop) in stops.iter().enumerate() {
         let here = if met == Some(index) {
-            format!(" <b class=\"here\">◀ {}</b>", Word::StoppedHere.text(language))
+            format!(
+                " <b class=\"here\">◀ {}</b>",
+                Word::StoppedHere.text(language)
+            )
         } else {
             String::new()
         };

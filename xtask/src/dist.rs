@@ -2,7 +2,7 @@
 //!
 //! - all of `www/`, with the first diagram already drawn inside `index.html`;
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
-//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests.
+//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, and `images/sources.txt`, their source.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,7 @@ pub fn build() -> Result<PathBuf, Failure> {
     copy_folder(&package, &dist.join("pkg"))?;
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
+    copy(&images.sources, &dist.join("images/sources.txt"))?;
     inline_diagram(&dist.join("index.html"), &diagram)?;
     Ok(dist)
 }

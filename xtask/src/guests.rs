@@ -1,4 +1,5 @@
-//! Builds the guest software and packs it: `target/guests/kernel.elf` and `target/guests/initramfs.cpio`.
+//! Builds the guest software and packs it: `target/guests/kernel.elf`, `target/guests/initramfs.cpio`, and
+//! `target/guests/sources.txt`, by which the page shows source lines. The images themselves carry no line tables.
 //!
 //! The archive holds what lies in `guests/initramfs/`, and each built program as `/bin/NAME`.
 
@@ -6,8 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cpio::Archive;
+use crate::elf;
 use crate::paths;
 use crate::process::{self, Failure};
+use crate::sources::Sources;
 
 /// The binary that is the kernel; every other one is a user program.
 const KERNEL: &str = "kernel";
@@ -19,6 +22,8 @@ pub struct Images {
     pub kernel: PathBuf,
     /// Its first file system, a cpio archive.
     pub initramfs: PathBuf,
+    /// Source and lines of both.
+    pub sources: PathBuf,
 }
 
 impl Images {
@@ -28,6 +33,7 @@ impl Images {
         Self {
             kernel: paths::images().join("kernel.elf"),
             initramfs: paths::images().join("initramfs.cpio"),
+            sources: paths::images().join("sources.txt"),
         }
     }
 }
@@ -53,8 +59,13 @@ pub fn build() -> Result<Images, Failure> {
     let images = Images::expected();
     let folder = paths::images();
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
-    write_if_changed(&images.kernel, &read(kernel)?)?;
-    write_if_changed(&images.initramfs, &pack(&programs)?.to_bytes())?;
+    let mut sources = Sources::default();
+    write_if_changed(&images.kernel, &image(kernel, &mut sources)?)?;
+    write_if_changed(
+        &images.initramfs,
+        &pack(&programs, &mut sources)?.to_bytes(),
+    )?;
+    write_if_changed(&images.sources, sources.to_text().as_bytes())?;
     Ok(images)
 }
 
@@ -91,7 +102,14 @@ fn executable_in(message: &str) -> Option<&str> {
     after.split_once('"').map(|(path, _)| path)
 }
 
-fn pack(programs: &[PathBuf]) -> Result<Archive, Failure> {
+/// A binary as it is shipped: its lines go to the sources.
+fn image(binary: &Path, sources: &mut Sources) -> Result<Vec<u8>, Failure> {
+    let file = read(binary)?;
+    sources.add(binary, &file)?;
+    elf::without_debug_sections(&file)
+}
+
+fn pack(programs: &[PathBuf], sources: &mut Sources) -> Result<Archive, Failure> {
     let mut archive = Archive::default();
     let files = paths::root().join("guests/initramfs");
     if files.is_dir() {
@@ -101,13 +119,14 @@ fn pack(programs: &[PathBuf]) -> Result<Archive, Failure> {
         archive.add_file(
             &format!("bin/{}", program_name(program)),
             true,
-            read(program)?,
+            image(program, sources)?,
         );
     }
     Ok(archive)
 }
 
-fn program_name(path: &Path) -> &str {
+/// What a binary is called.
+pub(crate) fn program_name(path: &Path) -> &str {
     path.file_name()
         .and_then(|name| name.to_str())
         .unwrap_or("")

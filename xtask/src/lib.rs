@@ -9,13 +9,16 @@
 pub mod bench;
 pub mod cpio;
 pub mod dist;
+pub mod elf;
 pub mod guest_runs;
 pub mod guests;
+pub mod line_program;
 pub mod paths;
 pub mod process;
 pub mod qemu;
 pub mod roms;
 pub mod serve;
 pub mod setup;
+pub mod sources;
 pub mod suite;
 pub mod tidy;

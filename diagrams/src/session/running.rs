@@ -27,9 +27,7 @@ impl Session {
 
     fn run_recording(&mut self, until: u64, stops: bool) -> Stop {
         let recorder = &mut self.recorder;
-        let stop = self
-            .timeline
-            .run(until, &mut Recording { recorder, stops });
+        let stop = self.timeline.run(until, &mut Recording { recorder, stops });
         self.recorder.advance_to(self.timeline.newest());
         stop
     }

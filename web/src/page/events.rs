@@ -188,11 +188,7 @@ impl Page {
     }
 
     fn key(&mut self, event: &KeyboardEvent) {
-        if event.ctrl_key()
-            || event.alt_key()
-            || event.meta_key()
-            || dom::is_dialog_open("help")
-        {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || dom::is_dialog_open("help") {
             return;
         }
         if self.memory_key(event) || looking::move_in_gutter(event) {

@@ -209,7 +209,11 @@ impl Page {
         let Some((address, physical)) = self.byte() else {
             return;
         };
-        let bits = if physical { PHYSICAL_BITS } else { VIRTUAL_BITS };
+        let bits = if physical {
+            PHYSICAL_BITS
+        } else {
+            VIRTUAL_BITS
+        };
         let position = address >> (bits - SLIDER_BITS) & ((1 << SLIDER_BITS) - 1);
         dom::set_input_value("memory-slider", &position.to_string());
     }

@@ -43,7 +43,8 @@ impl Asked {
     pub fn look(self, session: &Session) -> Bytes {
         let machine = session.machine();
         let address = self.place.address(session);
-        let first = (address - address % ROW).wrapping_add((self.first_row as u64).wrapping_mul(ROW));
+        let first =
+            (address - address % ROW).wrapping_add((self.first_row as u64).wrapping_mul(ROW));
         let rows = (0..ROWS)
             .map(|row| {
                 let address = first.wrapping_add(row * ROW);
@@ -51,9 +52,7 @@ impl Asked {
                     machine.ram().read::<{ ROW as usize }>(address)
                 } else {
                     let mut bytes = [0; ROW as usize];
-                    machine
-                        .read_virtual(address, &mut bytes)
-                        .then_some(bytes)
+                    machine.read_virtual(address, &mut bytes).then_some(bytes)
                 };
                 (address, bytes)
             })
@@ -121,7 +120,10 @@ mod tests {
         };
         let html = bytes.html(Language::English);
         assert!(html.contains("0000000000001000"), "{html}");
-        assert!(html.contains("<i data-byte=\"1000\">3c</i> <mark>61</mark> <i"), "{html}");
+        assert!(
+            html.contains("<i data-byte=\"1000\">3c</i> <mark>61</mark> <i"),
+            "{html}"
+        );
         assert!(html.contains("&lt;a&gt;·ABCDEFGHIJKL"), "{html}");
         assert!(html.contains(Word::Unreadable.text(Language::English)));
     }

@@ -3,9 +3,7 @@
 use std::fmt::Write;
 
 use diagrams::entry_bits::Field;
-use diagrams::walk::{
-    Attempt, EntryRead, Owner, PageWalk, Paging, Purpose, Reason, Refusal, walk,
-};
+use diagrams::walk::{Attempt, EntryRead, Owner, PageWalk, Paging, Purpose, Reason, Refusal, walk};
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +88,8 @@ pub fn html(walk: &PageWalk, language: Language) -> String {
 }
 
 fn row(out: &mut String, number: usize, read: &EntryRead, walk: &PageWalk, language: Language) {
-    let at_fault = matches!(&walk.outcome, Err(refusal) if place_of(refusal.reason) == Some(number));
+    let at_fault =
+        matches!(&walk.outcome, Err(refusal) if place_of(refusal.reason) == Some(number));
     let owner = match read.owner {
         Owner::Machine => "",
         Owner::Guest => Word::WalkGuest.text(language),
