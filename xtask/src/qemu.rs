@@ -178,6 +178,7 @@ mod tests {
         let images = Images {
             kernel: folder.join("kernel.elf"),
             initramfs: folder.join("initramfs.cpio"),
+            sources: folder.join("sources.txt"),
         };
         fs::write(&images.kernel, kernel(code)).unwrap();
         fs::write(
