@@ -1,7 +1,8 @@
-//! Links the kernel where `kernel.ld` says.
+//! Links the kernel where the bare machine's images lie.
 
 fn main() {
     let folder = std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets the manifest folder");
-    println!("cargo:rustc-link-arg-bins=-T{folder}/kernel.ld");
-    println!("cargo:rerun-if-changed=kernel.ld");
+    println!("cargo:rustc-link-arg-bins=-T{folder}/../bare/image.ld");
+    println!("cargo:rustc-link-arg-bins=--defsym=image_main=kernel_main");
+    println!("cargo:rerun-if-changed=../bare/image.ld");
 }

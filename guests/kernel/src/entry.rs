@@ -5,6 +5,7 @@
 use crate::cell::KernelCell;
 use crate::cpu::{self, msr};
 use crate::gdt::{KERNEL_CODE, KERNEL_DATA, USER_CODE, USER_DATA};
+use crate::idt::VECTORS;
 use core::arch::global_asm;
 use core::mem::{offset_of, size_of};
 
@@ -80,6 +81,14 @@ static PER_CPU: KernelCell<PerCpu> = KernelCell::new(PerCpu {
 
 unsafe extern "C" {
     fn syscall_entry();
+    /// The addresses of the entry stubs below.
+    static vector_stubs: [u64; VECTORS];
+}
+
+/// The addresses of the entry stubs, by vector.
+pub fn vectors() -> &'static [u64; VECTORS] {
+    // SAFETY: a table of constants in read-only data.
+    unsafe { &vector_stubs }
 }
 
 /// Tells the CPU where `syscall` goes and what `gs` is in the kernel.

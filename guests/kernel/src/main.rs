@@ -5,40 +5,29 @@
 #![allow(unsafe_code)] // Reason: the name by which the boot code calls `kernel_main`.
 
 mod address_space;
-mod boot;
-mod cell;
 mod command_line;
 mod console;
-mod cpu;
 mod entry;
 mod exec;
 mod files;
-mod frames;
-mod gdt;
-mod idt;
 mod initramfs;
 mod kernel_stack;
-mod paging;
-mod physical;
-mod pic;
 mod pit;
-mod power;
 mod process;
-mod pvh;
 mod sched;
 mod syscall;
 mod trap;
-mod uart;
 mod user_memory;
 
 use console::log;
 use core::panic::PanicInfo;
+use guest_bare::{cell, cpu, frames, gdt, idt, paging, physical, pic, power, pvh, uart};
 use pvh::BootInfo;
 
 /// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
 #[unsafe(no_mangle)]
 extern "C" fn kernel_main(start_info: u32) -> ! {
-    uart::set_up();
+    console::set_up();
     log!(
         "Ringside {} on x86_64, entered by PVH, now in long mode",
         env!("CARGO_PKG_VERSION")
@@ -51,11 +40,11 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
     frames::set_up(&info, paging::kernel_end());
     log!("memory: own page tables in use, code is read-only, data is not executable");
     gdt::set_up();
-    idt::set_up();
+    idt::set_up(entry::vectors().iter().copied());
     entry::set_up();
-    pic::set_up();
+    pic::set_up(&[pic::TIMER_LINE, pic::SERIAL_LINE]);
     pit::set_up();
-    uart::enable_input();
+    console::enable_input();
     log!(
         "interrupts: timer at {} Hz, console on the first serial port",
         pit::RATE

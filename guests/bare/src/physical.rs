@@ -45,6 +45,18 @@ pub fn read_u64(address: u64) -> u64 {
     unsafe { pointer(address, 8).cast::<u64>().read_unaligned() }
 }
 
+/// Reads two bytes.
+pub fn read_u16(address: u64) -> u16 {
+    // SAFETY: `pointer` has checked that it is mapped.
+    unsafe { pointer(address, 2).cast::<u16>().read_unaligned() }
+}
+
+/// Writes four bytes.
+pub fn write_u32(address: u64, value: u32) {
+    // SAFETY: `pointer` has checked that it is mapped. The callers own the frame.
+    unsafe { pointer(address, 4).cast::<u32>().write_unaligned(value) }
+}
+
 /// Writes eight aligned bytes: a page-table entry, or the link of a free frame.
 pub fn write_u64(address: u64, value: u64) {
     // SAFETY: `pointer` has checked that it is mapped. The callers own the frame: it is a page table or free.

@@ -4,7 +4,7 @@
 
 use crate::cell::KernelCell;
 use crate::{cpu, physical};
-use guest_abi::layout::{DIRECT_MAP_SIZE, KERNEL_BASE, PAGE_SIZE};
+use guest_abi::layout::{DIRECT_MAP, DIRECT_MAP_SIZE, KERNEL_BASE, PAGE_SIZE};
 
 /// Bits of a page-table entry.
 pub mod flags {
@@ -14,6 +14,8 @@ pub mod flags {
     pub const WRITABLE: u64 = 1 << 1;
     /// Ring 3 may come here.
     pub const USER: u64 = 1 << 2;
+    /// Accesses go to the device itself.
+    pub const CACHE_DISABLED: u64 = 1 << 4;
     /// A 2 MiB page instead of a table.
     pub const HUGE: u64 = 1 << 7;
     /// Not to be executed.
@@ -150,6 +152,19 @@ pub fn set_up(highest_ram: u64) {
     // SAFETY: the new tables map the same addresses of kernel code, data and boot stack to the same frames.
     unsafe { cpu::set_page_table_root(kernel_root()) };
     physical::set_mapped_end(end);
+}
+
+/// Maps the 2 MiB around a device's registers at their place behind the direct map, not cached. Returns the address of
+/// the registers.
+pub fn map_device(physical: u64) -> *mut u32 {
+    use flags::{CACHE_DISABLED, HUGE, NO_EXECUTE, PRESENT, WRITABLE};
+    let directory = (physical / GIB) as usize;
+    let entry = (physical % GIB / HUGE_PAGE) as usize;
+    TABLES.with(|tables| {
+        tables.direct[directory].0[entry] =
+            physical & !(HUGE_PAGE - 1) | PRESENT | WRITABLE | HUGE | NO_EXECUTE | CACHE_DISABLED;
+    });
+    (DIRECT_MAP + physical) as *mut u32
 }
 
 /// Maps a page of the kernel stacks, counted from the first one.

@@ -4,6 +4,8 @@
 use crate::cell::KernelCell;
 use crate::physical;
 use crate::pvh::{BootInfo, Range};
+use guest_abi::Errno;
+use guest_abi::errno::ENOMEM;
 use guest_abi::layout::PAGE_SIZE;
 
 /// Most stretches of free memory.
@@ -12,6 +14,12 @@ const RANGE_COUNT: usize = 64;
 /// There is no frame left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfMemory;
+
+impl From<OutOfMemory> for Errno {
+    fn from(_: OutOfMemory) -> Errno {
+        ENOMEM
+    }
+}
 
 struct Frames {
     ranges: [Range; RANGE_COUNT],
