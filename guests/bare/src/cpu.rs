@@ -93,7 +93,9 @@ pub unsafe fn read_msr(register: u32) -> u64 {
 pub fn time_stamp() -> u64 {
     let (low, high): (u32, u32);
     // SAFETY: reading it changes nothing.
-    unsafe { asm!("rdtsc", out("eax") low, out("edx") high, options(nomem, nostack, preserves_flags)) };
+    unsafe {
+        asm!("rdtsc", out("eax") low, out("edx") high, options(nomem, nostack, preserves_flags))
+    };
     u64::from(high) << 32 | u64::from(low)
 }
 

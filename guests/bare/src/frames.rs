@@ -41,6 +41,23 @@ pub fn allocate() -> Result<u64, OutOfMemory> {
     Ok(frame)
 }
 
+/// Frames one behind the other, full of zeros, by the physical address of the first: only of memory that was never used.
+pub fn allocate_run(count: u64) -> Result<u64, OutOfMemory> {
+    let length = count * PAGE_SIZE;
+    let start = FRAMES.with(|frames| {
+        let range = frames.ranges[..frames.range_count]
+            .iter_mut()
+            .find(|range| range.end - range.start >= length)?;
+        range.end -= length;
+        Some(range.end)
+    });
+    let start = start.ok_or(OutOfMemory)?;
+    (start..start + length)
+        .step_by(PAGE_SIZE as usize)
+        .for_each(physical::clear_frame);
+    Ok(start)
+}
+
 /// Takes a frame back.
 pub fn free(frame: u64) {
     FRAMES.with(|frames| {

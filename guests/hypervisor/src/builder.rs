@@ -1,0 +1,257 @@
+//! Makes a domain from its line in the list: memory, kernel, initramfs, and what a PVH loader tells a kernel.
+
+use crate::domains::{self, PRIVATE};
+use crate::memory::{Memory, Outside};
+use crate::svm::Registers;
+use crate::unswapped::Unswapped;
+use crate::vmcb::{Setup, Vmcb};
+use crate::{archive, sched};
+use core::fmt;
+use core::mem::offset_of;
+use guest_abi::hypervisor::{DOM0, DOMAIN_CAPACITY, DOMAIN_NAME_LENGTH, DomainKind};
+use guest_abi::layout::PAGE_SIZE;
+use guest_abi::shared::{RequestPage, WINDOW_REQUESTS, WINDOW_SHARED};
+use guest_abi::{Domain, DomainState};
+use guest_bare::cell::KernelCell;
+use guest_bare::frames::{self, OutOfMemory};
+use guest_bare::physical;
+use guest_formats::domain_list::DomainEntry;
+use guest_formats::elf::ElfError;
+use guest_formats::kernel_image::{self, KernelImage};
+
+/// Where the start information lies in the domain, in low memory that no kernel is loaded to.
+const START_INFO: u64 = 0x1000;
+const MEMORY_MAP: u64 = 0x1100;
+const MODULE: u64 = 0x1200;
+const COMMAND_LINE: u64 = 0x1400;
+const LONGEST_COMMAND_LINE: usize = 1000;
+const START_INFO_MAGIC: u32 = 0x336e_c578;
+/// End of the low memory, and start of what lies above the hole where a PC has its ROMs.
+const LOW_MEMORY_END: u64 = 0x9_f000;
+const HIGH_MEMORY: u64 = 0x10_0000;
+
+/// Why a domain cannot be made.
+#[derive(Clone, Copy, Debug)]
+pub enum BuildError<'a> {
+    /// All slots are taken.
+    NoSlot,
+    /// Not enough memory is left.
+    NoMemory,
+    /// The archive has no such file.
+    NoFile(&'a str),
+    /// The kernel is none.
+    BadKernel(ElfError),
+    /// Kernel, initramfs and command line do not fit into the domain's memory.
+    TooSmall,
+}
+
+impl fmt::Display for BuildError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BuildError::NoSlot => write!(f, "there are {DOMAIN_CAPACITY} domains already"),
+            BuildError::NoMemory => f.write_str("not enough memory is left"),
+            BuildError::NoFile(name) => write!(f, "the boot archive has no file {name}"),
+            BuildError::BadKernel(error) => write!(f, "its kernel cannot be loaded: {error}"),
+            BuildError::TooSmall => {
+                f.write_str("its kernel and initramfs do not fit into its memory")
+            }
+        }
+    }
+}
+
+impl From<OutOfMemory> for BuildError<'_> {
+    fn from(_: OutOfMemory) -> Self {
+        BuildError::NoMemory
+    }
+}
+
+impl From<Outside> for BuildError<'_> {
+    fn from(_: Outside) -> Self {
+        BuildError::TooSmall
+    }
+}
+
+/// What all domains share: the permission maps, and the pages between hypervisor and Dom0.
+struct Common {
+    io_map: u64,
+    msr_map: u64,
+    /// The request pages, by slot.
+    requests: [u64; DOMAIN_CAPACITY],
+    /// The shared pages, by slot.
+    shared: [u64; DOMAIN_CAPACITY],
+}
+
+static COMMON: KernelCell<Common> = KernelCell::new(Common {
+    io_map: 0,
+    msr_map: 0,
+    requests: [0; DOMAIN_CAPACITY],
+    shared: [0; DOMAIN_CAPACITY],
+});
+
+/// Makes what all domains share.
+pub fn set_up(io_map: u64, msr_map: u64) -> Result<(), OutOfMemory> {
+    COMMON.with(|common| {
+        (common.io_map, common.msr_map) = (io_map, msr_map);
+        for page in common.requests.iter_mut().chain(&mut common.shared) {
+            *page = frames::allocate()?;
+        }
+        Ok(())
+    })
+}
+
+/// Makes a domain that is ready to run; returns its slot.
+pub fn build<'a>(entry: &DomainEntry<'a>) -> Result<usize, BuildError<'a>> {
+    let slot = free_slot().ok_or(BuildError::NoSlot)?;
+    let bytes = u64::from(entry.memory) << 20;
+    let file = archive::file(entry.kernel).ok_or(BuildError::NoFile(entry.kernel))?;
+    let kernel = kernel_image::parse(file, bytes).map_err(BuildError::BadKernel)?;
+    let memory = Memory::new(bytes)?;
+    match fill(memory, slot, entry, kernel) {
+        Ok(vmcb) => {
+            register(slot, entry, memory, vmcb);
+            Ok(slot)
+        }
+        Err(error) => {
+            memory.free();
+            Err(error)
+        }
+    }
+}
+
+fn free_slot() -> Option<usize> {
+    (0..DOMAIN_CAPACITY).find(|&slot| !domains::is_live(slot))
+}
+
+fn fill<'a>(
+    memory: Memory,
+    slot: usize,
+    entry: &DomainEntry<'a>,
+    kernel: KernelImage<'_>,
+) -> Result<Vmcb, BuildError<'a>> {
+    for piece in kernel.pieces() {
+        memory.write(piece.physical, piece.bytes)?;
+    }
+    let initramfs = load_initramfs(memory, entry)?;
+    write_start_info(memory, entry, initramfs)?;
+    COMMON.with(|common| {
+        memory.lend(WINDOW_SHARED, common.shared[slot])?;
+        if slot == DOM0 {
+            for (number, &page) in common.requests.iter().enumerate() {
+                memory.lend(WINDOW_REQUESTS + number as u64 * PAGE_SIZE, page)?;
+            }
+        }
+        Ok(Vmcb::new(&Setup {
+            io_map: common.io_map,
+            msr_map: common.msr_map,
+            nested_root: memory.0,
+            address_space_id: slot as u32 + 1,
+            entry: kernel.entry,
+        })?)
+    })
+}
+
+/// Puts the initramfs at the end of memory: its files one after the other. Returns start and length.
+fn load_initramfs<'a>(
+    memory: Memory,
+    entry: &DomainEntry<'a>,
+) -> Result<(u64, u64), BuildError<'a>> {
+    let names = || entry.initramfs.split(',').filter(|name| !name.is_empty());
+    let mut length = 0;
+    for name in names() {
+        let file = archive::file(name).ok_or(BuildError::NoFile(name))?;
+        length += (file.len() as u64).next_multiple_of(4);
+    }
+    let end = u64::from(entry.memory) << 20;
+    let start = end.checked_sub(length).ok_or(BuildError::TooSmall)? & !(PAGE_SIZE - 1);
+    if start < HIGH_MEMORY {
+        return Err(BuildError::TooSmall);
+    }
+    let mut next = start;
+    for file in names().filter_map(archive::file) {
+        memory.write(next, file)?;
+        next += (file.len() as u64).next_multiple_of(4);
+    }
+    Ok((start, length))
+}
+
+/// Writes what a kernel finds by `ebx` (Xen's `start_info.h`, structure `hvm_start_info`, version 1).
+fn write_start_info(
+    memory: Memory,
+    entry: &DomainEntry<'_>,
+    initramfs: (u64, u64),
+) -> Result<(), Outside> {
+    let words32 = |at: u64, words: &[u32]| {
+        let mut address = at;
+        words.iter().try_for_each(|word| {
+            address += 4;
+            memory.write(address - 4, &word.to_le_bytes())
+        })
+    };
+    let words64 = |at: u64, words: &[u64]| {
+        let mut address = at;
+        words.iter().try_for_each(|word| {
+            address += 8;
+            memory.write(address - 8, &word.to_le_bytes())
+        })
+    };
+    let modules = u32::from(initramfs.1 > 0);
+    words32(START_INFO, &[START_INFO_MAGIC, 1, 0, modules])?;
+    words64(START_INFO + 16, &[MODULE, COMMAND_LINE, 0, MEMORY_MAP])?;
+    words32(START_INFO + 48, &[2, 0])?;
+    words64(MODULE, &[initramfs.0, initramfs.1, 0, 0])?;
+    let end = u64::from(entry.memory) << 20;
+    const RAM: u64 = 1;
+    let map = [0, LOW_MEMORY_END, RAM, HIGH_MEMORY, end - HIGH_MEMORY, RAM];
+    words64(MEMORY_MAP, &map)?;
+    let line = entry.command_line.as_bytes();
+    memory.write(COMMAND_LINE, &line[..line.len().min(LONGEST_COMMAND_LINE)])
+}
+
+fn register(slot: usize, entry: &DomainEntry<'_>, memory: Memory, vmcb: Vmcb) {
+    let (shared_page, request_page) =
+        COMMON.with(|common| (common.shared[slot], common.requests[slot]));
+    physical::clear_frame(shared_page);
+    let generation = physical::read_u32(request_page + offset_of!(RequestPage, generation) as u64);
+    physical::clear_frame(request_page);
+    physical::write_u32(
+        request_page + offset_of!(RequestPage, generation) as u64,
+        generation.wrapping_add(1),
+    );
+    physical::write_u32(
+        request_page + offset_of!(RequestPage, live) as u64,
+        u32::from(slot != DOM0),
+    );
+    let name = entry.name.as_bytes();
+    domains::with(slot, |domain| {
+        *domain = Domain {
+            kind: DomainKind::Full as u32,
+            privileged: u32::from(slot == DOM0),
+            // The last byte stays zero.
+            name: core::array::from_fn(|i| {
+                let kept = i < DOMAIN_NAME_LENGTH - 1;
+                name.get(i).copied().filter(|_| kept).unwrap_or(0)
+            }),
+            vmcb: vmcb.0,
+            page_table_root: memory.0,
+            memory: u64::from(entry.memory) << 20,
+            shared_page,
+            request_page,
+            weight: entry.weight,
+            address_space_id: slot as u32 + 1,
+            ..Domain::UNUSED
+        };
+    });
+    PRIVATE.with(|all| {
+        let private = &mut all[slot];
+        private.registers = Registers {
+            rbx: START_INFO,
+            ..Registers::ZERO
+        };
+        private.unswapped = Unswapped::INITIAL;
+        private.interrupts = [0; 4];
+    });
+    if slot != DOM0 {
+        domains::connect((slot, 0), (DOM0, slot));
+    }
+    sched::make_ready(slot);
+}
