@@ -36,10 +36,12 @@ errors! {
     ENOMEM = 12, "out of memory";
     EACCES = 13, "permission denied";
     EFAULT = 14, "bad address";
+    ENODEV = 19, "no such device";
     EISDIR = 21, "is a directory";
     EINVAL = 22, "invalid argument";
     ENFILE = 23, "too many open files in the system";
     EMFILE = 24, "too many open files";
+    ENOTTY = 25, "not what this file can do";
     ESPIPE = 29, "cannot seek";
     EROFS = 30, "read-only file system";
     ENAMETOOLONG = 36, "file name too long";

@@ -68,7 +68,7 @@ pub const REQUEST_MADE: u32 = 1;
 pub const REQUEST_ANSWERED: u32 = 2;
 
 /// Dom0's device file for its device model.
-pub const DEVICE_FILE: &str = "dev/hypervisor";
+pub const DEVICE_FILE: &str = "/dev/hypervisor";
 /// `ioctl` on it: maps the [`RequestPage`]s of all slots at the address in the argument, page after page.
 pub const IOCTL_MAP_REQUESTS: u64 = 0x5201;
 /// `ioctl` on it: waits until an event comes or the clock ticks; the result is the number of ticks since boot.

@@ -5,8 +5,8 @@ use crate::cell::KernelCell;
 use crate::gdt;
 use core::arch::asm;
 
-/// Exceptions, and the sixteen lines of the interrupt controllers behind them.
-pub const VECTORS: usize = 48;
+/// Exceptions, behind them the sixteen lines of the interrupt controllers, and one vector for a hypervisor's events.
+pub const VECTORS: usize = 49;
 /// As many as there can be.
 pub const MOST_VECTORS: usize = 256;
 const VECTOR_BREAKPOINT: usize = 3;

@@ -7,9 +7,12 @@
 mod address_space;
 mod command_line;
 mod console;
+mod devices;
 mod entry;
 mod exec;
 mod files;
+#[cfg(feature = "dom0")]
+mod hypervisor;
 mod initramfs;
 mod kernel_stack;
 mod pit;

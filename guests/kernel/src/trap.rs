@@ -20,6 +20,8 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
     match frame.vector {
         TIMER => {
             pic::end_of_interrupt();
+            #[cfg(feature = "dom0")]
+            crate::hypervisor::tick();
             sched::timer_tick(frame.is_from_user());
         }
         SERIAL => {
@@ -28,6 +30,8 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
                 sched::wake(WaitReason::ConsoleInput, |_| true);
             }
         }
+        #[cfg(feature = "dom0")]
+        crate::hypervisor::EVENT_VECTOR => crate::hypervisor::event(),
         // Masked lines are silent; what arrives is the controller's spurious interrupt, which must not be acknowledged.
         vector if vector >= FIRST_INTERRUPT => {}
         _ if frame.is_from_user() => program_fault(frame),

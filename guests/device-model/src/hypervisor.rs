@@ -1,0 +1,79 @@
+//! The way to the hypervisor: the request pages, mapped once, and Dom0's device file for the rest.
+#![allow(unsafe_code)] // Reason: memory that others change, found by its address.
+
+use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, INTERRUPT};
+use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
+use guest_rt::abi::layout::{PAGE_SIZE, USER_IMAGE_END};
+use guest_rt::abi::shared::{
+    Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED, RequestPage,
+};
+use guest_rt::abi::{files::O_RDWR, syscalls};
+use guest_rt::{Errno, sys};
+
+/// Where the request pages are in this process: above any image and heap.
+const REQUESTS: u64 = USER_IMAGE_END;
+
+/// The open device file.
+pub struct Hypervisor {
+    file: i32,
+}
+
+impl Hypervisor {
+    /// Opens the device file and maps the request pages.
+    pub fn open() -> Result<Hypervisor, Errno> {
+        let file = sys::open(c"/dev/hypervisor", O_RDWR)?;
+        let hypervisor = Hypervisor { file };
+        hypervisor.control(IOCTL_MAP_REQUESTS, REQUESTS)?;
+        Ok(hypervisor)
+    }
+
+    /// Waits for an event or the next tick; returns the ticks since boot.
+    pub fn wait(&self) -> Result<u64, Errno> {
+        self.control(IOCTL_WAIT, 0)
+    }
+
+    /// A copy of what stands in a domain's request page.
+    pub fn request(&self, slot: usize) -> RequestPage {
+        // SAFETY: `open` has mapped the page; a copy is taken, because the hypervisor may write at any time.
+        unsafe { page(slot).read_volatile() }
+    }
+
+    /// Answers a domain's request.
+    pub fn answer(&self, slot: usize, value: u32) {
+        let page = page(slot);
+        // SAFETY: `open` has mapped the page.
+        unsafe {
+            (&raw mut (*page).value).write_volatile(value);
+            (&raw mut (*page).state).write_volatile(REQUEST_ANSWERED);
+        }
+        self.call(ANSWERED, slot, 0);
+    }
+
+    /// Interrupts a domain.
+    pub fn interrupt(&self, slot: usize, vector: u8) {
+        self.call(INTERRUPT, slot, vector.into());
+    }
+
+    /// Switches a domain off.
+    pub fn end_domain(&self, slot: usize, status: u8) {
+        self.call(END_DOMAIN, slot, status.into());
+    }
+
+    /// A domain that has been destroyed meanwhile needs nothing more, so that the result does not matter.
+    fn call(&self, number: u64, slot: usize, argument: u64) {
+        let call = Hypercall {
+            number,
+            arguments: [slot as u64, argument, 0],
+        };
+        let _ = self.control(IOCTL_HYPERCALL, &raw const call as u64);
+    }
+
+    fn control(&self, request: u64, argument: u64) -> Result<u64, Errno> {
+        // SAFETY: the kernel maps only where nothing is, and reads only the call that `argument` points to.
+        unsafe { sys::system_call(syscalls::IOCTL, [self.file as u64, request, argument, 0]) }
+    }
+}
+
+fn page(slot: usize) -> *mut RequestPage {
+    (REQUESTS + (slot % DOMAIN_CAPACITY) as u64 * PAGE_SIZE) as *mut RequestPage
+}
