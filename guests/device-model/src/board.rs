@@ -44,6 +44,11 @@ impl Board {
         }
     }
 
+    /// Lets go of the real devices.
+    pub fn disconnect(&mut self) {
+        self.serial.disconnect();
+    }
+
     /// Lets the time of Dom0's clock pass.
     pub fn advance(&mut self, ticks: u64) {
         let passed = ticks.saturating_sub(self.ticks);

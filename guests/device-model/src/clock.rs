@@ -65,7 +65,7 @@ impl Clock {
         if self.memory[STATUS_B] & BINARY != 0 {
             number
         } else {
-            number / 10 << 4 | number % 10
+            ((number / 10) << 4) | (number % 10)
         }
     }
 }

@@ -56,6 +56,7 @@ fn serve(hypervisor: &Hypervisor, slot: usize, board: &mut Board, ticks: u64) ->
         return false;
     }
     if request.generation != board.generation {
+        board.disconnect();
         *board = Board::new(slot, request.generation, ticks);
     }
     board.advance(ticks);

@@ -62,6 +62,14 @@ impl Uart {
         }
     }
 
+    /// Lets go of the real port.
+    pub fn disconnect(&mut self) {
+        if let Some(port) = self.port.take() {
+            // It was open, so that closing cannot fail.
+            let _ = sys::close(port);
+        }
+    }
+
     /// Takes what the real port has received.
     pub fn receive(&mut self) {
         let Some(port) = self.port else { return };
@@ -115,7 +123,7 @@ impl Uart {
             }
             3 => self.line_control,
             4 => self.modem_control,
-            5 => TRANSMITTER_EMPTY | u8::from(self.received_length > 0) * DATA_READY,
+            5 => TRANSMITTER_EMPTY | (u8::from(self.received_length > 0) * DATA_READY),
             // Carrier, data set ready, clear to send.
             6 => 0xb0,
             _ => self.scratch,

@@ -1,5 +1,6 @@
 //! Makes a domain from its line in the list: memory, kernel, initramfs, and what a PVH loader tells a kernel.
 
+use crate::console::log;
 use crate::domains::{self, PRIVATE};
 use crate::memory::{Memory, Outside};
 use crate::svm::Registers;
@@ -8,10 +9,10 @@ use crate::vmcb::{Setup, Vmcb};
 use crate::{archive, sched};
 use core::fmt;
 use core::mem::offset_of;
+use guest_abi::Domain;
 use guest_abi::hypervisor::{DOM0, DOMAIN_CAPACITY, DOMAIN_NAME_LENGTH, DomainKind};
 use guest_abi::layout::PAGE_SIZE;
 use guest_abi::shared::{RequestPage, WINDOW_REQUESTS, WINDOW_SHARED};
-use guest_abi::{Domain, DomainState};
 use guest_bare::cell::KernelCell;
 use guest_bare::frames::{self, OutOfMemory};
 use guest_bare::physical;
@@ -99,8 +100,17 @@ pub fn set_up(io_map: u64, msr_map: u64) -> Result<(), OutOfMemory> {
     })
 }
 
+/// Makes a domain, and says so, or why not.
+pub fn start(entry: &DomainEntry<'_>) {
+    let (name, memory, weight) = (entry.name, entry.memory, entry.weight);
+    match build(entry) {
+        Ok(slot) => log!("{name}: domain {slot}, {memory} MiB, weight {weight}"),
+        Err(error) => log!("{name}: {error}"),
+    }
+}
+
 /// Makes a domain that is ready to run; returns its slot.
-pub fn build<'a>(entry: &DomainEntry<'a>) -> Result<usize, BuildError<'a>> {
+fn build<'a>(entry: &DomainEntry<'a>) -> Result<usize, BuildError<'a>> {
     let slot = free_slot().ok_or(BuildError::NoSlot)?;
     let bytes = u64::from(entry.memory) << 20;
     let file = archive::file(entry.kernel).ok_or(BuildError::NoFile(entry.kernel))?;

@@ -2,7 +2,7 @@
 //! everything else the domain does runs at full speed without it.
 
 use crate::vmcb::{self, EVENT_VALID, Vmcb, exit};
-use crate::{cpuid, domains, hypercalls, model_registers, ports, sched, svm};
+use crate::{cpuid, domains, hypercalls, model_registers, monitor, ports, sched, svm};
 use guest_abi::DomainState;
 use guest_abi::hypervisor::{EndReason, ExitReason};
 
@@ -19,7 +19,10 @@ pub fn handle(slot: usize, vmcb: Vmcb) {
     let code = vmcb.get(vmcb::EXIT_CODE);
     let details = [vmcb.get(vmcb::EXIT_INFO_1), vmcb.get(vmcb::EXIT_INFO_2)];
     deliver_again(vmcb);
-    let count = |reason| domains::count_exit(slot, reason);
+    let count = |reason| {
+        domains::count_exit(slot, reason);
+        monitor::trace(slot, reason, details);
+    };
     match code {
         // The interrupt itself has been taken already, on the way back.
         exit::INTERRUPT | exit::NON_MASKABLE | exit::MANAGEMENT => count(ExitReason::Interrupt),

@@ -31,7 +31,6 @@ use guest_abi::hypervisor::DOM0;
 use guest_bare::frames::OutOfMemory;
 use guest_bare::pvh::BootInfo;
 use guest_bare::{frames, gdt, idt, paging, physical, pic, power};
-use guest_formats::domain_list::DomainEntry;
 
 /// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
 #[unsafe(no_mangle)]
@@ -78,21 +77,9 @@ fn start_domains(info: &BootInfo) {
     archive::set_up(image);
     archive::domains()
         .filter(|entry| !entry.later)
-        .for_each(|entry| start_domain(&entry));
+        .for_each(|entry| builder::start(&entry));
     if !domains::is_live(DOM0) {
         give_up(format_args!("no Dom0"));
-    }
-}
-
-fn start_domain(entry: &DomainEntry<'_>) {
-    match builder::build(entry) {
-        Ok(slot) => log!(
-            "{}: domain {slot}, {} MiB, weight {}",
-            entry.name,
-            entry.memory,
-            entry.weight
-        ),
-        Err(error) => log!("{}: {error}", entry.name),
     }
 }
 

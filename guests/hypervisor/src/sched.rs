@@ -41,7 +41,9 @@ pub fn block(slot: usize, state: DomainState) {
 /// Runs domains for ever; the boot stack ends up here.
 pub fn run() -> ! {
     loop {
-        monitor::poll();
+        if LOOK_AGAIN.load(Ordering::Relaxed) {
+            monitor::poll();
+        }
         match choose() {
             Some(slot) => run_domain(slot),
             None => cpu::sleep_until_interrupt(),

@@ -32,14 +32,11 @@ fields! {
     NESTED_ROOT = 0x0b0, "Root of the nested page tables.";
     NEXT_RIP = 0x0c8, "Address of the next instruction, on CPUs that save it.";
     EFER = 0x4d0, "Extensions.";
-    CR4 = 0x548, "Control register 4.";
-    CR3 = 0x550, "Root of the guest's own page tables.";
     CR0 = 0x558, "Control register 0.";
     DR7 = 0x560, "Debug control.";
     DR6 = 0x568, "Debug status.";
     RFLAGS = 0x570, "Flags.";
     RIP = 0x578, "Instruction pointer.";
-    RSP = 0x5d8, "Stack pointer.";
     RAX = 0x5f8, "The one general register that VMRUN swaps.";
     PAT = 0x668, "Memory types of the guest's pages.";
 }
@@ -70,8 +67,6 @@ pub mod exit {
     pub const HYPERCALL: u64 = 0x81;
     pub const WRITE_BACK_CACHES: u64 = 0x89;
     pub const NESTED_PAGE_FAULT: u64 = 0x400;
-    /// Of the whole 64 bits; some processors write only the lower half.
-    pub const INVALID: u64 = u64::MAX;
 }
 
 /// What makes the guest come back, in the words at offsets 0xC and 0x10.
