@@ -18,8 +18,12 @@ const KERNEL: &str = "kernel";
 const HYPERVISOR: &str = "hypervisor";
 /// A program for Dom0 only; all others are in every initramfs.
 const DEVICE_MODEL: &str = "device-model";
-/// Forms of the kernel other than the native one: the feature, which is also in the image's name.
-const KERNEL_FORMS: [&str; 1] = ["dom0"];
+/// Forms of the kernel other than the native one: the word in the image's name, and the features.
+pub const KERNEL_FORMS: [(&str, &str); 3] = [
+    ("dom0", "dom0"),
+    ("para", "para"),
+    ("para-dom0", "para,dom0"),
+];
 
 /// What a machine boots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +72,8 @@ pub fn build() -> Result<Images, Failure> {
         ("kernel.elf".to_owned(), kernel.clone()),
         ("initramfs.cpio".to_owned(), initramfs.clone()),
     ]);
-    for form in KERNEL_FORMS {
-        let mut built = compile(&["-p", "guest-kernel", "--features", form])?;
+    for (form, features) in KERNEL_FORMS {
+        let mut built = compile(&["-p", "guest-kernel", "--features", features])?;
         let kernel = built.remove(KERNEL).unwrap_or_default();
         common.insert(format!("kernel-{form}.elf"), kernel);
     }

@@ -13,10 +13,11 @@ pub const EVENT_VECTOR: u8 = 0x30;
 
 /// What the hypervisor tells a domain. One page of its own.
 ///
-/// | offset | field   | type |
-/// |-------:|---------|------|
-/// |      0 | pending | u32  |
-/// |      4 | time    | u32  |
+/// | offset | field         | type |
+/// |-------:|---------------|------|
+/// |      0 | pending       | u32  |
+/// |      4 | reserved      | u32  |
+/// |      8 | fault_address | u64  |
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SharedPage {
@@ -24,6 +25,84 @@ pub struct SharedPage {
     pub pending: u32,
     /// Zero.
     pub reserved: u32,
+    /// In a paravirtual domain, which cannot read CR2: the address of the last page fault.
+    pub fault_address: u64,
+}
+
+/// The bit of [`SharedPage::pending`] that says that the clock has ticked, in a paravirtual domain. It is no channel.
+pub const PENDING_TICK: u32 = 1 << 31;
+
+/// What a paravirtual kernel needs to know besides what a PVH loader says. Guest-physical address [`PARA_INFO`].
+///
+/// | offset | field          | type |
+/// |-------:|----------------|------|
+/// |      0 | memory_start   | u64  |
+/// |      8 | memory_end     | u64  |
+/// |     16 | stacks_table   | u64  |
+/// |     24 | requests_start | u64  |
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ParaInfo {
+    /// Physical address of the domain's guest-physical 0: page tables hold physical addresses.
+    pub memory_start: u64,
+    /// Bytes of memory.
+    pub memory_end: u64,
+    /// Guest-physical address of the page table of the kernel stacks.
+    pub stacks_table: u64,
+    /// In Dom0: physical address of the first request page.
+    pub requests_start: u64,
+}
+
+/// Guest-physical address of the [`ParaInfo`].
+pub const PARA_INFO: u64 = 0x1800;
+/// All of a paravirtual domain's memory, mapped in its kernel: guest-physical address + this.
+pub const PARA_DIRECT_MAP: u64 = 0xffff_8800_0000_0000;
+/// A paravirtual kernel is linked at its guest-physical address + this.
+pub const PARA_KERNEL_BASE: u64 = 0xffff_ffff_c000_0000;
+/// A paravirtual domain's own [`SharedPage`].
+pub const PARA_SHARED: u64 = 0xffff_8a00_0000_0000;
+/// A paravirtual domain's own [`RequestPage`] with its [`ConsoleRing`].
+pub const PARA_REQUEST: u64 = PARA_SHARED + 0x1000;
+
+/// Where the ring lies in a page that a [`RequestPage`] starts.
+pub const RING_OFFSET: u64 = 1024;
+/// Bytes of output in a ring; a power of two.
+pub const RING_LENGTH: u32 = 1024;
+
+/// A console without a serial port: text on its way from a domain's kernel to the device model. Both counters only grow;
+/// `produced - consumed` bytes are waiting. Neither side may believe the other's counter: see [`ConsoleRing::waiting`].
+///
+/// | offset | field    | type      |
+/// |-------:|----------|-----------|
+/// |      0 | produced | u32       |
+/// |      4 | consumed | u32       |
+/// |      8 | bytes    | 1024 × u8 |
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConsoleRing {
+    /// Bytes written so far, by the domain.
+    pub produced: u32,
+    /// Bytes taken so far, by the device model.
+    pub consumed: u32,
+    /// The text; byte n lies at n modulo the length.
+    pub bytes: [u8; RING_LENGTH as usize],
+}
+
+impl ConsoleRing {
+    /// How many bytes wait, by the two counters; never more than the ring holds, whatever they say.
+    pub const fn waiting(produced: u32, consumed: u32) -> u32 {
+        let waiting = produced.wrapping_sub(consumed);
+        if waiting > RING_LENGTH {
+            RING_LENGTH
+        } else {
+            waiting
+        }
+    }
+
+    /// Where a byte lies, by its number.
+    pub const fn place(number: u32) -> usize {
+        (number % RING_LENGTH) as usize
+    }
 }
 
 /// What a domain wants from a device, for the device model. One page for each domain, in the hypervisor's memory and in
@@ -92,5 +171,28 @@ const _: () = {
     assert!(offset_of!(RequestPage, port) == 16);
     assert!(offset_of!(RequestPage, value) == 24);
     assert!(size_of::<RequestPage>() == 32);
+    assert!(offset_of!(SharedPage, fault_address) == 8);
+    assert!(offset_of!(ConsoleRing, bytes) == 8);
+    assert!(RING_OFFSET as usize + size_of::<ConsoleRing>() <= 4096);
+    assert!(size_of::<ParaInfo>() == 32);
     assert!(size_of::<Hypercall>() == 32);
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_holds_no_more_than_it_can_whatever_the_counters_say() {
+        for (produced, consumed, waiting) in [
+            (0, 0, 0),
+            (5, 2, 3),
+            (3, u32::MAX, 4),
+            (0, 1, RING_LENGTH),
+            (5000, 2, RING_LENGTH),
+        ] {
+            assert_eq!(ConsoleRing::waiting(produced, consumed), waiting);
+        }
+        assert_eq!(ConsoleRing::place(RING_LENGTH + 7), 7);
+    }
+}

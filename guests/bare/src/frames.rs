@@ -58,6 +58,16 @@ pub fn allocate_run(count: u64) -> Result<u64, OutOfMemory> {
     Ok(start)
 }
 
+/// Takes frames back that lie one behind the other.
+pub fn free_run(start: u64, count: u64) {
+    FRAMES.with(|frames| {
+        frames.add(Range {
+            start,
+            end: start + count * PAGE_SIZE,
+        });
+    });
+}
+
 /// Takes a frame back.
 pub fn free(frame: u64) {
     FRAMES.with(|frames| {

@@ -3,7 +3,11 @@
 #![allow(unsafe_code)] // Reason: reading and writing memory by its address.
 
 use core::sync::atomic::{AtomicU64, Ordering};
-use guest_abi::layout::{DIRECT_MAP, PAGE_SIZE};
+#[cfg(not(feature = "para"))]
+use guest_abi::layout::DIRECT_MAP;
+use guest_abi::layout::PAGE_SIZE;
+#[cfg(feature = "para")]
+use guest_abi::shared::PARA_DIRECT_MAP as DIRECT_MAP;
 
 /// Just behind the highest physical address that is mapped: at first what the boot page tables map.
 static MAPPED_END: AtomicU64 = AtomicU64::new(1 << 30);

@@ -63,6 +63,11 @@ impl Board {
         self.serial.receive();
     }
 
+    /// Prints what a paravirtual domain has written.
+    pub fn print(&mut self, text: &[u8]) {
+        self.serial.print(text);
+    }
+
     /// Writes to a port; as a PC's bus does, byte by byte where the access is wider than the device.
     pub fn write(&mut self, port: u16, value: u32, size: u8) {
         let bytes = value.to_le_bytes();

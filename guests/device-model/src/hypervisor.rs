@@ -1,11 +1,13 @@
 //! The way to the hypervisor: the request pages, mapped once, and Dom0's device file for the rest.
 #![allow(unsafe_code)] // Reason: memory that others change, found by its address.
 
+use core::sync::atomic::{Ordering, fence};
 use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, INTERRUPT};
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
 use guest_rt::abi::layout::{PAGE_SIZE, USER_IMAGE_END};
 use guest_rt::abi::shared::{
-    Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED, RequestPage,
+    ConsoleRing, Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED,
+    RING_OFFSET, RequestPage,
 };
 use guest_rt::abi::{files::O_RDWR, syscalls};
 use guest_rt::{Errno, sys};
@@ -47,6 +49,29 @@ impl Hypervisor {
             (&raw mut (*page).state).write_volatile(REQUEST_ANSWERED);
         }
         self.call(ANSWERED, slot, 0);
+    }
+
+    /// Takes text out of a paravirtual domain's console ring; returns its length.
+    pub fn take_text(&self, slot: usize, text: &mut [u8]) -> usize {
+        let ring = (page(slot) as u64 + RING_OFFSET) as *mut ConsoleRing;
+        // SAFETY: `open` has mapped the page. The counters are copied once and then believed only as far as the ring
+        // reaches, because the domain may write at any time.
+        unsafe {
+            let produced = (&raw const (*ring).produced).read_volatile();
+            // What the counter counts must be there before it is read.
+            fence(Ordering::Acquire);
+            let consumed = (&raw const (*ring).consumed).read_volatile();
+            let length = text
+                .len()
+                .min(ConsoleRing::waiting(produced, consumed) as usize);
+            for (number, place) in text[..length].iter_mut().enumerate() {
+                let at = ConsoleRing::place(consumed.wrapping_add(number as u32));
+                *place = (&raw const (*ring).bytes[at]).read_volatile();
+            }
+            let consumed = consumed.wrapping_add(length as u32);
+            (&raw mut (*ring).consumed).write_volatile(consumed);
+            length
+        }
     }
 
     /// Interrupts a domain.

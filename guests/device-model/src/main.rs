@@ -19,6 +19,9 @@ use hypervisor::Hypervisor;
 
 guest_rt::entry!(main);
 
+/// Bytes of a paravirtual console that are taken at a time.
+const TEXT: usize = 256;
+
 fn main(_: Args) -> i32 {
     let hypervisor = match Hypervisor::open() {
         Ok(hypervisor) => hypervisor,
@@ -52,14 +55,21 @@ fn main(_: Args) -> i32 {
 /// Does what a domain's devices have to do now. False if there is no such domain.
 fn serve(hypervisor: &Hypervisor, slot: usize, board: &mut Board, ticks: u64) -> bool {
     let request = hypervisor.request(slot);
-    if request.live == 0 {
-        return false;
-    }
     if request.generation != board.generation {
         board.disconnect();
         *board = Board::new(slot, request.generation, ticks);
     }
     board.advance(ticks);
+    let mut text = [0; TEXT];
+    loop {
+        match hypervisor.take_text(slot, &mut text) {
+            0 => break,
+            length => board.print(&text[..length]),
+        }
+    }
+    if request.live == 0 {
+        return false;
+    }
     if request.state == REQUEST_MADE {
         let size = request.size as u8;
         let answer = if request.write == 0 {

@@ -150,13 +150,21 @@ impl Uart {
         byte
     }
 
+    /// Puts text on the real port.
+    pub fn print(&mut self, text: &[u8]) {
+        match self.port {
+            // A real port that fails is like one without a cable.
+            Some(port) => drop(sys::write(port, text)),
+            None => text.iter().for_each(|&byte| self.print_line(byte)),
+        }
+    }
+
     fn send(&mut self, byte: u8) {
         self.sent = true;
-        if let Some(port) = self.port {
-            // A real port that fails is like one without a cable.
-            let _ = sys::write(port, &[byte]);
-            return;
-        }
+        self.print(&[byte]);
+    }
+
+    fn print_line(&mut self, byte: u8) {
         if byte != b'\n' {
             self.line[self.line_length] = byte;
             self.line_length += 1;

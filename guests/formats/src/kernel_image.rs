@@ -1,5 +1,6 @@
-//! Reads a kernel: an ELF64 file with a PVH note, as a loader reads it: segments go to their *physical* addresses, and the
-//! 32-bit entry stands in the note (type 18, `XEN_ELFNOTE_PHYS32_ENTRY`). Every number in the file is checked.
+//! Reads a kernel, an ELF64 file, as a loader reads it: segments go to their *physical* addresses, and the 32-bit entry of a
+//! kernel for the bare machine stands in a note (PVH: type 18, `XEN_ELFNOTE_PHYS32_ENTRY`). Every number in the file is
+//! checked.
 
 use crate::elf::{ElfError, PROGRAM_HEADER_SIZE, headers_of, u32_at, u64_at};
 
@@ -13,8 +14,10 @@ const NOTE_OWNER: &[u8] = b"Xen\0";
 pub struct KernelImage<'a> {
     file: &'a [u8],
     headers: &'a [u8],
-    /// Physical address of the 32-bit entry.
-    pub entry: u32,
+    /// Physical address of the 32-bit entry, if the kernel has the note of one.
+    pub pvh_entry: Option<u32>,
+    /// Virtual address of the entry in the file's header.
+    pub start: u64,
 }
 
 /// A piece of a kernel.
@@ -40,9 +43,9 @@ pub fn parse(file: &[u8], memory_end: u64) -> Result<KernelImage<'_>, ElfError> 
     let mut image = KernelImage {
         file,
         headers,
-        entry: 0,
+        pvh_entry: None,
+        start: u64_at(file, 24),
     };
-    let mut entry = None;
     for header in headers.chunks_exact(PROGRAM_HEADER_SIZE) {
         match u32_at(header, 0) {
             SEGMENT_LOAD => {
@@ -55,12 +58,11 @@ pub fn parse(file: &[u8], memory_end: u64) -> Result<KernelImage<'_>, ElfError> 
             }
             SEGMENT_NOTE => {
                 let notes = image.piece(header).ok_or(ElfError::BadSegment)?.bytes;
-                entry = entry.or_else(|| find_entry(notes));
+                image.pvh_entry = image.pvh_entry.or_else(|| find_entry(notes));
             }
             _ => {}
         }
     }
-    image.entry = entry.ok_or(ElfError::BadEntry)?;
     Ok(image)
 }
 

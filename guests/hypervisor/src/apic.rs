@@ -8,7 +8,8 @@ use guest_bare::paging;
 
 /// The timer's vector.
 pub const TIMER_VECTOR: u8 = 0xfe;
-const SPURIOUS_VECTOR: u8 = 0xff;
+/// The vector of an interrupt that was gone before it could be taken.
+pub const SPURIOUS_VECTOR: u8 = 0xff;
 /// Timer interrupts in a second: how long a domain may keep the CPU while others wait.
 pub const RATE: u32 = 100;
 

@@ -7,9 +7,9 @@ use crate::memory::Memory;
 use crate::svm::Registers;
 use crate::unswapped::Unswapped;
 use crate::vmcb::Vmcb;
-use crate::{sched, unswapped};
-use guest_abi::hypervisor::{DOM0, DOMAIN_CAPACITY, EndReason, ExitReason};
-use guest_abi::shared::{EVENT_VECTOR, RequestPage, SharedPage};
+use crate::{para, sched, unswapped};
+use guest_abi::hypervisor::{DOM0, DOMAIN_CAPACITY, DomainKind, EndReason, ExitReason};
+use guest_abi::shared::{EVENT_VECTOR, PENDING_TICK, RequestPage, SharedPage};
 use guest_abi::{Domain, DomainState, HypervisorTable};
 use guest_bare::cell::KernelCell;
 use guest_bare::{frames, physical, power};
@@ -128,12 +128,28 @@ pub fn send_event(slot: usize, channel: usize) -> bool {
     };
     let slot = domain as usize;
     if is_live(slot) {
-        let page = with(slot, |domain| domain.shared_page);
-        let pending = page + core::mem::offset_of!(SharedPage, pending) as u64;
-        physical::write_u32(pending, physical::read_u32(pending) | 1 << channel);
-        interrupt(slot, EVENT_VECTOR);
+        set_pending(slot, 1 << channel);
     }
     true
+}
+
+/// The clock has ticked: paravirtual domains have no other timer.
+pub fn tick() {
+    for slot in (0..DOMAIN_CAPACITY).filter(|&slot| is_live(slot)) {
+        let ticks = with(slot, |domain| {
+            domain.kind == DomainKind::Paravirtual as u32 && domain.paused == 0
+        });
+        if ticks {
+            set_pending(slot, PENDING_TICK);
+        }
+    }
+}
+
+fn set_pending(slot: usize, bits: u32) {
+    let page = with(slot, |domain| domain.shared_page);
+    let pending = page + core::mem::offset_of!(SharedPage, pending) as u64;
+    physical::write_u32(pending, physical::read_u32(pending) | bits);
+    interrupt(slot, EVENT_VECTOR);
 }
 
 /// Connects a channel of one domain with a channel of another.
@@ -188,8 +204,12 @@ pub fn end(slot: usize, reason: EndReason, status: i32, detail: [u64; 2]) {
 
 fn free(slot: usize, domain: &Domain) {
     unswapped::forget(slot);
-    Memory(domain.page_table_root).free();
-    frames::free(domain.vmcb);
+    if domain.kind == DomainKind::Paravirtual as u32 {
+        para::builder::free(slot);
+    } else {
+        Memory(domain.page_table_root).free();
+        frames::free(domain.vmcb);
+    }
     let live = domain.request_page + core::mem::offset_of!(RequestPage, live) as u64;
     physical::write_u32(live, 0);
     with(slot, |domain| {

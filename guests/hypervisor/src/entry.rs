@@ -30,13 +30,21 @@ extern "C" fn handle_host_trap(vector: u64, error: u64, rip: u64) {
             "exception {vector} in the hypervisor, error {error:#x}, at rip {rip:#x}, address {:#x}",
             cpu::fault_address()
         ),
-        _ if vector == u64::from(apic::TIMER_VECTOR) => {
+        _ => host_interrupt(vector),
+    }
+}
+
+/// An interrupt has come, whoever had the CPU.
+pub fn host_interrupt(vector: u64) {
+    match vector as u8 {
+        apic::TIMER_VECTOR => {
             apic::end_of_interrupt();
+            domains::tick();
             sched::time_is_up();
         }
-        0xff => {}
+        apic::SPURIOUS_VECTOR => {}
         // All others come from the old controllers, which are Dom0's, and whose vectors it has chosen.
-        _ => domains::interrupt(DOM0, vector as u8),
+        vector => domains::interrupt(DOM0, vector),
     }
 }
 
@@ -59,6 +67,9 @@ global_asm!(
     ".endr",
     ".globl host_trap",
     "host_trap:",
+    // Ring 3 is a paravirtual domain: its registers go into its frame.
+    "test byte ptr [rsp + 24], 3",
+    "jnz left_ring_3",
     "push rax",
     "push rcx",
     "push rdx",

@@ -19,6 +19,7 @@ mod hypercalls;
 mod memory;
 mod model_registers;
 mod monitor;
+mod para;
 mod ports;
 mod sched;
 mod svm;
@@ -31,6 +32,9 @@ use guest_abi::hypervisor::DOM0;
 use guest_bare::frames::OutOfMemory;
 use guest_bare::pvh::BootInfo;
 use guest_bare::{frames, gdt, idt, paging, physical, pic, power};
+
+/// The word of the command line that leaves SVM off, as some firmware does.
+const NO_SVM: &str = "svm=off";
 
 /// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
 #[unsafe(no_mangle)]
@@ -49,19 +53,31 @@ extern "C" fn hypervisor_main(start_info: u32) -> ! {
     pic::set_up(&[]);
     apic::set_up();
     unswapped::set_up();
-    match svm::set_up() {
-        Ok(()) => log!("SVM with nested paging is on"),
-        Err(why) => give_up(format_args!("no full virtualization: {why:?}")),
-    }
-    if set_up_common().is_err() {
+    if set_up_domains(&info).is_err() {
         give_up(format_args!("not enough memory"));
     }
     start_domains(&info);
     sched::run()
 }
 
-fn set_up_common() -> Result<(), OutOfMemory> {
-    builder::set_up(ports::permission_map()?, model_registers::permission_map()?)
+/// Gets ready for both kinds of domains; for fully virtualized ones only if the CPU can.
+fn set_up_domains(info: &BootInfo) -> Result<(), OutOfMemory> {
+    para::tables::set_up(info.highest_ram())?;
+    para::run::set_up();
+    builder::set_up()?;
+    let mut words = info.command_line().split_ascii_whitespace();
+    if words.any(|word| word == NO_SVM) {
+        log!("SVM is off: paravirtual domains only");
+        return Ok(());
+    }
+    match svm::set_up() {
+        Ok(()) => {
+            log!("SVM with nested paging is on");
+            builder::set_up_full()?;
+        }
+        Err(why) => log!("{why}: paravirtual domains only"),
+    }
+    Ok(())
 }
 
 /// Makes the domains of the boot archive that are to start at boot; the first one is Dom0, and must be there.

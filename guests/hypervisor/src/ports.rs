@@ -103,13 +103,16 @@ fn request(slot: usize, port: u16, access: PortAccess, value: u32) {
     domains::send_event(slot, 0);
 }
 
+/// Are the ports from the first to the last those of one of Dom0's devices?
+pub fn are_of_dom0(first: u16, last: u16) -> bool {
+    let mut ranges = OF_DOM0.iter();
+    ranges.any(|range| range.contains(&first) && range.contains(&last))
+}
+
 /// A port where nothing answers reads as all ones.
 fn on_real_device(port: u16, access: PortAccess, value: u32) -> u32 {
     let last = port.checked_add(u16::from(access.size) - 1);
-    let is_there = last.is_some_and(|last| {
-        let mut ranges = OF_DOM0.iter();
-        ranges.any(|range| range.contains(&port) && range.contains(&last))
-    });
+    let is_there = last.is_some_and(|last| are_of_dom0(port, last));
     match (is_there, access.write) {
         (true, true) => {
             cpu::port_write_sized(port, value, access.size);

@@ -2,9 +2,10 @@
 //! or its slice is over and another one has less. A domain that wakes up does not get back the time it slept.
 #![allow(unsafe_code)] // Reason: a pointer to a domain's registers, for the assembly.
 
+use crate::para::bounce;
 use crate::{domains, exits, monitor, svm, unswapped};
 use core::sync::atomic::{AtomicBool, Ordering};
-use guest_abi::hypervisor::NO_DOMAIN;
+use guest_abi::hypervisor::{DomainKind, NO_DOMAIN};
 use guest_abi::{Domain, DomainState};
 use guest_bare::cpu;
 
@@ -89,6 +90,9 @@ fn choose() -> Option<usize> {
 
 /// Gives a domain the CPU until it comes back, and does what it came back for.
 fn run_domain(slot: usize) {
+    if domains::with(slot, |domain| domain.kind == DomainKind::Paravirtual as u32) {
+        return bounce::run_domain(slot);
+    }
     let vmcb = domains::vmcb(slot);
     if !vmcb.has_pending_interrupt()
         && let Some(vector) = domains::take_interrupt(slot)
@@ -98,14 +102,19 @@ fn run_domain(slot: usize) {
     unswapped::give_to(slot);
     // SAFETY: the slot is one of the array.
     let registers = unsafe { &raw mut (*domains::PRIVATE.address())[slot].registers };
+    account(slot, || svm::run(vmcb, registers));
+    vmcb.keep_translations();
+    exits::handle(slot, vmcb);
+}
+
+/// Counts the time that a domain has the CPU.
+pub fn account(slot: usize, run: impl FnOnce()) {
     let start = cpu::time_stamp();
-    svm::run(vmcb, registers);
+    run();
     let time = cpu::time_stamp().wrapping_sub(start);
     domains::with(slot, |domain| {
         domain.run_time = domain.run_time.wrapping_add(time);
         let weighted = time.saturating_mul(NORMAL_WEIGHT) / u64::from(domain.weight.max(1));
         domain.virtual_time = domain.virtual_time.saturating_add(weighted);
     });
-    vmcb.keep_translations();
-    exits::handle(slot, vmcb);
 }

@@ -3,6 +3,7 @@
 
 use crate::vmcb::{EFER_SVME, Vmcb};
 use core::arch::{asm, global_asm, x86_64::__cpuid};
+use core::fmt;
 use guest_bare::cell::KernelCell;
 use guest_bare::cpu::{self, msr};
 use guest_bare::frames;
@@ -64,6 +65,16 @@ pub enum NoSvm {
     NoNestedPaging,
     /// No memory for the host's registers.
     NoMemory,
+}
+
+impl fmt::Display for NoSvm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NoSvm::NotThere => "no SVM",
+            NoSvm::NoNestedPaging => "SVM without nested paging",
+            NoSvm::NoMemory => "no memory for SVM",
+        })
+    }
 }
 
 struct Host {

@@ -4,7 +4,7 @@
 
 use crate::domains;
 use core::arch::asm;
-use core::sync::atomic::{AtomicUsize, Ordering};
+use core::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The registers of a domain that does not have the CPU.
 #[repr(C, align(16))]
@@ -32,23 +32,45 @@ impl Unswapped {
 const NOBODY: usize = usize::MAX;
 static OWNER: AtomicUsize = AtomicUsize::new(NOBODY);
 
-/// Permits FXSAVE and FXRSTOR, which the boot code has switched off.
+/// The boot code has switched them off.
+static DENIED: AtomicBool = AtomicBool::new(true);
+/// In CR0: floating point is an exception.
+const EMULATE: u64 = 1 << 2;
+const TASK_SWITCHED: u64 = 1 << 3;
+
+/// Makes FXSAVE and FXRSTOR move all of them.
 pub fn set_up() {
-    const EMULATE: u64 = 1 << 2;
-    const TASK_SWITCHED: u64 = 1 << 3;
     const FXSAVE: u64 = 1 << 9;
     // SAFETY: the hypervisor itself uses none of these registers.
     unsafe {
-        let (mut cr0, mut cr4): (u64, u64);
-        asm!("mov {}, cr0", "mov {}, cr4", out(reg) cr0, out(reg) cr4, options(nomem, nostack));
-        cr0 &= !(EMULATE | TASK_SWITCHED);
+        let mut cr4: u64;
+        asm!("mov {}, cr4", out(reg) cr4, options(nomem, nostack));
         cr4 |= FXSAVE;
-        asm!("mov cr0, {}", "mov cr4, {}", in(reg) cr0, in(reg) cr4, options(nomem, nostack));
+        asm!("mov cr4, {}", in(reg) cr4, options(nomem, nostack));
+    }
+}
+
+fn change_cr0(change: impl FnOnce(u64) -> u64) {
+    // SAFETY: only the bits above are changed, and the hypervisor itself uses no floating point.
+    unsafe {
+        let cr0: u64;
+        asm!("mov {}, cr0", out(reg) cr0, options(nomem, nostack));
+        asm!("mov cr0, {}", in(reg) change(cr0), options(nomem, nostack));
+    }
+}
+
+/// Makes the registers unreachable, for a domain that has none: whoever tries gets an exception.
+pub fn deny() {
+    if !DENIED.swap(true, Ordering::Relaxed) {
+        change_cr0(|cr0| cr0 | EMULATE);
     }
 }
 
 /// Puts a domain's registers into the CPU, and those that were there away.
 pub fn give_to(slot: usize) {
+    if DENIED.swap(false, Ordering::Relaxed) {
+        change_cr0(|cr0| cr0 & !(EMULATE | TASK_SWITCHED));
+    }
     let owner = OWNER.swap(slot, Ordering::Relaxed);
     if owner == slot {
         return;

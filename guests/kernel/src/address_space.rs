@@ -8,7 +8,7 @@ use guest_abi::layout::{PAGE_SIZE, USER_END, USER_STACK_SIZE, USER_STACK_TOP};
 
 /// The root slots that belong to the program; the others are the kernel's.
 const USER_ROOT_SLOTS: u64 = 256;
-const ROOT_SLOTS: u64 = 512;
+const TABLE_SLOTS: u64 = 512;
 /// In the entry of a page whose frame is not the program's own: it may even lie outside RAM.
 const LENT: u64 = 1 << 9;
 
@@ -31,9 +31,7 @@ impl AddressSpace {
     /// An address space with nothing but the kernel's half.
     pub fn new() -> Result<AddressSpace, OutOfMemory> {
         let root = frames::allocate()?;
-        for slot in USER_ROOT_SLOTS..ROOT_SLOTS {
-            paging::set_entry(root, slot, paging::entry(paging::kernel_root(), slot));
-        }
+        paging::make_root(root);
         Ok(AddressSpace { root })
     }
 
@@ -165,7 +163,9 @@ impl AddressSpace {
             let index = paging::index(address, level);
             let mut entry = paging::entry(table, index);
             if entry & flags::PRESENT == 0 {
-                entry = frames::allocate()? | flags::PRESENT | flags::WRITABLE | flags::USER;
+                let frame = frames::allocate()?;
+                paging::make_table(frame, level - 1);
+                entry = frame | flags::PRESENT | flags::WRITABLE | flags::USER;
                 paging::set_entry(table, index, entry);
             }
             table = paging::frame_of(entry);
@@ -179,7 +179,7 @@ const fn slots(level: u32) -> u64 {
     if level == 4 {
         USER_ROOT_SLOTS
     } else {
-        ROOT_SLOTS
+        TABLE_SLOTS
     }
 }
 
@@ -194,11 +194,14 @@ fn copy_level(from: u64, to: u64, level: u32) -> Result<(), OutOfMemory> {
             continue;
         }
         let (old, new) = (paging::frame_of(entry), frames::allocate()?);
-        // Linked at once, so that whoever frees a half-made copy finds it.
-        paging::set_entry(to, slot, entry - old + new);
         if level == 1 {
             physical::copy_frame(old, new);
         } else {
+            paging::make_table(new, level - 1);
+        }
+        // Linked before it is filled, so that whoever frees a half-made copy finds it.
+        paging::set_entry(to, slot, entry - old + new);
+        if level > 1 {
             copy_level(old, new, level - 1)?;
         }
     }
@@ -212,6 +215,7 @@ fn free_page(entry: u64) {
 }
 
 fn free_level(table: u64, level: u32) {
+    paging::unmake_table(table);
     for slot in 0..slots(level) {
         let entry = paging::entry(table, slot);
         if entry & flags::PRESENT == 0 {

@@ -1,11 +1,15 @@
 //! The console: what programs and the kernel print, and what a person types, line by line with echo.
 
 use crate::cell::KernelCell;
-use crate::uart::{self, Uart};
 use core::fmt::{self, Arguments, Write};
+#[cfg(not(all(feature = "para", not(feature = "dom0"))))]
+use guest_bare::uart::{self, Uart};
 
-/// The console is the first serial port.
+/// The console is the first serial port, but in a paravirtual domain other than Dom0: there it is a ring.
+#[cfg(not(all(feature = "para", not(feature = "dom0"))))]
 const PORT: Uart = uart::PORTS[0];
+#[cfg(all(feature = "para", not(feature = "dom0")))]
+const PORT: crate::ring::Ring = crate::ring::Ring;
 
 /// Prints a line of the kernel's own on the console.
 macro_rules! log {
@@ -19,6 +23,7 @@ pub fn set_up() {
 }
 
 /// Lets typed bytes interrupt.
+#[cfg(not(feature = "para"))]
 pub fn enable_input() {
     PORT.enable_input();
 }
@@ -34,6 +39,8 @@ pub fn write(bytes: &[u8]) {
     for &byte in bytes {
         PORT.send(byte);
     }
+    #[cfg(all(feature = "para", not(feature = "dom0")))]
+    PORT.tell();
 }
 
 struct Console;

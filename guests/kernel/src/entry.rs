@@ -7,63 +7,13 @@ use crate::cpu::{self, msr};
 use crate::gdt::{KERNEL_CODE, KERNEL_DATA, USER_CODE, USER_DATA};
 use crate::idt::VECTORS;
 use core::arch::global_asm;
-use core::mem::{offset_of, size_of};
+use core::mem::offset_of;
+use guest_bare::trap_frame::SYSTEM_CALL;
 
-/// All registers of whatever was interrupted, as they lie on the kernel stack.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, Default)]
-pub struct TrapFrame {
-    pub r15: u64,
-    pub r14: u64,
-    pub r13: u64,
-    pub r12: u64,
-    pub r11: u64,
-    pub r10: u64,
-    pub r9: u64,
-    pub r8: u64,
-    pub rbp: u64,
-    pub rdi: u64,
-    pub rsi: u64,
-    pub rdx: u64,
-    pub rcx: u64,
-    pub rbx: u64,
-    pub rax: u64,
-    /// Which vector was entered by; [`SYSTEM_CALL`] for `syscall`.
-    pub vector: u64,
-    /// What the CPU said about an exception; 0 for the others.
-    pub error: u64,
-    pub rip: u64,
-    pub cs: u64,
-    pub rflags: u64,
-    pub rsp: u64,
-    pub ss: u64,
-}
+pub use guest_bare::trap_frame::TrapFrame;
 
-/// The vector in the frame of a system call: no real vector is that large.
-pub const SYSTEM_CALL: u64 = 0x100;
-/// The flags of a new program: interrupts on (and bit 1, which is always set).
-pub const USER_FLAGS: u64 = 0x202;
 /// Cleared on `syscall`: trap, interrupt, direction, nested task, alignment check.
 const FLAGS_CLEARED: u64 = 1 << 8 | 1 << 9 | 1 << 10 | 1 << 14 | 1 << 18;
-
-impl TrapFrame {
-    /// Was ring 3 interrupted?
-    pub const fn is_from_user(&self) -> bool {
-        self.cs & 3 == 3
-    }
-
-    /// The registers of a program that is about to start.
-    pub fn of_new_program(entry: u64, stack: u64) -> TrapFrame {
-        TrapFrame {
-            rip: entry,
-            cs: USER_CODE.into(),
-            rflags: USER_FLAGS,
-            rsp: stack,
-            ss: USER_DATA.into(),
-            ..TrapFrame::default()
-        }
-    }
-}
 
 /// What `syscall_entry` needs before it has a stack, reached through `gs` after `swapgs`.
 #[repr(C)]
@@ -108,11 +58,6 @@ pub fn set_up() {
 pub fn set_kernel_stack(top: u64) {
     PER_CPU.with(|per_cpu| per_cpu.kernel_stack = top);
 }
-
-const _: () = assert!(
-    size_of::<TrapFrame>() == 22 * 8,
-    "the assembly below pushes 22 words"
-);
 
 global_asm!(
     // The stubs: one per vector. Some exceptions push an error code; for all others a zero takes its place.

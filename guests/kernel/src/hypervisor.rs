@@ -4,13 +4,14 @@
 
 use crate::cell::KernelCell;
 use crate::{process, sched, user_memory};
+#[cfg(not(feature = "para"))]
 use core::arch::asm;
 use guest_abi::Errno;
 use guest_abi::errno::{EFAULT, EINVAL, ENOTTY};
 use guest_abi::hypervisor::DOMAIN_CAPACITY;
 use guest_abi::layout::{PAGE_SIZE, USER_END};
 use guest_abi::shared::{
-    self, Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, WINDOW_REQUESTS,
+    Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, WINDOW_REQUESTS,
 };
 use guest_abi::tasks::WaitReason;
 
@@ -28,9 +29,6 @@ static EVENTS: KernelCell<Events> = KernelCell::new(Events {
     ticks: 0,
     told: 0,
 });
-
-/// The vector by which the hypervisor says that an event channel has something.
-pub const EVENT_VECTOR: u64 = shared::EVENT_VECTOR as u64;
 
 /// An event has come.
 pub fn event() {
@@ -57,7 +55,7 @@ pub fn control(request: u64, argument: u64) -> Result<u64, Errno> {
 fn map_requests(address: u64) -> Result<u64, Errno> {
     let length = DOMAIN_CAPACITY as u64 * PAGE_SIZE;
     let end = address.checked_add(length).ok_or(EINVAL)?;
-    if address % PAGE_SIZE != 0 || address == 0 || end > USER_END {
+    if !address.is_multiple_of(PAGE_SIZE) || address == 0 || end > USER_END {
         return Err(EINVAL);
     }
     let space = process::current_space();
@@ -89,6 +87,10 @@ fn hypercall_of_process(address: u64) -> Result<u64, Errno> {
     hypercall(word(0), [word(1), word(2), word(3)])
 }
 
+#[cfg(feature = "para")]
+use crate::cpu::hypercall;
+
+#[cfg(not(feature = "para"))]
 fn hypercall(number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
     let result: i64;
     // SAFETY: the hypervisor changes no register but `rax`, and no memory of this kernel's.

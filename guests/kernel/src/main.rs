@@ -8,6 +8,7 @@ mod address_space;
 mod command_line;
 mod console;
 mod devices;
+#[cfg_attr(feature = "para", path = "entry_para.rs")]
 mod entry;
 mod exec;
 mod files;
@@ -15,8 +16,11 @@ mod files;
 mod hypervisor;
 mod initramfs;
 mod kernel_stack;
+#[cfg(not(feature = "para"))]
 mod pit;
 mod process;
+#[cfg(all(feature = "para", not(feature = "dom0")))]
+mod ring;
 mod sched;
 mod syscall;
 mod trap;
@@ -24,7 +28,9 @@ mod user_memory;
 
 use console::log;
 use core::panic::PanicInfo;
-use guest_bare::{cell, cpu, frames, gdt, idt, paging, physical, pic, power, pvh, uart};
+#[cfg(not(feature = "para"))]
+use guest_bare::pic;
+use guest_bare::{cell, cpu, frames, gdt, idt, paging, physical, power, pvh};
 use pvh::BootInfo;
 
 /// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
@@ -32,8 +38,13 @@ use pvh::BootInfo;
 extern "C" fn kernel_main(start_info: u32) -> ! {
     console::set_up();
     log!(
-        "Ringside {} on x86_64, entered by PVH, now in long mode",
-        env!("CARGO_PKG_VERSION")
+        "Ringside {} on x86_64, {}",
+        env!("CARGO_PKG_VERSION"),
+        if cfg!(feature = "para") {
+            "in ring 3 of a hypervisor"
+        } else {
+            "entered by PVH, now in long mode"
+        }
     );
     let info = match BootInfo::read(start_info.into()) {
         Ok(info) => info,
@@ -45,6 +56,14 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
     gdt::set_up();
     idt::set_up(entry::vectors().iter().copied());
     entry::set_up();
+    set_up_interrupts();
+    mount(&info);
+    start_init(info.command_line());
+    sched::idle()
+}
+
+#[cfg(not(feature = "para"))]
+fn set_up_interrupts() {
     pic::set_up(&[pic::TIMER_LINE, pic::SERIAL_LINE]);
     pit::set_up();
     console::enable_input();
@@ -52,9 +71,12 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
         "interrupts: timer at {} Hz, console on the first serial port",
         pit::RATE
     );
-    mount(&info);
-    start_init(info.command_line());
-    sched::idle()
+}
+
+/// The hypervisor has the controllers and the timer; ticks and events come through one vector.
+#[cfg(feature = "para")]
+fn set_up_interrupts() {
+    log!("interrupts: events of the hypervisor");
 }
 
 fn mount(info: &BootInfo) {

@@ -20,7 +20,9 @@ use guest_abi::wait;
 /// What `uname` says, but for the node name, which is on the command line.
 const SYSTEM: &str = "Ringside";
 const RELEASE: &str = env!("CARGO_PKG_VERSION");
-const VERSION: &str = if cfg!(feature = "dom0") {
+const VERSION: &str = if cfg!(feature = "para") {
+    "paravirtual"
+} else if cfg!(feature = "dom0") {
     "dom0"
 } else {
     "native"
