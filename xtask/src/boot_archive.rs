@@ -1,7 +1,7 @@
 //! Packs what a hypervisor boots from: one cpio archive with the list of domains and every file that the list names.
 //!
-//! `guests/stacks/NAME/domains` is the list. A file `X.cpio` in it is the folder `guests/stacks/NAME/X/`, packed, or else one
-//! that every stack may use.
+//! `guests/stacks/NAME/domains` is the list. A file `X.cpio` in it is the folder `guests/stacks/NAME/X/`, packed, or the folder
+//! `guests/stacks/shared/X/`, or else a file that every stack may use.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,9 @@ use std::path::Path;
 use crate::cpio::Archive;
 use crate::process::Failure;
 
-const LIST: &str = "domains";
+/// The list's name in its folder and in the archive.
+pub const LIST: &str = "domains";
+const SHARED: &str = "shared";
 
 /// Files by the names that lists know them by.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -29,12 +31,11 @@ pub fn pack(
     let list = fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
     let mut archive = Archive::default();
     for name in names(&list) {
-        let own = name
-            .strip_suffix(".cpio")
-            .map(|stem| (stem, folder.join(stem)));
-        let content = match own {
-            Some((stem, own)) if own.is_dir() => pack_folder(&own, programs.get(stem))?,
-            _ => common.get(name).cloned().ok_or_else(|| {
+        let stem = name.strip_suffix(".cpio").unwrap_or(name);
+        let places = [folder.join(stem), folder.with_file_name(SHARED).join(stem)];
+        let content = match places.iter().find(|place| place.is_dir()) {
+            Some(place) => pack_folder(place, programs.get(stem))?,
+            None => common.get(name).cloned().ok_or_else(|| {
                 Failure::new(format!(
                     "{} names {name}, which nobody builds",
                     path.display()

@@ -19,10 +19,11 @@ const HYPERVISOR: &str = "hypervisor";
 /// A program for Dom0 only; all others are in every initramfs.
 const DEVICE_MODEL: &str = "device-model";
 /// Forms of the kernel other than the native one: the word in the image's name, and the features.
-pub const KERNEL_FORMS: [(&str, &str); 3] = [
+pub const KERNEL_FORMS: [(&str, &str); 4] = [
     ("dom0", "dom0"),
     ("para", "para"),
     ("para-dom0", "para,dom0"),
+    ("pv", "pv-console"),
 ];
 
 /// What a machine boots.
@@ -101,7 +102,9 @@ fn stacks() -> Result<Vec<(String, PathBuf)>, Failure> {
         let path = item
             .map_err(|error| Failure::io("list", &folder, &error))?
             .path();
-        stacks.push((program_name(&path).to_owned(), path));
+        if path.join(boot_archive::LIST).is_file() {
+            stacks.push((program_name(&path).to_owned(), path));
+        }
     }
     stacks.sort();
     Ok(stacks)

@@ -1,10 +1,13 @@
 //! Memory that hypervisor and domains share. Whoever reads such a page copies each value once and then checks the copy,
 //! because the other side may change it at any time.
 
-/// In a fully virtualized domain, the guest-physical address behind which the shared pages lie.
-pub const WINDOW: u64 = 0xf000_0000;
+/// In a fully virtualized domain, the guest-physical address behind which the shared pages lie: where a PC has ROMs of
+/// cards, below its first MiB.
+pub const WINDOW: u64 = 0xc_0000;
 /// The domain's own [`SharedPage`].
 pub const WINDOW_SHARED: u64 = WINDOW;
+/// The domain's own [`RequestPage`] with its [`ConsoleRing`].
+pub const WINDOW_REQUEST: u64 = WINDOW + 0x1000;
 /// In Dom0: the [`RequestPage`] of the domain in slot n is the n-th page from here on.
 pub const WINDOW_REQUESTS: u64 = WINDOW + 0x1_0000;
 
@@ -57,6 +60,8 @@ pub struct ParaInfo {
 pub const PARA_INFO: u64 = 0x1800;
 /// All of a paravirtual domain's memory, mapped in its kernel: guest-physical address + this.
 pub const PARA_DIRECT_MAP: u64 = 0xffff_8800_0000_0000;
+/// In a paravirtual Dom0, what stands for the first request page: an address above all memory.
+pub const PARA_REQUESTS: u64 = 0xf001_0000;
 /// A paravirtual kernel is linked at its guest-physical address + this.
 pub const PARA_KERNEL_BASE: u64 = 0xffff_ffff_c000_0000;
 /// A paravirtual domain's own [`SharedPage`].

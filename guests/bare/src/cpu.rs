@@ -2,6 +2,7 @@
 #![allow(unsafe_code)] // Reason: privileged instructions; each function says why it is safe to call, or is `unsafe`.
 
 use core::arch::asm;
+use guest_abi::Errno;
 
 /// Model-specific registers (AMD64 manual volume 2, appendix A).
 pub mod msr {
@@ -139,6 +140,21 @@ pub fn forget_translation(address: u64) {
 pub fn sleep_until_interrupt() {
     // SAFETY: the handlers preserve all registers; no borrow of kernel data is alive in the idle loop.
     unsafe { asm!("sti", "hlt", "cli") };
+}
+
+/// Asks the hypervisor that this kernel runs on, fully virtualized. Without one it is an invalid instruction.
+pub fn hypercall(number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
+    let result: i64;
+    // SAFETY: the hypervisor changes no register but `rax`, and no memory of this kernel's.
+    unsafe {
+        asm!("vmmcall", inlateout("rax") number => result, in("rdi") arguments[0],
+            in("rsi") arguments[1], in("rdx") arguments[2], options(nostack));
+    }
+    if (-4095..0).contains(&result) {
+        Err(Errno(-result as i32))
+    } else {
+        Ok(result as u64)
+    }
 }
 
 /// Stops for good.

@@ -21,6 +21,7 @@ pub mod physical;
 pub mod pic;
 pub mod power;
 pub mod pvh;
+pub mod ring;
 mod table_entry;
 pub mod trap_frame;
 pub mod uart;

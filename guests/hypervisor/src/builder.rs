@@ -14,7 +14,7 @@ use core::mem::offset_of;
 use guest_abi::Domain;
 use guest_abi::hypervisor::{DOM0, DOMAIN_CAPACITY, DOMAIN_NAME_LENGTH, DomainKind};
 use guest_abi::layout::PAGE_SIZE;
-use guest_abi::shared::{RequestPage, WINDOW_REQUESTS, WINDOW_SHARED};
+use guest_abi::shared::{RequestPage, WINDOW_REQUEST, WINDOW_REQUESTS, WINDOW_SHARED};
 use guest_bare::cell::KernelCell;
 use guest_bare::frames::{self, OutOfMemory};
 use guest_bare::physical;
@@ -216,6 +216,7 @@ fn fill<'a>(
     write_start_info(&write, entry, initramfs, end)?;
     COMMON.with(|common| {
         memory.lend(WINDOW_SHARED, common.shared[slot])?;
+        memory.lend(WINDOW_REQUEST, common.requests[slot])?;
         if slot == DOM0 {
             for (number, &page) in common.requests.iter().enumerate() {
                 memory.lend(WINDOW_REQUESTS + number as u64 * PAGE_SIZE, page)?;

@@ -1,7 +1,7 @@
 //! Hypercalls: what a domain's kernel asks for. Every number comes from the domain and is checked.
 
 use crate::vmcb::{self, Vmcb};
-use crate::{domains, ports};
+use crate::{domains, ports, sched};
 use guest_abi::Errno;
 use guest_abi::errno::{EACCES, EINVAL, ENOSYS};
 use guest_abi::hypercalls as number;
@@ -35,6 +35,10 @@ pub fn call(slot: usize, number: u64, arguments: [u64; 3]) -> Result<u64, Errno>
             domains::send_event(slot, channel)
                 .then_some(0)
                 .ok_or(EINVAL)
+        }
+        number::YIELD => {
+            sched::time_is_up();
+            Ok(0)
         }
         number::INTERRUPT | number::ANSWERED | number::END_DOMAIN if !privileged => Err(EACCES),
         number::INTERRUPT => {

@@ -85,8 +85,17 @@ impl Memory {
             }
             table = paging::frame_of(next);
         }
-        paging::set_entry(table, paging::index(address, 1), entry);
+        let index = paging::index(address, 1);
+        free_page(paging::entry(table, index));
+        paging::set_entry(table, index, entry);
         Ok(())
+    }
+}
+
+/// Gives the frame of a page back, if it is the domain's own.
+fn free_page(entry: u64) {
+    if entry & flags::PRESENT != 0 && entry & LENT == 0 {
+        frames::free(paging::frame_of(entry));
     }
 }
 
@@ -95,8 +104,8 @@ fn free_level(table: u64, level: u32) {
         let entry = paging::entry(table, index);
         let present = entry & flags::PRESENT != 0;
         match level {
-            1 if present && entry & LENT == 0 => frames::free(paging::frame_of(entry)),
-            2.. if present => free_level(paging::frame_of(entry), level - 1),
+            1 => free_page(entry),
+            _ if present => free_level(paging::frame_of(entry), level - 1),
             _ => {}
         }
     }

@@ -2,14 +2,14 @@
 
 use crate::cell::KernelCell;
 use core::fmt::{self, Arguments, Write};
-#[cfg(not(all(feature = "para", not(feature = "dom0"))))]
+#[cfg(not(ring_console))]
 use guest_bare::uart::{self, Uart};
 
-/// The console is the first serial port, but in a paravirtual domain other than Dom0: there it is a ring.
-#[cfg(not(all(feature = "para", not(feature = "dom0"))))]
+/// The console is the first serial port, or a ring shared with Dom0.
+#[cfg(not(ring_console))]
 const PORT: Uart = uart::PORTS[0];
-#[cfg(all(feature = "para", not(feature = "dom0")))]
-const PORT: crate::ring::Ring = crate::ring::Ring;
+#[cfg(ring_console)]
+const PORT: guest_bare::ring::Ring = guest_bare::ring::Ring;
 
 /// Prints a line of the kernel's own on the console.
 macro_rules! log {
@@ -22,7 +22,7 @@ pub fn set_up() {
     PORT.set_up();
 }
 
-/// Lets typed bytes interrupt.
+/// Lets typed bytes interrupt; into a ring nothing is ever typed.
 #[cfg(not(feature = "para"))]
 pub fn enable_input() {
     PORT.enable_input();
@@ -39,7 +39,7 @@ pub fn write(bytes: &[u8]) {
     for &byte in bytes {
         PORT.send(byte);
     }
-    #[cfg(all(feature = "para", not(feature = "dom0")))]
+    #[cfg(ring_console)]
     PORT.tell();
 }
 

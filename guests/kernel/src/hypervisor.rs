@@ -1,18 +1,17 @@
 //! Dom0's side of the hypervisor: hypercalls, events, and the pages that both share. A process, the device model, reaches
 //! them through `/dev/hypervisor`. Only in the form of the kernel that is built for Dom0.
-#![allow(unsafe_code)] // Reason: the instruction that calls the hypervisor.
 
 use crate::cell::KernelCell;
-use crate::{process, sched, user_memory};
-#[cfg(not(feature = "para"))]
-use core::arch::asm;
+use crate::{cpu, process, sched, user_memory};
 use guest_abi::Errno;
 use guest_abi::errno::{EFAULT, EINVAL, ENOTTY};
 use guest_abi::hypervisor::DOMAIN_CAPACITY;
 use guest_abi::layout::{PAGE_SIZE, USER_END};
-use guest_abi::shared::{
-    Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, WINDOW_REQUESTS,
-};
+#[cfg(feature = "para")]
+use guest_abi::shared::PARA_REQUESTS as REQUESTS;
+#[cfg(not(feature = "para"))]
+use guest_abi::shared::WINDOW_REQUESTS as REQUESTS;
+use guest_abi::shared::{Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT};
 use guest_abi::tasks::WaitReason;
 
 struct Events {
@@ -60,7 +59,7 @@ fn map_requests(address: u64) -> Result<u64, Errno> {
     }
     let space = process::current_space();
     for offset in (0..length).step_by(PAGE_SIZE as usize) {
-        space.lend(address + offset, WINDOW_REQUESTS + offset)?;
+        space.lend(address + offset, REQUESTS + offset)?;
     }
     Ok(0)
 }
@@ -84,23 +83,5 @@ fn hypercall_of_process(address: u64) -> Result<u64, Errno> {
     let mut bytes = [0; size_of::<Hypercall>()];
     user_memory::copy_from(process::current_space(), address, &mut bytes).map_err(|_| EFAULT)?;
     let word = |place: usize| u64::from_le_bytes(core::array::from_fn(|i| bytes[8 * place + i]));
-    hypercall(word(0), [word(1), word(2), word(3)])
-}
-
-#[cfg(feature = "para")]
-use crate::cpu::hypercall;
-
-#[cfg(not(feature = "para"))]
-fn hypercall(number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
-    let result: i64;
-    // SAFETY: the hypervisor changes no register but `rax`, and no memory of this kernel's.
-    unsafe {
-        asm!("vmmcall", inlateout("rax") number => result, in("rdi") arguments[0],
-            in("rsi") arguments[1], in("rdx") arguments[2], options(nostack));
-    }
-    if (-4095..0).contains(&result) {
-        Err(Errno(-result as i32))
-    } else {
-        Ok(result as u64)
-    }
+    cpu::hypercall(word(0), [word(1), word(2), word(3)])
 }

@@ -19,8 +19,6 @@ mod kernel_stack;
 #[cfg(not(feature = "para"))]
 mod pit;
 mod process;
-#[cfg(all(feature = "para", not(feature = "dom0")))]
-mod ring;
 mod sched;
 mod syscall;
 mod trap;
@@ -67,10 +65,12 @@ fn set_up_interrupts() {
     pic::set_up(&[pic::TIMER_LINE, pic::SERIAL_LINE]);
     pit::set_up();
     console::enable_input();
-    log!(
-        "interrupts: timer at {} Hz, console on the first serial port",
-        pit::RATE
-    );
+    let console = if cfg!(ring_console) {
+        "in a ring shared with Dom0"
+    } else {
+        "on the first serial port"
+    };
+    log!("interrupts: timer at {} Hz, console {console}", pit::RATE);
 }
 
 /// The hypervisor has the controllers and the timer; ticks and events come through one vector.

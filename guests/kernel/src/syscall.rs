@@ -24,6 +24,8 @@ const VERSION: &str = if cfg!(feature = "para") {
     "paravirtual"
 } else if cfg!(feature = "dom0") {
     "dom0"
+} else if cfg!(feature = "pv-console") {
+    "native with paravirtual drivers"
 } else {
     "native"
 };

@@ -5,7 +5,7 @@
 use crate::cell::KernelCell;
 use crate::{cpu, physical};
 use guest_abi::hypercalls::{TABLE_FREE, TABLE_MAKE, TABLE_WRITE};
-use guest_abi::shared::{PARA_INFO, PARA_KERNEL_BASE, WINDOW_REQUESTS};
+use guest_abi::shared::{PARA_INFO, PARA_KERNEL_BASE, PARA_REQUESTS};
 
 pub use crate::table_entry::{flags, frame_of, index};
 
@@ -34,7 +34,7 @@ unsafe extern "C" {
 pub fn machine_frame(frame: u64) -> u64 {
     PLACE.with(|place| match frame {
         FIRST_ROOT => FIRST_ROOT,
-        WINDOW_REQUESTS.. => frame - WINDOW_REQUESTS + place.requests_start,
+        PARA_REQUESTS.. => frame - PARA_REQUESTS + place.requests_start,
         _ => frame + place.memory_start,
     })
 }
@@ -51,7 +51,7 @@ pub fn entry(frame: u64, index: u64) -> u64 {
         let own = if own < place.memory_end {
             own
         } else {
-            machine.wrapping_sub(place.requests_start) + WINDOW_REQUESTS
+            machine.wrapping_sub(place.requests_start) + PARA_REQUESTS
         };
         raw - machine + own
     })

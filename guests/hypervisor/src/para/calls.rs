@@ -52,10 +52,6 @@ fn call(slot: usize, number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
             }
             Ok(0)
         }
-        number::YIELD => {
-            sched::time_is_up();
-            Ok(0)
-        }
         number::TABLE_MAKE => tables::make(slot, first, second),
         number::TABLE_FREE => tables::free(slot, first),
         number::TABLE_WRITE => tables::write(slot, first, second, third),
