@@ -14,7 +14,7 @@ use crate::{
     all_lines::AllLines,
     files, json,
     options::{RunOptions, Source, Trace, Until},
-    say, stacks, status,
+    say, stacks, status, undrawn,
     watch::{Crossings, Instructions, Watch},
 };
 
@@ -63,7 +63,7 @@ fn run_to_end(
     let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
     let mut printed = Printed {
         debug_console: options.debug_console,
-        all_lines: options.all_lines.then(AllLines::default),
+        all_lines: all_lines(options).then(AllLines::default),
         wanted,
         tail: Vec::new(),
     };
@@ -81,6 +81,12 @@ fn run_to_end(
             stop => return Ok(stop),
         }
     }
+}
+
+/// Several kernels print on several serial ports.
+fn all_lines(options: &RunOptions) -> bool {
+    let several = matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some());
+    options.all_lines || several
 }
 
 /// Puts serial output on stdout and looks for a text in it.
@@ -149,9 +155,10 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             &mut memory,
             &mut command_line,
         )?,
-        Source::Stack(id) => {
-            stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
-        }
+        Source::Stack(id) => match undrawn::find(id) {
+            Some(stack) => undrawn_images(stack, options, &mut memory, &mut command_line)?,
+            None => stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?,
+        },
     };
     if let Some(path) = &options.initrd {
         initrd = Some(files::read(path)?);
@@ -195,6 +202,27 @@ fn stack_images(
     Ok((
         files::image(images, stack.images.kernel)?,
         Some(files::image(images, stack.images.initramfs)?),
+    ))
+}
+
+fn undrawn_images(
+    stack: &undrawn::Undrawn,
+    options: &RunOptions,
+    memory: &mut Option<usize>,
+    command_line: &mut Option<String>,
+) -> Result<Files, Problem> {
+    if options.program.is_some() {
+        return Err(Problem(format!(
+            "--program cannot be put into a stack of several kernels: {} boots from an archive of its own",
+            stack.id
+        )));
+    }
+    memory.get_or_insert(stack.memory);
+    command_line.get_or_insert_with(|| stack.command_line.to_owned());
+    let images = options.images.as_deref();
+    Ok((
+        files::image(images, undrawn::KERNEL)?,
+        Some(files::image(images, stack.archive)?),
     ))
 }
 
