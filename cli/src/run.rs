@@ -63,7 +63,7 @@ fn run_to_end(
     let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
     let mut printed = Printed {
         debug_console: options.debug_console,
-        all_lines: all_lines(options).then(AllLines::default),
+        all_lines: (options.all_lines || several_kernels(options)).then(AllLines::default),
         wanted,
         tail: Vec::new(),
     };
@@ -83,10 +83,9 @@ fn run_to_end(
     }
 }
 
-/// Several kernels print on several serial ports.
-fn all_lines(options: &RunOptions) -> bool {
-    let several = matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some());
-    options.all_lines || several
+/// Several kernels print on several serial ports, and each may run the visitor's program.
+fn several_kernels(options: &RunOptions) -> bool {
+    matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some())
 }
 
 /// Puts serial output on stdout and looks for a text in it.
@@ -166,7 +165,12 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
     if let Some(path) = &options.program {
         let archive = initrd
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
-        initrd = Some(initramfs::with_program(&archive, &files::program(path)?));
+        let program = files::program(path)?;
+        initrd = Some(if several_kernels(options) {
+            initramfs::with_program_for_domains(&archive, &program)
+        } else {
+            initramfs::with_program(&archive, &program)
+        });
     }
     let image = Image::kernel(
         &kernel_name(&options.source),
@@ -211,12 +215,6 @@ fn undrawn_images(
     memory: &mut Option<usize>,
     command_line: &mut Option<String>,
 ) -> Result<Files, Problem> {
-    if options.program.is_some() {
-        return Err(Problem(format!(
-            "--program cannot be put into a stack of several kernels: {} boots from an archive of its own",
-            stack.id
-        )));
-    }
     memory.get_or_insert(stack.memory);
     command_line.get_or_insert_with(|| stack.command_line.to_owned());
     let images = options.images.as_deref();

@@ -43,6 +43,8 @@ fields! {
 
 /// A pending virtual interrupt in [`VIRTUAL_INTERRUPT`].
 pub const INTERRUPT_PENDING: u64 = 1 << 8;
+/// What the guest has written to CR8.
+const TASK_PRIORITY: u64 = 0xff;
 /// Highest priority, and do not compare it with the task priority.
 const INTERRUPT_AT_ONCE: u64 = 0xf << 16 | 1 << 20;
 /// The guest's interrupt flag masks virtual interrupts only.
@@ -146,7 +148,8 @@ impl Vmcb {
 
     /// Makes an interrupt pending: the guest takes it as soon as its interrupt flag permits.
     pub fn interrupt(self, vector: u8) {
-        let word = MASK_VIRTUAL_ONLY | INTERRUPT_PENDING | INTERRUPT_AT_ONCE;
+        let priority = self.get(VIRTUAL_INTERRUPT) & TASK_PRIORITY;
+        let word = priority | MASK_VIRTUAL_ONLY | INTERRUPT_PENDING | INTERRUPT_AT_ONCE;
         self.set(VIRTUAL_INTERRUPT, word | u64::from(vector) << 32);
     }
 
