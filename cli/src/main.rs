@@ -11,6 +11,7 @@ mod options;
 mod run;
 mod stacks;
 mod status;
+mod undrawn;
 mod watch;
 
 use std::io::Write as _;
