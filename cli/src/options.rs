@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use diagrams::CrossingKind;
+use diagrams::{CrossingKind, Form, Language};
 use lexopt::prelude::*;
 
 use crate::Problem;
@@ -29,10 +29,12 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --trace none|crossings|instructions    on stderr (default: none)
   --port-log PORT              each byte written to PORT, as a hex line on stderr
   --debug-console              what the guest writes to port 0xe9, on stderr
+  --all-lines                  all four serial ports, line by line, each with its port's name: `com2: text`
   --json                       a JSON object as the last line of stdout: end, ticks, crossings, state_hash
 ringside asm FILE [-o OUT] [-f elf64|bin] [--listing]
                                assemble NASM syntax; OUT defaults to FILE without `.asm`
-ringside stacks [--svg ID]     list the stacks; --svg prints a stack's diagram before it runs
+ringside stacks [--svg ID [--form wide|narrow] [--language en|ko]]
+                               list the stacks; --svg prints a stack's diagram before it runs
 ringside ledger                what the machine does not implement yet
 ringside bench [--images DIR] [--ticks N]
                                instructions per second of the default stack, bare and recording
@@ -49,10 +51,17 @@ pub enum Command {
     Help,
     Run(Box<RunOptions>),
     Assemble(AssembleOptions),
-    Stacks { svg: Option<String> },
+    Stacks { svg: Option<Picture> },
     Ledger,
     Bench { images: Option<PathBuf>, ticks: u64 },
     BenchRom { file: PathBuf, rounds: u64 },
+}
+
+/// A diagram asked for.
+pub struct Picture {
+    pub stack: String,
+    pub form: Form,
+    pub language: Language,
 }
 
 #[derive(Default)]
@@ -81,6 +90,7 @@ pub struct RunOptions {
     pub trace: Trace,
     pub port_log: Option<u16>,
     pub debug_console: bool,
+    pub all_lines: bool,
     pub json: bool,
 }
 
@@ -166,6 +176,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
                     ))
                 })?);
             }
+            Long("all-lines") => options.all_lines = true,
             Long("debug-console") => options.debug_console = true,
             Long("json") => options.json = true,
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -211,13 +222,30 @@ fn parse_asm(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
 }
 
 fn parse_stacks(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
-    let mut svg = None;
+    let (mut stack, mut form, mut language) = (None, Form::Wide, Language::English);
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("svg") => svg = Some(parser.value()?.string()?),
+            Long("svg") => stack = Some(parser.value()?.string()?),
+            Long("form") => {
+                let name = parser.value()?.string()?;
+                form = Form::ALL
+                    .into_iter()
+                    .find(|form| form.name() == name)
+                    .ok_or_else(|| Problem(format!("no form `{name}`; it is wide or narrow")))?;
+            }
+            Long("language") => {
+                let code = parser.value()?.string()?;
+                language = Language::from_code(&code)
+                    .ok_or_else(|| Problem(format!("no language `{code}`; it is en or ko")))?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
+    let svg = stack.map(|stack| Picture {
+        stack,
+        form,
+        language,
+    });
     Ok(Command::Stacks { svg })
 }
 

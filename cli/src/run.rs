@@ -14,9 +14,11 @@ use emulator_core::{
 };
 
 use crate::{
-    Problem, files, json,
+    Problem,
+    all_lines::AllLines,
+    files, json,
     options::{RunOptions, Source, Until},
-    say, stacks, status,
+    say, stacks, status, undrawn,
     watch::{Watch, Watching},
 };
 
@@ -43,13 +45,7 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         _ => None,
     };
     let limit = options.max_instructions.unwrap_or(u64::MAX);
-    let stop = run_to_end(
-        &mut machine,
-        &mut watch,
-        limit,
-        wanted,
-        options.debug_console,
-    )?;
+    let stop = run_to_end(&mut machine, &mut watch, limit, wanted, &options)?;
     let (code, word, text) = status::describe(stop);
     if let Some(text) = text {
         eprintln!("ringside: {text}");
@@ -66,11 +62,12 @@ fn run_to_end(
     watch: &mut Watch,
     limit: u64,
     wanted: Option<&[u8]>,
-    debug_console: bool,
+    options: &RunOptions,
 ) -> Result<Stop, Problem> {
     let needs = watch.needs();
     let mut printed = Printed {
-        debug_console,
+        debug_console: options.debug_console,
+        all_lines: (options.all_lines || several_kernels(options)).then(AllLines::default),
         wanted,
         tail: Vec::new(),
     };
@@ -90,10 +87,17 @@ fn run_to_end(
     }
 }
 
+/// Several kernels print on several serial ports, and each may run the visitor's program.
+fn several_kernels(options: &RunOptions) -> bool {
+    matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some())
+}
+
 /// Puts serial output on stdout and looks for a text in it.
 struct Printed<'a> {
     /// What is written to the debug console goes to stderr.
     debug_console: bool,
+    /// Instead of the first serial line alone.
+    all_lines: Option<AllLines>,
     wanted: Option<&'a [u8]>,
     /// The last bytes, as many as the text has.
     tail: Vec<u8>,
@@ -103,7 +107,13 @@ impl Printed<'_> {
     /// True if the text is complete now.
     fn print(&mut self, machine: &mut Machine) -> Result<bool, Problem> {
         let (mut bytes, mut debug) = (Vec::new(), Vec::new());
+        if let Some(all) = &mut self.all_lines {
+            all.finished.clear();
+        }
         for (_, line, byte) in machine.take_output() {
+            if let Some(all) = &mut self.all_lines {
+                all.take(line, byte);
+            }
             match line {
                 COM1 => bytes.push(byte),
                 DEBUG_CONSOLE if self.debug_console => debug.push(byte),
@@ -112,7 +122,10 @@ impl Printed<'_> {
         }
         std::io::stderr().write_all(&debug)?;
         let mut stdout = std::io::stdout().lock();
-        stdout.write_all(&bytes)?;
+        match &self.all_lines {
+            Some(all) => stdout.write_all(&all.finished)?,
+            None => stdout.write_all(&bytes)?,
+        }
         stdout.flush()?;
         let Some(wanted) = self.wanted else {
             return Ok(false);
@@ -145,9 +158,10 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             &mut memory,
             &mut command_line,
         )?,
-        Source::Stack(id) => {
-            stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
-        }
+        Source::Stack(id) => match undrawn::find(id) {
+            Some(stack) => undrawn_images(stack, options, &mut memory, &mut command_line)?,
+            None => stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?,
+        },
     };
     if let Some(path) = &options.initrd {
         initrd = Some(files::read(path)?);
@@ -155,7 +169,12 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
     if let Some(path) = &options.program {
         let archive = initrd
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
-        initrd = Some(initramfs::with_program(&archive, &files::program(path)?));
+        let program = files::program(path)?;
+        initrd = Some(if several_kernels(options) {
+            initramfs::with_program_for_domains(&archive, &program)
+        } else {
+            initramfs::with_program(&archive, &program)
+        });
     }
     let image = Image::kernel(
         &kernel_name(&options.source),
@@ -191,6 +210,21 @@ fn stack_images(
     Ok((
         files::image(images, stack.images.kernel)?,
         Some(files::image(images, stack.images.initramfs)?),
+    ))
+}
+
+fn undrawn_images(
+    stack: &undrawn::Undrawn,
+    options: &RunOptions,
+    memory: &mut Option<usize>,
+    command_line: &mut Option<String>,
+) -> Result<Files, Problem> {
+    memory.get_or_insert(stack.memory);
+    command_line.get_or_insert_with(|| stack.command_line.to_owned());
+    let images = options.images.as_deref();
+    Ok((
+        files::image(images, undrawn::KERNEL)?,
+        Some(files::image(images, stack.archive)?),
     ))
 }
 

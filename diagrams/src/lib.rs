@@ -6,12 +6,14 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod captions;
 mod code;
 pub mod crossing;
 mod demangle;
 mod detail;
 mod english;
 pub mod entry_bits;
+pub mod form;
 pub mod josa;
 mod korean;
 pub mod language;
@@ -35,6 +37,7 @@ pub mod walk;
 pub mod who;
 
 pub use crossing::{Cause, Crossing, CrossingKind};
+pub use form::Form;
 pub use language::Language;
 pub use layout::{Layout, layout};
 pub use messages::Message;

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
+use crate::boot_archive::Files;
+use crate::elf;
 use crate::line_program::{Row, rows};
 use crate::paths;
 use crate::process::Failure;
-use crate::{elf, guests};
 
 /// All images by name, each with its lines.
 #[derive(Default)]
@@ -22,14 +22,22 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Adds an image: the file that was linked, with its debug sections.
+    /// Of binaries by their names, as they were linked, with their debug sections.
     ///
     /// # Errors
-    /// When its line table cannot be read.
-    pub fn add(&mut self, binary: &Path, file: &[u8]) -> Result<(), Failure> {
+    /// When a line table cannot be read.
+    pub fn of(binaries: &Files) -> Result<Self, Failure> {
+        let mut sources = Self::default();
+        for (name, file) in binaries {
+            sources.add(name, file)?;
+        }
+        Ok(sources)
+    }
+
+    fn add(&mut self, name: &str, file: &[u8]) -> Result<(), Failure> {
         let rows = rows(elf::section(file, ".debug_line")?)?;
         // A String takes everything.
-        let _ = writeln!(self.tables, "image {}", guests::program_name(binary));
+        let _ = writeln!(self.tables, "image {name}");
         let loaded = elf::loaded(file)?;
         let mut last = 0;
         for row in joined(rows) {

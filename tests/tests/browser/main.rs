@@ -3,6 +3,7 @@
 mod appearance;
 mod machine;
 mod memory;
+mod phone;
 mod settings;
 mod speed;
 mod typed_program;
