@@ -102,6 +102,11 @@ impl Engine {
     }
 
     fn obey(&mut self, command: Command) -> Result<Vec<Answer>, String> {
+        // A search stands anywhere; whatever is wanted is wanted of the machine where it stood.
+        let is_searching = matches!(self.goal, Some(Goal::Search(_)));
+        if is_searching && !matches!(command, Command::Views { .. }) {
+            self.stop();
+        }
         match command {
             Command::Boot { stack } => {
                 self.stack = Some(
@@ -208,9 +213,6 @@ impl Engine {
 
     /// Starts long work; what it changes is told in the end. A machine that runs already goes on from where it began.
     fn begin(&mut self, goal: Goal) -> Result<(), String> {
-        if matches!(self.goal, Some(Goal::Search(_))) {
-            self.stop();
-        }
         let is_on_its_way = self.goal.is_some();
         let session = self.session()?;
         let begun = (session.tick(), session.machine().cpu().clone());

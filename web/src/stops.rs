@@ -144,7 +144,7 @@ pub fn list(stops: &[Shown], met: Option<usize>, language: Language) -> String {
         // A String takes everything.
         let _ = write!(
             out,
-            "<li><button class=\"button square\" type=\"button\" data-do=\"remove-stop\" data-index=\"{index}\" \
+            "<li><button class=\"button edge square\" type=\"button\" data-do=\"remove-stop\" data-index=\"{index}\" \
              aria-label=\"{} {}\">✕</button><span>{}{here}</span></li>",
             Word::RemoveStop.text(language),
             index + 1,

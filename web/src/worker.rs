@@ -90,18 +90,20 @@ impl Worker {
                 cause: format!("not a command: {error}"),
             }],
         };
+        // Most of what a key asks for is done within one piece, and then there is one picture to draw and not two.
+        let found = self.do_piece();
         // What went wrong comes last, so that it stays on the screen.
         self.tell(None);
-        for answer in &answers {
+        for answer in answers.iter().chain(&found) {
             self.say(answer);
         }
         self.go_on();
     }
 
-    fn work(&mut self) {
-        self.again_is_sent = false;
+    /// Does a piece of the long work, if there is any; gives what is to be told of it beside how things are.
+    fn do_piece(&mut self) -> Option<Answer> {
         if !self.engine.is_working() {
-            return;
+            return None;
         }
         let begun = self.now();
         let (done, answer) = self.engine.work(self.piece);
@@ -113,6 +115,15 @@ impl Worker {
         } else if spent > PIECE * 1.5 {
             self.piece = (self.piece / 2).max(1000);
         }
+        answer
+    }
+
+    fn work(&mut self) {
+        self.again_is_sent = false;
+        if !self.engine.is_working() {
+            return;
+        }
+        let answer = self.do_piece();
         let now = self.now();
         let elapsed = now - self.told_at;
         if !self.engine.is_working() || elapsed >= TELL_EVERY {

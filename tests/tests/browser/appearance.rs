@@ -9,7 +9,9 @@ use thirtyfour::prelude::*;
 use crate::visit::{Outcome, Visit, visit};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (1920, 1080), (390, 844)];
-const PANELS: [&str; 6] = ["", "console", "program", "memory", "log", "list"];
+const PANELS: [&str; 8] = [
+    "", "console", "program", "memory", "walk", "stops", "log", "list",
+];
 
 /// Switches to a theme and a language.
 async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {
