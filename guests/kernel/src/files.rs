@@ -32,8 +32,8 @@ pub const INITIAL: Descriptors = {
 pub enum Target {
     /// The console.
     Console,
-    /// Another device.
-    Device(Device),
+    /// Another device, and where the next read starts.
+    Device(Device, usize),
     /// A file of the initramfs.
     File {
         /// Its number.
@@ -135,7 +135,7 @@ pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errn
     }
     let file = OPEN.with(|open| open[usize::from(entry)]);
     Ok(match file.device {
-        Some(device) => Target::Device(device),
+        Some(device) => Target::Device(device, file.position),
         None => Target::File {
             number: file.number,
             position: file.position,
@@ -182,7 +182,7 @@ pub fn seek(
 pub fn describe(descriptors: &Descriptors, descriptor: u64) -> Result<Stat, Errno> {
     let block = |size: i64| (size + 511) / 512;
     Ok(match target(descriptors, descriptor)? {
-        Target::Console | Target::Device(_) => Stat {
+        Target::Console | Target::Device(..) => Stat {
             mode: S_IFCHR | 0o620,
             nlink: 1,
             blksize: 1024,
