@@ -4,14 +4,16 @@ use std::process::ExitCode;
 
 use diagrams::Language;
 
+use crate::options::Picture;
 use crate::{Problem, say, undrawn};
 
-pub fn print(svg: Option<&str>) -> Result<ExitCode, Problem> {
+pub fn print(svg: Option<&Picture>) -> Result<ExitCode, Problem> {
     match svg {
-        Some(id) => say(&format!(
-            "{}\n",
-            diagrams::prerender(find(id)?, Language::English)
-        ))?,
+        Some(asked) => {
+            let stack = find(&asked.stack)?;
+            let picture = diagrams::prerender(stack, asked.form, asked.language);
+            say(&format!("{picture}\n"))?;
+        }
         None => {
             for stack in diagrams::stacks() {
                 let summary = stack.summary.text(Language::English);
