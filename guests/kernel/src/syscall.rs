@@ -8,7 +8,7 @@ use crate::exec;
 use crate::files::{self, Target};
 use crate::paging::flags::{NO_EXECUTE, WRITABLE};
 use crate::user_memory::{self, Path};
-use crate::{command_line, initramfs, process, sched};
+use crate::{command_line, devices, initramfs, process, sched};
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EFAULT, EINVAL, ENOSYS, ENOTTY};
 use guest_abi::files::{Stat, UTSNAME_FIELD, UTSNAME_FIELDS};
@@ -179,7 +179,12 @@ fn control(descriptor: u64, request: u64, argument: u64) -> Result<u64, Errno> {
 
 fn open(path: u64, flags: u64) -> Result<u64, Errno> {
     let path = Path::read(process::current_space(), path)?;
-    process::with_current(|process| files::open(&mut process.descriptors, path.text(), flags))
+    // Before anything is borrowed, because a device may have to be waited for.
+    let device = devices::find(path.text());
+    process::with_current(|process| match device {
+        Some(device) => files::open_device(&mut process.descriptors, device),
+        None => files::open(&mut process.descriptors, path.text(), flags),
+    })
 }
 
 fn fstat(descriptor: u64, address: u64) -> Result<u64, Errno> {
