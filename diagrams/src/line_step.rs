@@ -64,6 +64,10 @@ impl LineStep {
         } else if let Event::Retired { rip, length } = event
             && is_call(view, rip.wrapping_add(u64::from(length)), self.stack)
         {
+            // Code without source leads somewhere: what it calls is what the reader wants to see.
+            if self.from.is_none() && place(&self.who, cpu.rip, sources).is_some() {
+                return Flow::Stop;
+            }
             self.away = Some(stack);
             return Flow::Continue;
         }
