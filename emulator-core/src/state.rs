@@ -8,7 +8,8 @@ use crate::{
     devices::Devices,
     machine::End,
     memory::Ram,
-    mmu::{self, Access, Tlb, WalkStep},
+    mmu::{self, Access, Tlb, TrailStep},
+    virtualization::svm::vm_cr,
 };
 
 /// With the A20 line off, bit 20 of every physical address is zero.
@@ -54,7 +55,7 @@ pub(crate) struct State {
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
     pub output: Vec<(u64, u8, u8)>,
-    pub walk: Vec<WalkStep>,
+    pub walk: Vec<TrailStep>,
 }
 
 impl State {
@@ -76,6 +77,12 @@ impl State {
     pub fn refresh(&mut self) {
         self.follow_registers();
         self.tlb.forget_fetch();
+    }
+
+    /// After a change of what decides how page tables are read.
+    pub fn paging_mode_changed(&mut self) {
+        self.tlb.flush(false);
+        self.tlb.enter_world(&self.cpu);
     }
 
     /// Works out anew what follows from the registers.
@@ -111,7 +118,7 @@ impl State {
 
     /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
     pub fn take_dirty_pages(&mut self) -> Vec<u32> {
-        self.tlb.quick.forget_writes();
+        self.tlb.forget_quick_writes();
         self.ram.take_dirty()
     }
 
@@ -170,17 +177,18 @@ impl State {
 
     /// Translations in use end in physical addresses, so they are forgotten with a change of the line.
     fn set_a20(&mut self, on: bool) {
-        let mask = if on { !0 } else { A20_OFF };
+        let disabled = self.cpu.svm.vm_cr & vm_cr::DIS_A20M != 0;
+        let mask = if on || disabled { !0 } else { A20_OFF };
         if self.cpu.a20_mask != mask {
             self.cpu.a20_mask = mask;
-            self.tlb.flush(false);
+            self.tlb.flush_all();
         }
     }
 
     /// The reset line, if a device has pulled it: firmware begins anew, and without firmware the run is over.
     pub fn obey_reset(&mut self) {
         // INIT does less, but a processor that is alone waits for nobody afterwards either.
-        let init = self.devices.local_apic.take_init();
+        let init = self.obeys_init() && self.devices.local_apic.take_init();
         if !self.devices.take_reset() && !init {
             return;
         }
@@ -191,7 +199,8 @@ impl State {
             tsc_offset: 0u64.wrapping_sub(self.clock()),
             ..Cpu::at_reset()
         };
-        self.tlb.flush(false);
+        self.tlb.flush_all();
+        self.tlb.enter_world(&self.cpu);
         self.devices.reset();
         self.refresh();
     }
@@ -244,7 +253,7 @@ impl State {
 
     /// Translates without side effects, with the rights of the supervisor.
     pub fn peek_translate(&self, address: u64) -> Option<u64> {
-        if !mmu::paging(&self.cpu) {
+        if !mmu::translates(&self.cpu) {
             return Some(address & 0xffff_ffff & self.cpu.a20_mask);
         }
         let mut steps = Vec::new();

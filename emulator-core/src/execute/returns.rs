@@ -5,6 +5,7 @@ use crate::{
     cpu::{Segment, SegmentName, flags},
     decode::{Op, place},
     event::{Cause, Observer},
+    virtualization::{Plain, Sensitive},
 };
 
 const SS: usize = SegmentName::Ss as usize;
@@ -121,6 +122,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn iret(&mut self, op: &Op) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Iret))?;
         self.m.cpu.nmi_blocked = false;
         if self.m.cpu.is_virtual_8086() {
             self.iret_virtual(op)?;
