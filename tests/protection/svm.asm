@@ -1,8 +1,7 @@
 ; SVM: into a guest and out of it, what is intercepted, what is injected, nested paging.
 
 %include 'frame64.inc'
-; QEMU tells neither address size nor segment of an access to a port.
-%define PORT_INFO ~0x1f80
+%define NO_ASSISTS
 %include 'svm.inc'
 
         SVM_SETUP
@@ -166,6 +165,105 @@
         vmmcall
         ENDGUEST
         mov     qword [NESTED + 0x2000 + 8 * 30], 0x3c00087
+
+; Every intercept that one instruction meets.
+        ONE     'read cr0', CR_BITS, 0, mov rax, cr0
+        ONE     'read cr2', CR_BITS, 2, mov rax, cr2
+        ONE     'read cr3', CR_BITS, 3, mov rbx, cr3
+        ONE     'read cr4', CR_BITS, 4, mov r11, cr4
+        ONE     'read cr8', CR_BITS, 8, mov rax, cr8
+        ONE     'write cr0', CR_BITS, 16, mov cr0, rax
+        ONE     'write cr3', CR_BITS, 19, mov cr3, rax
+        ONE     'write cr4', CR_BITS, 20, mov cr4, rbx
+        ONE     'write cr8', CR_BITS, 24, mov cr8, rcx
+        ONE     'clts', CR_BITS, 16, clts
+        ONE     'smsw', CR_BITS, 0, smsw eax
+        ONE     'lmsw', CR_BITS, 16, lmsw ax
+        ONE     'read dr0', DR_BITS, 0, mov rax, dr0
+        ONE     'read dr7', DR_BITS, 7, mov rax, dr7
+        ONE     'write dr1', DR_BITS, 17, mov dr1, rax
+        ONE     'write dr7', DR_BITS, 23, mov dr7, rax
+        ONE     'sidt', MISC1, 6, sidt [SPARE]
+        ONE     'sgdt', MISC1, 7, sgdt [SPARE]
+        ONE     'sldt', MISC1, 8, sldt eax
+        ONE     'str', MISC1, 9, str eax
+        ONE     'lidt', MISC1, 10, lidt [SPARE]
+        ONE     'lgdt', MISC1, 11, lgdt [SPARE]
+        ONE     'lldt', MISC1, 12, lldt ax
+        ONE     'ltr', MISC1, 13, ltr ax
+        ONE     'rdtsc', MISC1, 14, rdtsc
+        ONE     'pushf', MISC1, 16, pushfq
+        ONE     'popf', MISC1, 17, popfq
+        ONE     'rsm', MISC1, 19, rsm
+        ONE     'iret', MISC1, 20, iretq
+        ONE     'pause', MISC1, 23, pause
+        ONE     'invlpg', MISC1, 25, invlpg [SPARE]
+        ONE     'invlpga', MISC1, 26, invlpga
+        ONE     'vmload', MISC2, 2, vmload
+        ONE     'vmsave', MISC2, 3, vmsave
+        ONE     'stgi', MISC2, 4, stgi
+        ONE     'clgi', MISC2, 5, clgi
+        ONE     'wbinvd', MISC2, 9, wbinvd
+        ONE     'vmrun', MISC2, 0, vmrun
+
+; Injected events.
+%macro  INJECT 4+
+        GUEST   %1
+        mov     rax, %2
+        mov     [EVENT_INJ], rax
+        %3
+        RUN
+        %4
+        vmmcall
+        ENDGUEST
+%endmacro
+        INJECT  'inject interrupt', 0x80000040, nop, nop
+        INJECT  'inject nmi', 0x80000202, nop, nop
+        INJECT  'inject divide error', 0x80000300, nop, nop
+        INJECT  'inject protection', 0x0000567880000b0d, nop, nop
+        INJECT  'inject page fault', 0x0000000280000b0e, nop, nop
+        INJECT  'inject int n', 0x80000421, nop, nop
+        INJECT  'nothing to inject', 0x00000340, nop, nop
+        GUEST   'the injected exception is intercepted'
+        mov     qword [EVENT_INJ], 0x306
+        bts     dword [EVENT_INJ], 31
+        WANT    EXCEPTIONS, 6
+        RUN
+        nop
+        ENDGUEST
+
+; Virtual interrupts.
+%macro  VIRTUAL 4+
+        GUEST   %1
+        mov     rax, %2
+        mov     [V_INTR], rax
+        %3
+        RUN
+        mov     ebx, 1
+        %4
+        mov     ebx, 2
+        nop
+        mov     ebx, 3
+        vmmcall
+        ENDGUEST
+%endmacro
+        VIRTUAL 'virtual interrupt, IF clear', 0x51000f0100, nop, nop
+        VIRTUAL 'virtual interrupt, sti', 0x51000f0100, nop, sti
+        VIRTUAL 'virtual interrupt, IF set', 0x51000f0100, {bts dword [S_RFLAGS], 9}, nop
+        VIRTUAL 'virtual interrupt of too low priority', 0x510004010f, {bts dword [S_RFLAGS], 9}, nop
+        VIRTUAL 'virtual interrupt that ignores priority', 0x510014010f, {bts dword [S_RFLAGS], 9}, nop
+        VIRTUAL 'virtual interrupt in a shadow', 0x51000f0100, {or qword [SHADOW], 1}, sti
+        VIRTUAL 'virtual interrupt window', 0x51000f0100, {bts dword [MISC1], 4}, sti
+        GUEST   'virtual task priority'
+        mov     rax, 0x5101080103
+        mov     [V_INTR], rax
+        bts     dword [S_RFLAGS], 9
+        RUN
+        mov     rbx, cr8
+        mov     eax, 9
+        mov     cr8, rax
+        vmmcall
+        ENDGUEST
 
         jmp     finish
         SVM_TAIL

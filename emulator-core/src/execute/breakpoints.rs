@@ -66,10 +66,17 @@ impl<O: Observer> Core<'_, O> {
                 return self.deliver_pending_debug();
             }
         }
+        self.resumed = resumes;
         self.m.cpu.system_flags &= !flags::RF;
         self.single_step = self.m.cpu.system_flags & flags::TF != 0;
         self.m.cpu.debug_shadow = false;
+        let was_in_guest = self.m.cpu.svm.in_guest();
         let retired = self.instruction();
+        self.resumed = false;
+        if was_in_guest && !self.m.cpu.svm.in_guest() {
+            // What is pending now is the host's own.
+            return;
+        }
         let trap = core::mem::take(&mut self.single_step);
         let hits = self.observer.take_hits();
         if self.m.end.is_some() {

@@ -183,8 +183,8 @@ impl<O: Observer> Core<'_, O> {
 
     /// Leaves the guest if its hypervisor wants this exception, before CR2 is written (APM vol. 2, 15.12).
     fn exception_exits(&mut self, arrival: Arrival) -> bool {
-        let code = exit_code::EXCEPTION + u64::from(arrival.vector);
-        if arrival.vector < EXCEPTIONS && self.guest_wants(code) {
+        if self.exception_is_wanted(arrival.vector) {
+            let code = exit_code::EXCEPTION + u64::from(arrival.vector);
             let error = arrival.error.unwrap_or(0);
             let by_data = arrival.vector == vector::PAGE_FAULT && error & page_fault::FETCH == 0;
             self.leave_guest(Exit {
@@ -197,6 +197,11 @@ impl<O: Observer> Core<'_, O> {
             self.m.cpu.cr2 = address;
         }
         false
+    }
+
+    /// A guest runs whose hypervisor intercepts this exception.
+    pub(super) fn exception_is_wanted(&self, vector: u8) -> bool {
+        vector < EXCEPTIONS && self.guest_wants(exit_code::EXCEPTION + u64::from(vector))
     }
 
     /// `int3`.

@@ -125,6 +125,8 @@ pub(crate) struct Core<'a, O: Observer> {
     pub injected_from: Option<u64>,
     /// The instruction at work stands in an interrupt shadow.
     pub shadowed: bool,
+    /// RF was set for the instruction at work.
+    pub resumed: bool,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -141,6 +143,7 @@ impl<'a, O: Observer> Core<'a, O> {
             delivering: 0,
             injected_from: None,
             shadowed: false,
+            resumed: false,
         }
     }
 
@@ -309,8 +312,7 @@ impl<'a, O: Observer> Core<'a, O> {
                 self.m.finish(end);
             }
             Fault::Exit(exit) => {
-                // The instruction is still to be done, and in the shadow in which it stood.
-                self.m.cpu.interrupt_shadow |= self.shadowed;
+                self.stand_before_instruction();
                 self.leave_guest(exit);
             }
             Fault::Exception {
@@ -318,10 +320,10 @@ impl<'a, O: Observer> Core<'a, O> {
                 error,
                 address,
             } => {
-                let shadow = self.m.cpu.interrupt_shadow;
-                self.m.cpu.interrupt_shadow |= self.shadowed && self.m.cpu.svm.in_guest();
+                if self.fault_exits(vector, error, address) {
+                    return;
+                }
                 if self.deliver_exception(vector, error, address) {
-                    self.m.cpu.interrupt_shadow = shadow;
                     self.tell_transfer(
                         Cause::Exception {
                             vector,
@@ -333,6 +335,24 @@ impl<'a, O: Observer> Core<'a, O> {
                 }
             }
         }
+    }
+
+    /// A guest is about to be left with the instruction still to be done: in the shadow in which it stands, and with RF.
+    fn stand_before_instruction(&mut self) {
+        self.m.cpu.interrupt_shadow |= self.shadowed;
+        if self.resumed {
+            self.m.cpu.system_flags |= flags::RF;
+        }
+    }
+
+    /// Leaves the guest if its hypervisor wants a fault that its instruction has met.
+    fn fault_exits(&mut self, vector: u8, error: Option<u32>, address: Option<u64>) -> bool {
+        if !self.exception_is_wanted(vector) {
+            return false;
+        }
+        self.stand_before_instruction();
+        self.deliver_exception(vector, error, address);
+        true
     }
 
     fn unsupported_end(&mut self) -> End {

@@ -75,11 +75,7 @@ impl Regime {
         Regime {
             levels,
             entry_bytes,
-            root: if levels == 3 {
-                cpu.cr3 & 0xffff_ffe0
-            } else {
-                cpu.cr3 & ADDRESS
-            },
+            root: root(cpu.cr3, levels),
             no_execute: cpu.efer & efer::NXE != 0,
             large_pages: cpu.cr4 & cr4::PSE != 0,
             pointers: (levels == 3 && cpu.svm.nested_paging().is_none())
@@ -92,11 +88,7 @@ impl Regime {
         Regime {
             levels: paging.levels,
             entry_bytes: if paging.levels == 2 { 4 } else { 8 },
-            root: if paging.levels == 3 {
-                paging.root & 0xffff_ffe0
-            } else {
-                paging.root & ADDRESS
-            },
+            root: root(paging.root, paging.levels),
             no_execute: paging.no_execute,
             large_pages: paging.large_pages,
             pointers: None,
@@ -216,6 +208,15 @@ impl Regime {
             0
         };
         high | (entry & mask & !inside) | (address & inside & !0xfff)
+    }
+}
+
+/// The address in CR3 (APM vol. 2, figures 5-6 and 5-16).
+fn root(cr3: u64, levels: u8) -> u64 {
+    match levels {
+        4 => cr3 & ADDRESS,
+        3 => cr3 & 0xffff_ffe0,
+        _ => cr3 & 0xffff_f000,
     }
 }
 
