@@ -90,7 +90,14 @@
         vmmcall
         ENDGUEST
         ONE     'clts is no selective write', MISC1, 5, clts
-        ONE     'mov cr0 tells its register', CR_BITS, 16, mov cr0, r9
+        GUEST   'mov cr0 tells its register'
+        WANT    CR_BITS, 16
+        RUN
+        mov     r9, cr0
+        mov     cr0, r9
+        vmmcall
+        ENDGUEST
+        ONE     'an illegal value comes first', CR_BITS, 16, mov cr0, r9
         ONE     'mov from cr4 tells its register', CR_BITS, 4, mov r13, cr4
         ONE     'lmsw has no register', CR_BITS, 16, lmsw ax
         ONE     'mov dr tells its register', DR_BITS, 16, mov dr0, r10

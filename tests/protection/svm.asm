@@ -166,15 +166,25 @@
         ENDGUEST
         mov     qword [NESTED + 0x2000 + 8 * 30], 0x3c00087
 
+; A control register's own value, written to it.
+%macro  SAME 3
+        GUEST   %1
+        WANT    CR_BITS, %2
+        RUN
+        mov     rax, %3
+        mov     %3, rax
+        vmmcall
+        ENDGUEST
+%endmacro
 ; Every intercept that one instruction meets.
         ONE     'read cr0', CR_BITS, 0, mov rax, cr0
         ONE     'read cr2', CR_BITS, 2, mov rax, cr2
         ONE     'read cr3', CR_BITS, 3, mov rbx, cr3
         ONE     'read cr4', CR_BITS, 4, mov r11, cr4
         ONE     'read cr8', CR_BITS, 8, mov rax, cr8
-        ONE     'write cr0', CR_BITS, 16, mov cr0, rax
+        SAME    'write cr0', 16, cr0
         ONE     'write cr3', CR_BITS, 19, mov cr3, rax
-        ONE     'write cr4', CR_BITS, 20, mov cr4, rbx
+        SAME    'write cr4', 20, cr4
         ONE     'write cr8', CR_BITS, 24, mov cr8, rcx
         ONE     'clts', CR_BITS, 16, clts
         ONE     'smsw', CR_BITS, 0, smsw eax
