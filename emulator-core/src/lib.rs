@@ -25,4 +25,5 @@ pub mod mmu;
 mod softfloat;
 mod state;
 pub mod timeline;
+mod trodden;
 pub mod virtualization;

@@ -38,6 +38,9 @@ mod string;
 mod svm;
 mod system;
 mod task;
+mod trodden;
+#[cfg(test)]
+mod trodden_tests;
 mod v86;
 mod wide;
 mod x87;
