@@ -97,7 +97,12 @@
         mov     cr0, r9
         vmmcall
         ENDGUEST
-        ONE     'an illegal value comes first', CR_BITS, 16, mov cr0, r9
+        GUEST   'an illegal value comes first'
+        WANT    CR_BITS, 16
+        RUN
+        xor     r9d, r9d
+        mov     cr0, r9
+        ENDGUEST
         ONE     'mov from cr4 tells its register', CR_BITS, 4, mov r13, cr4
         ONE     'lmsw has no register', CR_BITS, 16, lmsw ax
         ONE     'mov dr tells its register', DR_BITS, 16, mov dr0, r10

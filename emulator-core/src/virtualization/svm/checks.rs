@@ -54,7 +54,7 @@ impl Checked {
             && self.cr0 >> 32 == 0
             && self.cr3 & cr3_reserved == 0
             && self.cr4 & !cr4::KNOWN == 0
-            && !(long && !pae)
+            && (!long || pae)
             && !(long && self.cr0 & cr0::PE == 0)
             && !(long && pae && self.code.is_long() && self.code.is_big())
     }
