@@ -148,6 +148,33 @@ LOW           equ 0x8000
         jmp     run
 %$guest:
         ENDGUEST
+        ; vmmcall in virtual-8086 mode.
+        GUEST   'virtual-8086 mode'
+        LEGACY
+        mov     dword [LOW], 0x0f1234b8
+        mov     word [LOW + 4], 0xd901
+        mov     qword [S_CS], 0x00fb0000
+        mov     dword [S_CS + 4], 0xffff
+        mov     byte [S_CPL], 3
+        mov     qword [S_RFLAGS], 0x20002
+        mov     qword [S_RIP], LOW
+        jmp     run
+%$guest:
+        ENDGUEST
+        GUEST   'real mode with paging'
+        LEGACY
+        mov     dword [LOW], 0x0f1234b8
+        mov     word [LOW + 4], 0xd901
+        mov     qword [S_CS], 0x009b0000
+        mov     dword [S_CS + 4], 0xffff
+        mov     eax, 0x80000010
+        mov     [S_CR0], rax
+        mov     qword [S_CR4], 0x10
+        mov     qword [S_CR3], PD
+        mov     qword [S_RIP], LOW
+        jmp     run
+%$guest:
+        ENDGUEST
         GUEST   'the guest marks its tables, and the host its own'
         HIGH_PAGE 0x3e00087
         RUN
