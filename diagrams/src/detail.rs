@@ -60,6 +60,7 @@ impl Detail<'_> {
                 level,
                 entry_address,
                 entry,
+                ..
             } => self.walks.push(WalkStep {
                 level,
                 entry_address,
@@ -78,6 +79,7 @@ impl Detail<'_> {
             }),
             Event::AddressSpace { to, .. } => self.address_space = Some(to),
             Event::Halted => self.halted = true,
+            Event::WorldEntered { .. } | Event::WorldLeft { .. } | Event::Hypercall { .. } => {}
         }
         Flow::Continue
     }
