@@ -5,7 +5,7 @@
 
 use emulator_core::cpu::{Cpu, cr0, cr4, efer, flags};
 use emulator_core::memory::Ram;
-use emulator_core::mmu::{self, Access, page_fault};
+use emulator_core::mmu::{self, Access, WalkFault, page_fault};
 use serde::{Deserialize, Serialize};
 
 use crate::entry_bits::{Field, Table, decode};
@@ -144,6 +144,11 @@ pub enum Reason {
         /// The entry.
         read: usize,
     },
+    /// The host's tables refuse a guest-physical address: the guest sees nothing of it, its hypervisor an exit.
+    Nested {
+        /// The guest-physical address.
+        address: u64,
+    },
     /// The supervisor fetches from a page of ring 3, and CR4.SMEP is set.
     Smep,
     /// The supervisor touches data of ring 3, CR4.SMAP is set, and RFLAGS.AC clear.
@@ -241,10 +246,16 @@ pub fn walk(cpu: &Cpu, ram: &Ram, attempt: Attempt) -> PageWalk {
                 })
             }
         }
-        Err(error) => Err(Refusal {
+        Err(WalkFault::Page(error)) => Err(Refusal {
             vector: 14,
             error,
             reason: reason(attempt, error, &reads),
+        }),
+        // The lower half of EXITINFO1 is like a page fault's error code.
+        Err(WalkFault::Nested { error, address }) => Err(Refusal {
+            vector: 14,
+            error: error as u32,
+            reason: Reason::Nested { address },
         }),
     };
     done(reads, outcome)

@@ -191,6 +191,7 @@ words! {
     WhySupervisor = "U/S is 0, and ring 3 asks", "U/S가 0인데 링 3이 접근합니다";
     WhyReadOnly = "R/W is 0, and it is a write", "R/W가 0인데 쓰기입니다";
     WhyNoExecute = "NX is 1, and it is a fetch", "NX가 1인데 명령을 가져옵니다";
+    WhyNested = "the host's tables refuse the guest-physical address", "호스트의 테이블이 게스트 물리 주소를 거부합니다";
     WhySmep = "the kernel fetches from a page of ring 3, and CR4.SMEP is 1",
         "커널이 링 3의 페이지에서 명령을 가져오는데 CR4.SMEP가 1입니다";
     WhySmap = "the kernel touches a page of ring 3, CR4.SMAP is 1 and RFLAGS.AC is 0",

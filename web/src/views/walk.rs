@@ -79,7 +79,11 @@ pub fn html(walk: &PageWalk, language: Language) -> String {
         Err(refusal) => write!(
             out,
             "<p class=\"walk-end refused\"><b>#{} {}</b>: {}</p>",
-            if refusal.vector == 14 { "PF" } else { "GP" },
+            match (refusal.reason, refusal.vector) {
+                (Reason::Nested { .. }, _) => "NPF",
+                (_, 14) => "PF",
+                _ => "GP",
+            },
             error_code(refusal),
             because(refusal.reason, walk, language)
         ),
@@ -170,7 +174,7 @@ fn place_of(reason: Reason) -> Option<usize> {
         | Reason::Supervisor { read }
         | Reason::ReadOnly { read }
         | Reason::NoExecute { read } => Some(read),
-        Reason::NotCanonical | Reason::Smep | Reason::Smap => None,
+        Reason::NotCanonical | Reason::Nested { .. } | Reason::Smep | Reason::Smap => None,
     }
 }
 
@@ -182,6 +186,7 @@ fn because(reason: Reason, walk: &PageWalk, language: Language) -> String {
         Reason::Supervisor { .. } => Word::WhySupervisor,
         Reason::ReadOnly { .. } => Word::WhyReadOnly,
         Reason::NoExecute { .. } => Word::WhyNoExecute,
+        Reason::Nested { .. } => Word::WhyNested,
         Reason::Smep => Word::WhySmep,
         Reason::Smap => Word::WhySmap,
     };
