@@ -75,7 +75,8 @@ pub fn without_debug_sections(file: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut out = file.get(..loaded_end).ok_or_else(damaged)?.to_vec();
     let mut headers = Vec::new();
     for section in &sections {
-        let mut header = file[section.header..section.header + SECTION_HEADER].to_vec();
+        let header = file.get(section.header..section.header + SECTION_HEADER);
+        let mut header = header.ok_or_else(damaged)?.to_vec();
         if section.name.starts_with(".debug_") {
             header.fill(0);
         } else if has_bytes(&section) && section.flags & ALLOC == 0 {
