@@ -4,16 +4,18 @@
 //! decides what is expected: blessing records what QEMU printed, and our machine has to print it too.
 //!
 //! - `append: WORDS`, the kernel's command line;
-//! - `exit: CODE`, what the guest writes to its debug-exit port at the end;
+//! - `exit: CODE`, what the guest writes to its debug-exit port at the end; QEMU gives back only its lower seven bits;
+//! - `program: NAME`, for a program of the page, `web/programs/NAME.asm`, which init then runs;
 //! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
 //!   runs with counted time. Every other case also runs on the host's clock.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
 use crate::bench::build_ringside;
+use crate::cpio::Archive;
 use crate::guests::Images;
 use crate::paths;
 use crate::process::{self, Failure};
@@ -21,6 +23,8 @@ use crate::qemu::{self, Time};
 
 const MEMORY_MIB: u32 = 64;
 const LIMIT_ON_QEMU: Duration = Duration::from_secs(120);
+/// The byte written is shifted left once to make QEMU's exit status, of which a parent sees eight bits.
+const QEMU_EXIT_BITS: u8 = 0x7f;
 
 /// What to do with the expected text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub enum Verdict {
 struct Case {
     name: String,
     command_line: String,
+    /// Name of a program of the page.
+    program: Option<String>,
     exit_code: u8,
     depends_on_time: bool,
 }
@@ -77,7 +83,11 @@ fn run_case(
     verdict: Verdict,
 ) -> Result<(), Failure> {
     let golden = folder.join(format!("{}.serial", case.name));
-    let on_qemu = |time| qemu::run(images, &case.command_line, MEMORY_MIB, time, LIMIT_ON_QEMU);
+    let theirs = match &case.program {
+        Some(program) => &with_program(program, ringside, images)?,
+        None => images,
+    };
+    let on_qemu = |time| qemu::run(theirs, &case.command_line, MEMORY_MIB, time, LIMIT_ON_QEMU);
     let theirs = on_qemu(Time::Counted)?;
     if verdict == Verdict::Record {
         fs::write(&golden, &theirs.serial)
@@ -99,13 +109,13 @@ fn run_case(
         )?;
     }
     same_text("our machine", &ours.serial, &expected)?;
-    same_exit("QEMU", theirs.exit_code, case.exit_code)?;
+    same_exit("QEMU", theirs.exit_code, case.exit_code & QEMU_EXIT_BITS)?;
     same_exit("our machine", ours.exit_code, case.exit_code)
 }
 
 fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, Failure> {
     let memory = MEMORY_MIB.to_string();
-    let output = process::command(
+    let mut command = process::command(
         &ringside.to_string_lossy(),
         &[
             "run",
@@ -118,7 +128,11 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
             "--append",
             &case.command_line,
         ],
-    )
+    );
+    if let Some(program) = &case.program {
+        command.arg("--program").arg(source_of(program));
+    }
+    let output = command
     .stdin(Stdio::null())
     .output()
     .map_err(|error| Failure::io("start", ringside, &error))?;
@@ -134,6 +148,41 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
     Ok(qemu::Run {
         serial: output.stdout,
         exit_code,
+    })
+}
+
+fn source_of(program: &str) -> PathBuf {
+    paths::root().join(format!("web/programs/{program}.asm"))
+}
+
+/// Images whose initramfs holds the program, and a script for init that runs it, as our machine makes them.
+fn with_program(program: &str, ringside: &Path, images: &Images) -> Result<Images, Failure> {
+    let folder = paths::images().join("with-program");
+    fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
+    let (elf, initramfs) = (
+        folder.join(program),
+        folder.join(format!("{program}.cpio")),
+    );
+    process::run(&mut process::command(
+        &ringside.to_string_lossy(),
+        &[
+            "asm",
+            &source_of(program).to_string_lossy(),
+            "-o",
+            &elf.to_string_lossy(),
+        ],
+    ))?;
+    let read = |path: &Path| fs::read(path).map_err(|error| Failure::io("read", path, &error));
+    let mut joined = read(&images.initramfs)?;
+    joined.resize(joined.len().next_multiple_of(4), 0);
+    let mut archive = Archive::default();
+    archive.add_file("bin/program", true, read(&elf)?);
+    archive.add_file("etc/rc", false, b"/bin/program\n".to_vec());
+    joined.extend(archive.to_bytes());
+    fs::write(&initramfs, joined).map_err(|error| Failure::io("write", &initramfs, &error))?;
+    Ok(Images {
+        kernel: images.kernel.clone(),
+        initramfs,
     })
 }
 
@@ -200,6 +249,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
     let mut case = Case {
         name: name.to_owned(),
         command_line: String::new(),
+        program: None,
         exit_code: 0,
         depends_on_time: false,
     };
@@ -210,15 +260,16 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         }
         match line.split_once(':').map(|(key, value)| (key, value.trim())) {
             Some(("append", value)) => value.clone_into(&mut case.command_line),
+            Some(("program", value)) => case.program = Some(value.to_owned()),
             Some(("exit", value)) => {
                 case.exit_code = value
                     .parse()
-                    .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 127")))?;
+                    .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 255")))?;
             }
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `exit: …` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `program: …`, `exit: …` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -244,12 +295,12 @@ mod tests {
         let failure = parse_case("two", "append: x\nexit: many\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:2: `many` is no exit code: expected 0 to 127"
+            "two.run:2: `many` is no exit code: expected 0 to 255"
         );
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `exit: …` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `program: …`, `exit: …` or `time: counted`, found `initrd: x`"
         );
     }
 
