@@ -133,9 +133,9 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
         command.arg("--program").arg(source_of(program));
     }
     let output = command
-    .stdin(Stdio::null())
-    .output()
-    .map_err(|error| Failure::io("start", ringside, &error))?;
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Failure::io("start", ringside, &error))?;
     let code = output
         .status
         .code()
@@ -159,10 +159,7 @@ fn source_of(program: &str) -> PathBuf {
 fn with_program(program: &str, ringside: &Path, images: &Images) -> Result<Images, Failure> {
     let folder = paths::images().join("with-program");
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
-    let (elf, initramfs) = (
-        folder.join(program),
-        folder.join(format!("{program}.cpio")),
-    );
+    let (elf, initramfs) = (folder.join(program), folder.join(format!("{program}.cpio")));
     process::run(&mut process::command(
         &ringside.to_string_lossy(),
         &[
