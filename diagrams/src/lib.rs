@@ -6,11 +6,13 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod calls;
 mod code;
 pub mod crossing;
 mod demangle;
 mod detail;
 mod english;
+pub mod faults;
 pub mod josa;
 mod korean;
 pub mod language;

@@ -17,8 +17,8 @@ use crate::{
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{Devices, Key},
-    event::{Observer, View},
-    execute::{Core, Watcher},
+    event::{Observer, Unobserved, View},
+    execute::{Core, Teller, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
@@ -211,8 +211,34 @@ impl Machine {
         self.run(self.state.tick.saturating_add(1), observer)
     }
 
+    /// [`Machine::run`] with nobody watching.
+    pub fn run_unobserved(&mut self, until: u64) -> Stop {
+        self.run_under(until, &mut Unobserved)
+    }
+
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
+    ///
+    /// Execution is compiled for three kinds of observer only, whatever their types: a page has to download each.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
+        let mut behind = |event, view: View<'_>| observer.event(event, view);
+        if O::INSTRUCTIONS || O::MEMORY {
+            self.run_watched(until, Watcher::new::<O>(&mut behind))
+        } else if O::TRANSFERS {
+            self.run_told(until, Teller(&mut behind))
+        } else {
+            self.run_unobserved(until)
+        }
+    }
+
+    fn run_watched(&mut self, until: u64, mut watcher: Watcher<'_>) -> Stop {
+        self.run_under(until, &mut watcher)
+    }
+
+    fn run_told(&mut self, until: u64, mut teller: Teller<'_>) -> Stop {
+        self.run_under(until, &mut teller)
+    }
+
+    fn run_under<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
         self.state.requested = false;
         loop {
             // Before each return too: where a run was cut must not show in the state.
@@ -241,8 +267,7 @@ impl Machine {
             let batch_end = self.state.tick + ticks_left;
             if self.state.cpu.has_breakpoints() {
                 let mut behind = |event, view: View<'_>| observer.event(event, view);
-                let mut watcher = Watcher::new::<O>(&mut behind);
-                Core::new(&mut self.state, &mut watcher).step();
+                self.state.watched_step(Watcher::new::<O>(&mut behind));
                 continue;
             }
             let mut core = Core::new(&mut self.state, observer);

@@ -171,6 +171,24 @@ pub fn set_editor_text(name: &str, text: &str) {
         .set_value(text);
 }
 
+/// Puts the cursor into an editor, so many UTF-16 units from its start, and the focus with it.
+pub fn set_cursor(name: &str, offset: u32) {
+    let area: HtmlTextAreaElement = part(name).unchecked_into();
+    drop(area.set_selection_range(offset, offset));
+    drop(area.focus());
+}
+
+/// Loads a script of the page's own; `came` is called when it has run, and never if it does not come.
+pub fn load_script(path: &str, came: impl FnOnce() + 'static) {
+    let Ok(script) = document().create_element("script") else {
+        return;
+    };
+    set_attribute(&script, "src", path);
+    let came = Closure::once_into_js(came);
+    drop(script.add_event_listener_with_callback("load", came.unchecked_ref()));
+    drop(first("head").append_child(&script));
+}
+
 /// Opens a dialog.
 pub fn open_dialog(name: &str) {
     let dialog: HtmlDialogElement = part(name).unchecked_into();

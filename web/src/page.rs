@@ -1,6 +1,7 @@
 //! The page: one worker, the last thing it said, and the visitor's settings. What happens here becomes a [`Command`], what
 //! the worker answers becomes the picture; nothing of the machine is kept.
 
+mod editor;
 mod events;
 mod show;
 mod views;
@@ -11,8 +12,9 @@ use diagrams::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
+use editor::Editor;
+
 use crate::dom;
-use crate::program;
 use crate::protocol::{Answer, Command, Mistake, Update};
 use crate::views::View;
 use crate::words::Word;
@@ -26,6 +28,7 @@ struct Page {
     mistakes: Vec<Mistake>,
     /// The editor's text when its program was last run; `None` before that.
     run_source: Option<String>,
+    editor: Editor,
     /// What is open beside the picture.
     views: Vec<View>,
 }
@@ -60,14 +63,11 @@ pub fn page_main() -> Result<(), JsValue> {
         update: None,
         mistakes: Vec::new(),
         run_source: None,
+        editor: Editor::recall(),
         views: Vec::new(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 
-    dom::set_editor_text(
-        "source",
-        &dom::recall("program").unwrap_or_else(|| program::FIRST.to_owned()),
-    );
     dom::set_choice(
         "theme",
         &dom::recall("theme").unwrap_or_else(|| "system".to_owned()),
@@ -145,5 +145,6 @@ impl Page {
                 element.set_text_content(Some(text));
             }
         });
+        self.say_editor();
     }
 }

@@ -6,6 +6,7 @@
 use diagrams::{Crossing, Ending, Scene, StepReport, Who};
 use serde::{Deserialize, Serialize};
 
+pub use crate::program::Mistake;
 use crate::views::{Shown, View};
 
 /// What a visitor wants of the machine.
@@ -68,19 +69,6 @@ pub enum Answer {
         /// Why, in English: for the person who reads it and for a report.
         cause: String,
     },
-}
-
-/// A mistake in the visitor's program.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mistake {
-    /// Name of the source.
-    pub file: String,
-    /// Line, from 1.
-    pub line: u32,
-    /// Column in characters, from 1.
-    pub column: u32,
-    /// What was found and what was expected.
-    pub message: String,
 }
 
 /// The machine at one moment, as it is shown.

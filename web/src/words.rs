@@ -108,6 +108,11 @@ words! {
     RunProgram = "Run the program", "프로그램 실행";
     ProgramHint = "NASM syntax, 64-bit, the system calls of Linux. The machine starts again and runs it.",
         "NASM 문법, 64비트, Linux 시스템 호출을 씁니다. 머신이 처음부터 다시 시작하여 실행합니다.";
+    LeaveEditor = "Esc, then Tab, leaves the editor.", "Esc를 누르고 Tab을 누르면 편집기에서 나갑니다.";
+    Programs = "Programs to begin from", "시작할 프로그램";
+    EditedProgram = "Your program, as edited", "고친 프로그램";
+    TextKept = "Your own text was kept: it is in the menu of programs, at the end.",
+        "직접 쓴 프로그램은 그대로 두었습니다. 프로그램 메뉴의 끝에 있습니다.";
     NothingPrinted = "Nothing has been printed yet.", "아직 출력이 없습니다.";
     Kind = "Kind", "종류";
     CauseName = "Cause", "원인";
@@ -138,6 +143,15 @@ impl Word {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Word> {
         Word::ALL.iter().copied().find(|word| word.key() == key)
+    }
+}
+
+/// A text of the visitor's own, by its number.
+#[must_use]
+pub fn own_program(number: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("Your program {number}"),
+        Language::Korean => format!("직접 쓴 프로그램 {number}"),
     }
 }
 

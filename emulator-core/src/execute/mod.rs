@@ -41,7 +41,7 @@ mod wide;
 mod x87;
 
 pub(crate) use access::mask;
-pub(crate) use breakpoints::Watcher;
+pub(crate) use breakpoints::{Teller, Watcher};
 pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;

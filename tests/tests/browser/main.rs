@@ -1,6 +1,8 @@
 //! The whole page in a real browser, used as a visitor uses it: by mouse, by keyboard, in both languages and themes.
 
 mod appearance;
+mod download;
+mod editor;
 mod machine;
 mod memory;
 mod settings;

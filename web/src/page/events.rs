@@ -57,6 +57,10 @@ impl Page {
             });
             return;
         }
+        if let Some((_, index)) = dom::target_with(event, "data-mistake") {
+            self.go_to_mistake(&index);
+            return;
+        }
         if let Some((element, what)) = dom::target_with(event, "data-do") {
             self.act(&element, &what);
         }
@@ -98,7 +102,6 @@ impl Page {
 
     fn run_program(&self) {
         let source = dom::editor_text("source");
-        dom::remember("program", &source);
         self.send(&Command::RunProgram { source });
     }
 
@@ -124,7 +127,10 @@ impl Page {
             self.show_lists(update);
         }
         dom::scroll_to_end("console");
-        self.show_line_numbers();
+        if open && panel == "program" {
+            self.want_editor();
+            self.show_line_numbers();
+        }
         if open && panel == "memory" {
             self.look_at_memory();
         } else {
@@ -161,7 +167,7 @@ impl Page {
         }
     }
 
-    fn changed(&self, event: &Event) {
+    fn changed(&mut self, event: &Event) {
         let Some((_, part)) = dom::target_with(event, "data-part") else {
             return;
         };
@@ -169,6 +175,7 @@ impl Page {
             "stack" => self.send(&Command::Boot {
                 stack: dom::choice("stack"),
             }),
+            "example" => self.choose_program(),
             "theme" => set_theme(&dom::choice("theme")),
             _ => {}
         }
@@ -176,8 +183,7 @@ impl Page {
 
     fn edited(&self, event: &Event) {
         if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "source") {
-            self.show_line_numbers();
-            self.show_stale();
+            self.program_edited();
             follow_scroll();
         }
     }
@@ -238,6 +244,7 @@ fn is_for_element(event: &KeyboardEvent) -> bool {
     let (tag, key) = (element.tag_name(), event.key());
     match tag.as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => true,
+        _ if element.is_content_editable() => true,
         "BUTTON" => key == " ",
         _ => element.get_attribute("role").as_deref() == Some("log") && key.starts_with("Page"),
     }

@@ -168,9 +168,10 @@ impl Page {
             let items: String = self
                 .mistakes
                 .iter()
-                .map(|mistake| {
+                .enumerate()
+                .map(|(index, mistake)| {
                     format!(
-                        "<li><span class=\"place\">{}:{}:{}:</span> {}</li>",
+                        "<li><button type=\"button\" class=\"place\" data-mistake=\"{index}\">{}:{}:{}:</button> {}</li>",
                         Escaped(&mistake.file),
                         mistake.line,
                         mistake.column,
@@ -184,7 +185,7 @@ impl Page {
             );
         }
         dom::set_html("diagnostics", &html);
-        self.show_line_numbers();
+        self.mark_mistakes();
     }
 
     pub(super) fn show_line_numbers(&self) {
