@@ -350,11 +350,13 @@ impl Session {
 
     /// A byte is typed at the console now. In the past this starts a new future.
     pub fn input(&mut self, byte: u8) {
+        self.input_at(CONSOLE, byte);
+    }
+
+    /// The same at any serial line, 0 for COM1.
+    pub fn input_at(&mut self, port: u8, byte: u8) {
         self.recorder.truncate(self.tick());
-        self.timeline.input(Input::Serial {
-            port: CONSOLE,
-            byte,
-        });
+        self.timeline.input(Input::Serial { port, byte });
     }
 
     /// The picture of the present.

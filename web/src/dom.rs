@@ -47,8 +47,18 @@ pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
 /// Sets the markup inside a part, unless it is the same.
 pub fn set_html(name: &str, html: &str) {
     let element = part(name);
-    if element.inner_html() != html {
-        element.set_inner_html(html);
+    if element.inner_html() == html {
+        return;
+    }
+    // What had the focus may be there again, as another element that leads to the same moment.
+    let focus = focused()
+        .filter(|focused| element.contains(Some(focused)))
+        .and_then(|focused| focused.get_attribute("data-tick"));
+    element.set_inner_html(html);
+    if let Some(tick) = focus
+        && let Ok(Some(again)) = element.query_selector(&format!("button[data-tick=\"{tick}\"]"))
+    {
+        drop(again.unchecked_into::<HtmlElement>().focus());
     }
 }
 
@@ -145,6 +155,36 @@ pub fn set_input_value(name: &str, value: &str) {
     if input.value() != value {
         input.set_value(value);
     }
+}
+
+/// Whether a box is ticked.
+pub fn is_checked(name: &str) -> bool {
+    part(name).unchecked_into::<HtmlInputElement>().checked()
+}
+
+/// Ticks a box.
+pub fn set_checked(name: &str, checked: bool) {
+    part(name)
+        .unchecked_into::<HtmlInputElement>()
+        .set_checked(checked);
+}
+
+/// Whether a part has the focus.
+pub fn is_focused(name: &str) -> bool {
+    focused().is_some_and(|element| element.get_attribute("data-part").as_deref() == Some(name))
+}
+
+/// Whether everything is stacked, as on a phone: the width from which `style.css` does so.
+pub fn is_narrow() -> bool {
+    root().client_width() <= 900
+}
+
+/// Whether an event happened inside what a selector finds.
+pub fn target_inside(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// The choice of a menu.
