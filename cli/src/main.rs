@@ -11,6 +11,7 @@ mod options;
 mod run;
 mod stacks;
 mod status;
+mod undrawn;
 mod watch;
 
 use std::io::Write as _;
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
         }
         Command::Run(options) => run::run(*options),
         Command::Assemble(options) => asm::assemble(&options),
-        Command::Stacks { svg } => stacks::print(svg.as_deref()),
+        Command::Stacks { svg } => stacks::print(svg.as_ref()),
         Command::Ledger => ledger::print(),
         Command::Bench { images, ticks } => bench::bench(images, ticks),
         Command::BenchRom { file, rounds } => bench_rom::bench(&file, rounds),

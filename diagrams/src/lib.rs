@@ -7,12 +7,14 @@
 
 mod archive;
 mod calls;
+mod captions;
 mod code;
 pub mod crossing;
 mod demangle;
 mod detail;
 mod english;
 pub mod faults;
+pub mod form;
 pub mod josa;
 mod korean;
 pub mod language;
@@ -31,6 +33,7 @@ pub mod twin;
 pub mod who;
 
 pub use crossing::{Cause, Crossing, CrossingKind};
+pub use form::Form;
 pub use language::Language;
 pub use layout::{Layout, layout};
 pub use messages::Message;

@@ -25,3 +25,4 @@ pub mod mmu;
 mod softfloat;
 mod state;
 pub mod timeline;
+mod trodden;

@@ -6,6 +6,7 @@ mod download;
 mod editor;
 mod machine;
 mod memory;
+mod phone;
 mod settings;
 mod timeline;
 mod typed_program;
