@@ -93,7 +93,7 @@ function leaveByTab(view) {
 function said(language, label) {
   return [
     EditorState.phrases.of(phrases[language] ?? {}),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
   ];
 }
 
