@@ -116,6 +116,7 @@ async fn a_program_of_the_menu_runs_and_an_own_text_is_not_lost() {
     visit(async |page| {
         page.run_program("mov eax, 60\nmov edi, 5\nsyscall\n")
             .await?;
+        page.until_printed("init exited with status 5").await?;
         let own = text(page).await?;
         choose(page, "divide").await?;
         assert!(text(page).await?.contains("#DE"));
