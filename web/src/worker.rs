@@ -98,7 +98,7 @@ impl Worker {
         let (came, failed) = (Rc::clone(worker), Rc::clone(worker));
         let came = Closure::once(move |_: JsValue| came.borrow_mut().go_on_with_waiting(None));
         let failed = Closure::once(move |error: JsValue| {
-            let cause = js_sys::JsString::from(js_sys::Object::from(error).to_string());
+            let cause = js_sys::Object::from(error).to_string();
             failed.borrow_mut().go_on_with_waiting(Some(cause.into()));
         });
         drop(crate::program::load_assembler().then2(&came, &failed));

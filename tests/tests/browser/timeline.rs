@@ -173,7 +173,7 @@ async fn the_log_holds_all_crossings_page_by_page() {
         let row = page.find(".log tbody tr:nth-child(5) button").await?;
         let tick: u64 = row.attr("data-tick").await?.and_then(|tick| tick.parse().ok()).expect("a tick");
         let now = page.tick().await?;
-        row.click().await?;
+        page.click(".log tbody tr:nth-child(5) button").await?;
         assert_eq!(page.moved_from(now).await?, tick);
         // The page stays where the visitor put it, and the row is the present now.
         page.until("the row is marked", "return document.querySelector('.log tr.now') !== null").await?;
