@@ -6,7 +6,9 @@
 //!
 //! [`Command::Views`]: crate::protocol::Command::Views
 
+pub mod log;
 pub mod memory;
+pub mod window;
 
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,10 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// A page of the crossing log.
+    Log(log::Asked),
+    /// A part of the run on the timeline.
+    Window(window::Asked),
 }
 
 /// What a view shows at this moment.
@@ -23,6 +29,10 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Log`].
+    Log(log::Rows),
+    /// See [`View::Window`].
+    Window(window::Part),
 }
 
 impl View {
@@ -31,6 +41,8 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Log(asked) => Shown::Log(asked.look(session)),
+            View::Window(asked) => Shown::Window(asked.look(session)),
         }
     }
 
@@ -39,6 +51,8 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Log(_) => "log",
+            View::Window(_) => "timeline",
         }
     }
 }
@@ -49,14 +63,18 @@ impl Shown {
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Log(_) => "log",
+            Shown::Window(_) => "timeline",
         }
     }
 
-    /// As HTML.
+    /// As HTML; `None` for what is drawn with the rest of the answer.
     #[must_use]
-    pub fn html(&self, language: Language) -> String {
+    pub fn html(&self, language: Language) -> Option<String> {
         match self {
-            Shown::Memory(bytes) => bytes.html(language),
+            Shown::Memory(bytes) => Some(bytes.html(language)),
+            Shown::Log(rows) => Some(rows.html(language)),
+            Shown::Window(_) => None,
         }
     }
 }
