@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod calls;
 mod captions;
 mod code;
 pub mod crossing;
@@ -13,6 +14,7 @@ mod demangle;
 mod detail;
 mod english;
 pub mod entry_bits;
+pub mod faults;
 pub mod form;
 pub mod josa;
 mod korean;

@@ -23,6 +23,8 @@ pub struct Recorder {
     frontier: u64,
     /// Who ran before the first crossing that is kept, and since when.
     first: (u64, Who),
+    /// As an observer, ends the run at the first crossing.
+    pub(crate) stops: bool,
 }
 
 /// A stretch of time in which the same one ran.
@@ -45,6 +47,7 @@ impl Recorder {
             marks: vec![Vec::new()],
             frontier: tick,
             first: (tick, who),
+            stops: false,
         }
     }
 
@@ -187,17 +190,12 @@ impl Recorder {
     }
 }
 
-/// Records, and goes on, or stops at the first crossing.
-pub(crate) struct Recording<'a> {
-    pub(crate) recorder: &'a mut Recorder,
-    pub(crate) stops: bool,
-}
-
-impl Observer for Recording<'_> {
+/// Records, and goes on unless it was told to stop.
+impl Observer for Recorder {
     const TRANSFERS: bool = true;
 
     fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        if self.recorder.note(event, view) && self.stops {
+        if self.note(event, view) && self.stops {
             Flow::Stop
         } else {
             Flow::Continue

@@ -112,7 +112,7 @@ impl Stops {
 /// What an observer that is chosen at run time does with an event.
 pub(crate) type Watch<'a> = &'a mut dyn FnMut(Event, View<'_>) -> Flow;
 
-/// Is told everything. One type for all who want that: each type of its own compiles the whole machine once more.
+/// Is told everything.
 pub(crate) struct Everything<'a>(pub(crate) Watch<'a>);
 
 impl Observer for Everything<'_> {
@@ -130,6 +130,17 @@ pub(crate) struct Instructions<'a>(pub(crate) Watch<'a>);
 
 impl Observer for Instructions<'_> {
     const INSTRUCTIONS: bool = true;
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        (self.0)(event, view)
+    }
+}
+
+/// Is told of crossings, and of what else is rare.
+pub(crate) struct Crossings<'a>(pub(crate) Watch<'a>);
+
+impl Observer for Crossings<'_> {
     const TRANSFERS: bool = true;
 
     fn event(&mut self, event: Event, view: View<'_>) -> Flow {

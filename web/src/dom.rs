@@ -54,12 +54,22 @@ thread_local! {
 
 /// Sets the markup inside a part, unless it was given the same before.
 pub fn set_html(name: &str, html: &str) {
-    MARKUP.with_borrow_mut(|markup| {
-        if markup.get(name).is_none_or(|given| given != html) {
-            part(name).set_inner_html(html);
-            markup.insert(name.to_owned(), html.to_owned());
-        }
-    });
+    let is_same = MARKUP.with_borrow(|markup| markup.get(name).is_some_and(|given| given == html));
+    if is_same {
+        return;
+    }
+    let element = part(name);
+    // What had the focus may be there again, as another element that leads to the same moment.
+    let focus = focused()
+        .filter(|focused| element.contains(Some(focused)))
+        .and_then(|focused| focused.get_attribute("data-tick"));
+    element.set_inner_html(html);
+    MARKUP.with_borrow_mut(|markup| markup.insert(name.to_owned(), html.to_owned()));
+    if let Some(tick) = focus
+        && let Ok(Some(again)) = element.query_selector(&format!("button[data-tick=\"{tick}\"]"))
+    {
+        drop(again.unchecked_into::<HtmlElement>().focus());
+    }
 }
 
 /// Gives the focus to what a selector finds, if it finds something.
@@ -149,6 +159,36 @@ pub fn set_input_value(name: &str, value: &str) {
     }
 }
 
+/// Whether a box is ticked.
+pub fn is_checked(name: &str) -> bool {
+    part(name).unchecked_into::<HtmlInputElement>().checked()
+}
+
+/// Ticks a box.
+pub fn set_checked(name: &str, checked: bool) {
+    part(name)
+        .unchecked_into::<HtmlInputElement>()
+        .set_checked(checked);
+}
+
+/// Whether a part has the focus.
+pub fn is_focused(name: &str) -> bool {
+    focused().is_some_and(|element| element.get_attribute("data-part").as_deref() == Some(name))
+}
+
+/// Whether everything is stacked, as on a phone: the width from which `style.css` does so.
+pub fn is_narrow() -> bool {
+    root().client_width() <= 900
+}
+
+/// Whether an event happened inside what a selector finds.
+pub fn target_inside(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// The choice of a menu.
 pub fn choice(name: &str) -> String {
     part(name).unchecked_into::<HtmlSelectElement>().value()
@@ -171,6 +211,24 @@ pub fn set_editor_text(name: &str, text: &str) {
     part(name)
         .unchecked_into::<HtmlTextAreaElement>()
         .set_value(text);
+}
+
+/// Puts the cursor into an editor, so many UTF-16 units from its start, and the focus with it.
+pub fn set_cursor(name: &str, offset: u32) {
+    let area: HtmlTextAreaElement = part(name).unchecked_into();
+    drop(area.set_selection_range(offset, offset));
+    drop(area.focus());
+}
+
+/// Loads a script of the page's own; `came` is called when it has run, and never if it does not come.
+pub fn load_script(path: &str, came: impl FnOnce() + 'static) {
+    let Ok(script) = document().create_element("script") else {
+        return;
+    };
+    set_attribute(&script, "src", path);
+    let came = Closure::once_into_js(came);
+    drop(script.add_event_listener_with_callback("load", came.unchecked_ref()));
+    drop(first("head").append_child(&script));
 }
 
 /// Opens a dialog.

@@ -6,10 +6,12 @@
 //!
 //! [`Command::Views`]: crate::protocol::Command::Views
 
+pub mod log;
 pub mod memory;
 pub mod place;
 pub mod stack;
 pub mod walk;
+pub mod window;
 
 use diagrams::walk::PageWalk;
 use diagrams::{Language, Session};
@@ -24,6 +26,10 @@ pub enum View {
     Stack,
     /// An address's way through the page tables.
     Walk(walk::Asked),
+    /// A page of the crossing log.
+    Log(log::Asked),
+    /// A part of the run on the timeline.
+    Window(window::Asked),
 }
 
 /// What a view shows at this moment.
@@ -35,6 +41,10 @@ pub enum Shown {
     Stack(stack::Stack),
     /// See [`View::Walk`].
     Walk(PageWalk),
+    /// See [`View::Log`].
+    Log(log::Rows),
+    /// See [`View::Window`].
+    Window(window::Part),
 }
 
 impl View {
@@ -45,6 +55,8 @@ impl View {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
             View::Stack => Shown::Stack(stack::Stack::look(session)),
             View::Walk(asked) => Shown::Walk(asked.look(session)),
+            View::Log(asked) => Shown::Log(asked.look(session)),
+            View::Window(asked) => Shown::Window(asked.look(session)),
         }
     }
 
@@ -55,6 +67,8 @@ impl View {
             View::Memory(_) => "memory-view",
             View::Stack => "stack-view",
             View::Walk(_) => "walk-view",
+            View::Log(_) => "log",
+            View::Window(_) => "timeline",
         }
     }
 }
@@ -67,16 +81,20 @@ impl Shown {
             Shown::Memory(_) => "memory-view",
             Shown::Stack(_) => "stack-view",
             Shown::Walk(_) => "walk-view",
+            Shown::Log(_) => "log",
+            Shown::Window(_) => "timeline",
         }
     }
 
-    /// As HTML.
+    /// As HTML; `None` for what is drawn with the rest of the answer.
     #[must_use]
-    pub fn html(&self, language: Language) -> String {
+    pub fn html(&self, language: Language) -> Option<String> {
         match self {
-            Shown::Memory(bytes) => bytes.html(language),
-            Shown::Stack(stack) => stack.html(language),
-            Shown::Walk(walk) => walk::html(walk, language),
+            Shown::Memory(bytes) => Some(bytes.html(language)),
+            Shown::Stack(stack) => Some(stack.html(language)),
+            Shown::Walk(walk) => Some(walk::html(walk, language)),
+            Shown::Log(rows) => Some(rows.html(language)),
+            Shown::Window(_) => None,
         }
     }
 }

@@ -3,19 +3,40 @@
 
 use emulator_core::event::{Event, Flow, View};
 use emulator_core::machine::{Machine, Stop};
-use emulator_core::timeline::SeekError;
+use emulator_core::timeline::{SeekError, Timeline};
 
 use super::Session;
 use crate::line_step::LineStep;
-use crate::recorder::Recording;
 use crate::search::{Search, Searched};
-use crate::stops::{Everything, Instructions, Stops, Watch};
+use crate::stops::{Crossings, Everything, Instructions, Stops, Watch};
 
-/// How closely a run is watched.
+/// How closely a run is watched. More costs more.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Attention {
+    Crossings,
     Instructions,
     Everything,
+}
+
+impl Attention {
+    /// What these stops need.
+    fn to(stops: &Stops) -> Attention {
+        if stops.need_memory() {
+            Attention::Everything
+        } else if stops.need_instructions() {
+            Attention::Instructions
+        } else {
+            Attention::Crossings
+        }
+    }
+
+    fn run(self, timeline: &mut Timeline, until: u64, watch: Watch<'_>) -> Stop {
+        match self {
+            Attention::Crossings => timeline.run(until, &mut Crossings(watch)),
+            Attention::Instructions => timeline.run(until, &mut Instructions(watch)),
+            Attention::Everything => timeline.run(until, &mut Everything(watch)),
+        }
+    }
 }
 
 impl Session {
@@ -26,8 +47,9 @@ impl Session {
     }
 
     fn run_recording(&mut self, until: u64, stops: bool) -> Stop {
-        let recorder = &mut self.recorder;
-        let stop = self.timeline.run(until, &mut Recording { recorder, stops });
+        self.recorder.stops = stops;
+        let stop = self.timeline.run(until, &mut self.recorder);
+        self.recorder.stops = false;
         self.recorder.advance_to(self.timeline.newest());
         stop
     }
@@ -42,10 +64,7 @@ impl Session {
             recorder.note(event, view);
             watch(event, view)
         };
-        let stop = match attention {
-            Attention::Instructions => timeline.run(until, &mut Instructions(&mut both)),
-            Attention::Everything => timeline.run(until, &mut Everything(&mut both)),
-        };
+        let stop = attention.run(timeline, until, &mut both);
         self.recorder.advance_to(self.timeline.newest());
         stop
     }
@@ -75,11 +94,7 @@ impl Session {
 
     /// Forward by some ticks, or to where the first of these stops is met: [`Stop::Requested`], and which.
     pub fn run_until(&mut self, ticks: u64, stops: &Stops) -> (Stop, Option<usize>) {
-        let attention = if stops.need_memory() {
-            Attention::Everything
-        } else {
-            Attention::Instructions
-        };
+        let attention = Attention::to(stops);
         let mut met = None;
         let stop = self.run_watched(ticks, attention, &mut |event, view| {
             met = met.or_else(|| stops.met(event, view));
@@ -127,14 +142,8 @@ impl Session {
             self.timeline.seek(at)?;
         }
         let goal = at.saturating_add(ticks).min(search.searched_from);
-        let need_memory = search.stops.need_memory();
-        let mut watch = search.watch();
-        if need_memory {
-            self.timeline.run(goal, &mut Everything(&mut watch));
-        } else {
-            self.timeline.run(goal, &mut Instructions(&mut watch));
-        }
-        drop(watch);
+        let attention = Attention::to(&search.stops);
+        attention.run(&mut self.timeline, goal, &mut search.watch());
         if goal < search.searched_from {
             search.stretch = Some((start, goal));
             return Ok(Searched::DownTo(search.searched_from));

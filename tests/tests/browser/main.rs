@@ -2,10 +2,14 @@
 
 mod appearance;
 mod code;
+mod console;
+mod download;
+mod editor;
 mod machine;
 mod memory;
 mod phone;
 mod settings;
 mod speed;
+mod timeline;
 mod typed_program;
 mod visit;

@@ -78,10 +78,12 @@ impl Page {
 
     /// What the panels of the drawer that is open ask for; `None` when it is closed.
     pub(super) fn look_from_panel(&mut self, panel: Option<&str>) {
-        for part in ["memory-view", "stack-view", "walk-view"] {
+        for part in ["memory-view", "stack-view", "walk-view", "log"] {
             let stays = matches!(
                 (panel, part),
-                (Some("memory"), "memory-view" | "stack-view") | (Some("walk"), "walk-view")
+                (Some("memory"), "memory-view" | "stack-view")
+                    | (Some("walk"), "walk-view")
+                    | (Some("log"), "log")
             );
             if !stays {
                 self.close_view(part);
@@ -93,6 +95,7 @@ impl Page {
                 self.look_at_memory();
             }
             Some("walk") => self.look_at_walk(),
+            Some("log") => self.open_view(View::Log(self.log)),
             _ => {}
         }
     }
