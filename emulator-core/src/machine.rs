@@ -16,7 +16,7 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::{Devices, Key},
+    devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
     event::{Observer, View},
     execute::{Core, Watcher},
     inspect::{Inspect, Node},
@@ -121,6 +121,10 @@ impl Machine {
     /// When the image cannot be booted; the error says what was wrong with it.
     pub fn boot(config: MachineConfig, image: &Image) -> Result<Machine, BootError> {
         let mut ram = Ram::new(config.memory);
+        if !matches!(image, Image::Rom { .. }) {
+            // As firmware leaves it; where the machine has no RAM for it, there is none to clear.
+            ram.write_slice(TEXT_MEMORY, &BLANK.repeat(TEXT_MEMORY_SIZE / BLANK.len()));
+        }
         let entry = boot::load(&mut ram, image)?;
         let mut cpu = Cpu::new();
         match entry.mode {
@@ -189,6 +193,11 @@ impl Machine {
     /// Devices.
     pub fn devices(&self) -> &Devices {
         &self.state.devices
+    }
+
+    /// What the graphics card shows.
+    pub fn screen(&self) -> Shown {
+        self.state.devices.vga.shown(&self.state.ram)
     }
 
     /// Steps done since boot.
