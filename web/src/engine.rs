@@ -8,6 +8,7 @@ use emulator_core::machine::Stop;
 use crate::program::{self, Assembled};
 use crate::protocol::{Answer, Command, Update};
 use crate::timeline;
+use crate::views::View;
 
 /// Crossings told before now, and ahead of it.
 const TOLD_BEFORE: usize = 48;
@@ -26,6 +27,8 @@ pub struct Engine {
     session: Option<Session>,
     goal: Option<Goal>,
     opening: u64,
+    /// What the page has open beside the picture.
+    views: Vec<View>,
 }
 
 /// What the machine runs for.
@@ -52,6 +55,7 @@ impl Engine {
             session: None,
             goal: None,
             opening: 0,
+            views: Vec::new(),
         }
     }
 
@@ -113,6 +117,7 @@ impl Engine {
                 text.bytes().for_each(|byte| session.input(byte));
                 self.begin(Goal::Run)?;
             }
+            Command::Views { views } => self.views = views,
         }
         Ok(Vec::new())
     }
@@ -225,6 +230,7 @@ impl Engine {
         let session = self.session.as_mut()?;
         // The step that led here may have to be made once more, which a running machine has no time for.
         let report = (!running).then(|| session.report());
+        let views = self.views.iter().map(|view| view.look(session)).collect();
         let timeline = session.timeline();
         let (tick, crossings) = (session.tick(), session.crossings());
         let done = crossings.partition_point(|crossing| crossing.tick < tick);
@@ -249,6 +255,7 @@ impl Engine {
             console: String::from_utf8_lossy(output).into_owned(),
             end: session.end(),
             source: self.program.as_ref().map(|(source, _)| source.clone()),
+            views,
         })
     }
 }

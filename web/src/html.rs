@@ -60,6 +60,21 @@ pub fn parse_grouped(text: &str) -> Option<u64> {
     }
 }
 
+/// A hexadecimal address as a person writes it: up to sixteen digits, `0x` and separators allowed.
+#[must_use]
+pub fn parse_hex(text: &str) -> Option<u64> {
+    let digits: String = text
+        .chars()
+        .filter(|character| !character.is_whitespace() && !matches!(character, '_' | '`'))
+        .collect();
+    let digits = digits.strip_prefix("0x").unwrap_or(&digits);
+    // `from_str_radix` would take a sign.
+    let plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    plain
+        .then(|| u64::from_str_radix(digits, 16).ok())
+        .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +102,22 @@ mod tests {
         assert_eq!(parse_grouped("0x10"), Some(16));
         assert_eq!(parse_grouped("-1"), None);
         assert_eq!(parse_grouped(""), None);
+    }
+
+    #[test]
+    fn addresses_are_hexadecimal_with_or_without_a_sign_that_they_are() {
+        for (text, address) in [
+            ("401000", Some(0x40_1000)),
+            (" 0xffffffff_80100000 ", Some(0xffff_ffff_8010_0000)),
+            ("ffffffff`80100000", Some(0xffff_ffff_8010_0000)),
+            ("", None),
+            ("0x", None),
+            ("-1", None),
+            ("+1", None),
+            ("10000000000000000", None),
+            ("rsp", None),
+        ] {
+            assert_eq!(parse_hex(text), address, "{text}");
+        }
     }
 }

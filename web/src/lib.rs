@@ -13,6 +13,7 @@ pub mod program;
 pub mod protocol;
 pub mod timeline;
 pub mod timeline_view;
+pub mod views;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 
 mod events;
 mod show;
+mod views;
 
 use std::cell::RefCell;
 
@@ -13,6 +14,7 @@ use web_sys::{MessageEvent, Worker};
 use crate::dom;
 use crate::program;
 use crate::protocol::{Answer, Command, Mistake, Update};
+use crate::views::View;
 use crate::words::Word;
 
 /// The page's state.
@@ -24,6 +26,8 @@ struct Page {
     mistakes: Vec<Mistake>,
     /// The editor's text when its program was last run; `None` before that.
     run_source: Option<String>,
+    /// What is open beside the picture.
+    views: Vec<View>,
 }
 
 thread_local! {
@@ -56,6 +60,7 @@ pub fn page_main() -> Result<(), JsValue> {
         update: None,
         mistakes: Vec::new(),
         run_source: None,
+        views: Vec::new(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 

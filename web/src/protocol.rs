@@ -6,6 +6,8 @@
 use diagrams::{Crossing, Ending, Scene, StepReport, Who};
 use serde::{Deserialize, Serialize};
 
+use crate::views::{Shown, View};
+
 /// What a visitor wants of the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
@@ -44,6 +46,11 @@ pub enum Command {
     Input {
         /// As UTF-8, with the new-line at its end.
         text: String,
+    },
+    /// Which views are open beside the picture from now on. A machine that runs runs on.
+    Views {
+        /// All of them.
+        views: Vec<View>,
     },
 }
 
@@ -111,6 +118,8 @@ pub struct Update {
     pub end: Option<Ending>,
     /// The source of the program that runs, if it is the visitor's.
     pub source: Option<String>,
+    /// What the open views show.
+    pub views: Vec<Shown>,
 }
 
 /// The known run, cut into equal columns.

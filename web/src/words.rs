@@ -93,6 +93,13 @@ words! {
     Console = "Console", "콘솔";
     Program = "Program", "프로그램";
     CrossingLog = "Crossing log", "경계 넘기 기록";
+    Memory = "Memory", "메모리";
+    Address = "Address", "주소";
+    MemoryAddress = "Address, hexadecimal", "주소(16진수)";
+    ShowMemory = "Show", "보기";
+    Bytes = "Bytes", "바이트";
+    Text = "Text", "문자";
+    NotAnAddress = "An address is up to 16 hexadecimal digits, like 401000. Found:", "주소는 401000처럼 16자리 이하의 16진수로 넣어야 합니다. 입력한 값:";
     StateList = "State as a list", "목록으로 보기";
     ConsoleOutput = "Output of the serial console", "시리얼 콘솔 출력";
     TypeToMachine = "Type to the machine", "머신에 입력";

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::visit::{Outcome, Visit, visit};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (1920, 1080), (390, 844)];
-const PANELS: [&str; 5] = ["", "console", "program", "log", "list"];
+const PANELS: [&str; 6] = ["", "console", "program", "memory", "log", "list"];
 
 /// Switches to a theme and a language.
 async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {
@@ -72,6 +72,7 @@ async fn axe_finds_nothing() {
                     let shown = match panel {
                         "console" => has("kernel: initramfs"),
                         "program" => has("NASM"),
+                        "memory" => has("0000000000400000"),
                         "log" => has("#PF") || has("syscall"),
                         "list" => has("UART 0x3F8"),
                         _ => true,

@@ -2,6 +2,7 @@
 
 mod appearance;
 mod machine;
+mod memory;
 mod settings;
 mod typed_program;
 mod visit;

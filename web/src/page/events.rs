@@ -6,8 +6,9 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{Page, show, with_page};
 use crate::dom;
-use crate::html::parse_grouped;
+use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
+use crate::views::{View, memory};
 use crate::words::Word;
 
 /// Listens from now on.
@@ -102,7 +103,7 @@ impl Page {
     }
 
     /// Opens one panel of the drawer, or closes it if it is open.
-    fn toggle_drawer(&self, panel: &str) {
+    fn toggle_drawer(&mut self, panel: &str) {
         let mut open = false;
         dom::each(".drawer .tab", |tab| {
             let mine = tab.get_attribute("data-panel").as_deref() == Some(panel);
@@ -124,9 +125,23 @@ impl Page {
         }
         dom::scroll_to_end("console");
         self.show_line_numbers();
+        if open && panel == "memory" {
+            self.look_at_memory();
+        } else {
+            self.close_view("memory-view");
+        }
     }
 
-    fn submitted(&self, event: &Event) {
+    /// Shows the memory at the address in its field; at first, where the stack is.
+    fn look_at_memory(&mut self) {
+        let text = dom::input_value("memory-address");
+        match parse_hex(&text) {
+            Some(address) => self.open_view(View::Memory(memory::Asked { address })),
+            None => show::failure(Word::NotAnAddress, &text),
+        }
+    }
+
+    fn submitted(&mut self, event: &Event) {
         let Some((_, form)) = dom::target_with(event, "data-do") else {
             return;
         };
@@ -136,6 +151,7 @@ impl Page {
                 Some(tick) => self.send(&Command::Seek { tick }),
                 None => show::failure(Word::NotANumber, ""),
             },
+            "memory" => self.look_at_memory(),
             "input" => {
                 let text = format!("{}\n", dom::input_value("input"));
                 dom::set_input_value("input", "");

@@ -31,6 +31,7 @@ impl Page {
         self.show_timeline();
         self.show_console(update);
         self.show_lists(update);
+        self.show_views();
         dom::set_attribute(
             &dom::root(),
             "data-state",
