@@ -9,6 +9,7 @@
 pub mod bench;
 pub mod cpio;
 pub mod dist;
+pub mod fuzz;
 pub mod guest_runs;
 pub mod guests;
 pub mod paths;

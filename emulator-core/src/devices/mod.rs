@@ -33,6 +33,8 @@ pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
+#[cfg(test)]
+pub(crate) use ports::claimed as claimed_ports;
 pub use ps2::{Key, Ps2};
 use system_control::SystemControl;
 pub use uart16550::Uart16550;

@@ -71,6 +71,14 @@ fn target(port: u16) -> Target {
     }
 }
 
+/// All ports that lead to a device.
+#[cfg(test)]
+pub fn claimed() -> alloc::vec::Vec<u16> {
+    (0..=u16::MAX)
+        .filter(|port| !matches!(target(*port), Target::Nobody))
+        .collect()
+}
+
 impl Devices {
     /// Reads `width` bytes (1, 2, 4). A byte-wide device answers the low byte and its neighbours the next ones, as on
     /// the ISA bus; unclaimed ports read as ones.

@@ -24,8 +24,6 @@ mod legacy;
 mod mmx;
 mod multiply;
 mod quick;
-#[cfg(test)]
-mod random_states;
 mod returns;
 mod segment_bases;
 mod segments;
@@ -169,6 +167,10 @@ impl<'a, O: Observer> Core<'a, O> {
         while self.m.tick < until && !self.m.attention && !self.needs_care() {
             self.m.prepare_stretch();
             self.run_stretch(until);
+            if core::mem::take(&mut self.single_step) {
+                // SYSRET has set TF, and traps itself.
+                self.deliver_single_step();
+            }
         }
     }
 
