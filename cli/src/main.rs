@@ -1,5 +1,6 @@
 //! `ringside`: the machine without a browser, for scripts, grading and tests.
 
+mod all_lines;
 mod asm;
 mod bench;
 mod bench_rom;

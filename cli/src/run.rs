@@ -10,7 +10,9 @@ use emulator_core::{
 };
 
 use crate::{
-    Problem, files, json,
+    Problem,
+    all_lines::AllLines,
+    files, json,
     options::{RunOptions, Source, Trace, Until},
     say, stacks, status,
     watch::{Crossings, Instructions, Watch},
@@ -39,13 +41,7 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         _ => None,
     };
     let limit = options.max_instructions.unwrap_or(u64::MAX);
-    let stop = run_to_end(
-        &mut machine,
-        &mut watch,
-        limit,
-        wanted,
-        options.debug_console,
-    )?;
+    let stop = run_to_end(&mut machine, &mut watch, limit, wanted, &options)?;
     let (code, word, text) = status::describe(stop);
     if let Some(text) = text {
         eprintln!("ringside: {text}");
@@ -62,11 +58,12 @@ fn run_to_end(
     watch: &mut Watch,
     limit: u64,
     wanted: Option<&[u8]>,
-    debug_console: bool,
+    options: &RunOptions,
 ) -> Result<Stop, Problem> {
     let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
     let mut printed = Printed {
-        debug_console,
+        debug_console: options.debug_console,
+        all_lines: options.all_lines.then(AllLines::default),
         wanted,
         tail: Vec::new(),
     };
@@ -90,6 +87,8 @@ fn run_to_end(
 struct Printed<'a> {
     /// What is written to the debug console goes to stderr.
     debug_console: bool,
+    /// Instead of the first serial line alone.
+    all_lines: Option<AllLines>,
     wanted: Option<&'a [u8]>,
     /// The last bytes, as many as the text has.
     tail: Vec<u8>,
@@ -99,7 +98,13 @@ impl Printed<'_> {
     /// True if the text is complete now.
     fn print(&mut self, machine: &mut Machine) -> Result<bool, Problem> {
         let (mut bytes, mut debug) = (Vec::new(), Vec::new());
+        if let Some(all) = &mut self.all_lines {
+            all.finished.clear();
+        }
         for (_, line, byte) in machine.take_output() {
+            if let Some(all) = &mut self.all_lines {
+                all.take(line, byte);
+            }
             match line {
                 COM1 => bytes.push(byte),
                 DEBUG_CONSOLE if self.debug_console => debug.push(byte),
@@ -108,7 +113,10 @@ impl Printed<'_> {
         }
         std::io::stderr().write_all(&debug)?;
         let mut stdout = std::io::stdout().lock();
-        stdout.write_all(&bytes)?;
+        match &self.all_lines {
+            Some(all) => stdout.write_all(&all.finished)?,
+            None => stdout.write_all(&bytes)?,
+        }
         stdout.flush()?;
         let Some(wanted) = self.wanted else {
             return Ok(false);

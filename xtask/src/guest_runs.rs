@@ -5,11 +5,14 @@
 //!
 //! - `append: WORDS`, the kernel's command line;
 //! - `exit: CODE`, what the guest writes to its debug-exit port at the end;
+//! - `stack: NAME`, a stack of several kernels instead of the kernel alone: `NAME.serial2` to `NAME.serial4` are what the
+//!   other serial ports print. The last of them is the hypervisor's own, whose lines may come in any order, because which
+//!   of two kernels ends first depends on the speed of the machine;
 //! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
 //!   runs with counted time. Every other case also runs on the host's clock.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -17,9 +20,12 @@ use crate::bench::build_ringside;
 use crate::guests::Images;
 use crate::paths;
 use crate::process::{self, Failure};
-use crate::qemu::{self, Time};
+use crate::qemu::{self, Lines, Time};
 
 const MEMORY_MIB: u32 = 64;
+const MEMORY_MIB_OF_STACK: u32 = 96;
+/// The serial port, counted from the second one, whose lines may come in any order.
+const ANY_ORDER: usize = 2;
 const LIMIT_ON_QEMU: Duration = Duration::from_secs(120);
 
 /// What to do with the expected text.
@@ -36,7 +42,31 @@ struct Case {
     name: String,
     command_line: String,
     exit_code: u8,
+    stack: Option<String>,
     depends_on_time: bool,
+}
+
+impl Case {
+    fn images(&self) -> Images {
+        match &self.stack {
+            Some(name) => Images::of_stack(name),
+            None => Images::expected(),
+        }
+    }
+
+    fn memory_mib(&self) -> u32 {
+        match self.stack {
+            Some(_) => MEMORY_MIB_OF_STACK,
+            None => MEMORY_MIB,
+        }
+    }
+
+    fn lines(&self) -> Lines {
+        match self.stack {
+            Some(_) => Lines::Four,
+            None => Lines::One,
+        }
+    }
 }
 
 /// Runs all cases, and prints one line for each and a count at the end.
@@ -47,10 +77,9 @@ pub fn run(verdict: Verdict) -> Result<(), Failure> {
     let folder = paths::root().join("tests/guest-runs");
     let cases = read_cases(&folder)?;
     let ringside = build_ringside()?;
-    let images = Images::expected();
     let mut failed = 0;
     for case in &cases {
-        match run_case(case, &folder, &ringside, &images, verdict) {
+        match run_case(case, &folder, &ringside, verdict) {
             Ok(()) => println!("guest run {} ... ok", case.name),
             Err(failure) => {
                 failed += 1;
@@ -69,43 +98,74 @@ pub fn run(verdict: Verdict) -> Result<(), Failure> {
     }
 }
 
-fn run_case(
-    case: &Case,
-    folder: &Path,
-    ringside: &Path,
-    images: &Images,
-    verdict: Verdict,
-) -> Result<(), Failure> {
-    let golden = folder.join(format!("{}.serial", case.name));
-    let on_qemu = |time| qemu::run(images, &case.command_line, MEMORY_MIB, time, LIMIT_ON_QEMU);
+fn run_case(case: &Case, folder: &Path, ringside: &Path, verdict: Verdict) -> Result<(), Failure> {
+    let images = case.images();
+    let on_qemu = |time| {
+        let (words, memory) = (&case.command_line, case.memory_mib());
+        let mut run = qemu::run(&images, words, memory, time, case.lines(), LIMIT_ON_QEMU)?;
+        sort_lines(&mut run);
+        Ok(run)
+    };
     let theirs = on_qemu(Time::Counted)?;
     if verdict == Verdict::Record {
-        fs::write(&golden, &theirs.serial)
-            .map_err(|error| Failure::io("write", &golden, &error))?;
+        for (path, text) in golden_files(case, folder).iter().zip(texts(&theirs)) {
+            fs::write(path, text).map_err(|error| Failure::io("write", path, &error))?;
+        }
     }
-    let expected = fs::read(&golden).map_err(|error| {
-        Failure::new(format!(
-            "{}; `cargo xtask bless guests` records it",
-            Failure::io("read", &golden, &error)
-        ))
-    })?;
-    let ours = run_ours(case, ringside, images)?;
-    same_text("QEMU", &theirs.serial, &expected)?;
+    let mut runs = vec![("QEMU", theirs)];
     if !case.depends_on_time {
-        same_text(
-            "QEMU on the host's clock",
-            &on_qemu(Time::Host)?.serial,
-            &expected,
-        )?;
+        runs.push(("QEMU on the host's clock", on_qemu(Time::Host)?));
     }
-    same_text("our machine", &ours.serial, &expected)?;
-    same_exit("QEMU", theirs.exit_code, case.exit_code)?;
-    same_exit("our machine", ours.exit_code, case.exit_code)
+    runs.push(("our machine", run_ours(case, ringside, &images)?));
+    for (number, path) in golden_files(case, folder).iter().enumerate() {
+        let expected = fs::read(path).map_err(|error| {
+            Failure::new(format!(
+                "{}; `cargo xtask bless guests` records it",
+                Failure::io("read", path, &error)
+            ))
+        })?;
+        for (who, run) in &runs {
+            let printed = texts(run).nth(number).unwrap_or(&[]);
+            let place = match number {
+                0 => (*who).to_owned(),
+                _ => format!("{who}, serial port {}", number + 1),
+            };
+            same_text(&place, printed, &expected)?;
+        }
+    }
+    runs.iter()
+        .try_for_each(|(who, run)| same_exit(who, run.exit_code, case.exit_code))
+}
+
+/// The files with what each serial port must print.
+fn golden_files(case: &Case, folder: &Path) -> Vec<PathBuf> {
+    let mut endings = vec!["serial"];
+    if case.stack.is_some() {
+        endings.extend(["serial2", "serial3", "serial4"]);
+    }
+    let path = |ending: &str| folder.join(format!("{}.{ending}", case.name));
+    endings.into_iter().map(path).collect()
+}
+
+/// What each serial port printed.
+fn texts(run: &qemu::Run) -> impl Iterator<Item = &[u8]> {
+    std::iter::once(&run.serial)
+        .chain(&run.others)
+        .map(Vec::as_slice)
+}
+
+/// Puts the lines whose order does not count into one that does not change.
+fn sort_lines(run: &mut qemu::Run) {
+    if let Some(text) = run.others.get_mut(ANY_ORDER) {
+        let mut lines: Vec<&[u8]> = text.split_inclusive(|&byte| byte == b'\n').collect();
+        lines.sort_unstable();
+        *text = lines.concat();
+    }
 }
 
 fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, Failure> {
-    let memory = MEMORY_MIB.to_string();
-    let output = process::command(
+    let memory = case.memory_mib().to_string();
+    let mut command = process::command(
         &ringside.to_string_lossy(),
         &[
             "run",
@@ -118,10 +178,14 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
             "--append",
             &case.command_line,
         ],
-    )
-    .stdin(Stdio::null())
-    .output()
-    .map_err(|error| Failure::io("start", ringside, &error))?;
+    );
+    if case.lines() == Lines::Four {
+        command.arg("--all-lines");
+    }
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Failure::io("start", ringside, &error))?;
     let code = output
         .status
         .code()
@@ -131,10 +195,28 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
     if exit_code != case.exit_code {
         eprint!("{}", String::from_utf8_lossy(&output.stderr));
     }
-    Ok(qemu::Run {
-        serial: output.stdout,
+    let (serial, others) = match case.lines() {
+        Lines::One => (output.stdout, Vec::new()),
+        Lines::Four => {
+            let mut lines = (1..=4).map(|line| line_of(&output.stdout, line));
+            (lines.next().unwrap_or_default(), lines.collect())
+        }
+    };
+    let mut run = qemu::Run {
+        serial,
         exit_code,
-    })
+        others,
+    };
+    sort_lines(&mut run);
+    Ok(run)
+}
+
+/// What one serial port printed, out of the lines that `ringside --all-lines` prints of all.
+fn line_of(text: &[u8], line: u8) -> Vec<u8> {
+    let prefix = format!("com{line}: ");
+    let lines = text.split_inclusive(|&byte| byte == b'\n');
+    let lines = lines.filter_map(|text| text.strip_prefix(prefix.as_bytes()));
+    lines.collect::<Vec<_>>().concat()
 }
 
 fn same_text(who: &str, printed: &[u8], expected: &[u8]) -> Result<(), Failure> {
@@ -201,6 +283,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         name: name.to_owned(),
         command_line: String::new(),
         exit_code: 0,
+        stack: None,
         depends_on_time: false,
     };
     for (index, line) in text.lines().enumerate() {
@@ -215,10 +298,11 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
                     .parse()
                     .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 127")))?;
             }
+            Some(("stack", name)) => case.stack = Some(name.to_owned()),
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `exit: …` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `exit: …`, `stack: …` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -249,7 +333,7 @@ mod tests {
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `exit: …` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `exit: …`, `stack: …` or `time: counted`, found `initrd: x`"
         );
     }
 

@@ -1,16 +1,30 @@
-//! Builds the guest software and packs it: `target/guests/kernel.elf` and `target/guests/initramfs.cpio`.
+//! Builds the guest software and packs it into `target/guests/`: `kernel.elf` and `initramfs.cpio` for the bare machine,
+//! `hypervisor.elf` and one `STACK.cpio` for each stack of several kernels.
 //!
-//! The archive holds what lies in `guests/initramfs/`, and each built program as `/bin/NAME`.
+//! The initramfs holds what lies in `guests/initramfs/`, and each built program as `/bin/NAME`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::boot_archive::{self, Files};
 use crate::cpio::Archive;
 use crate::paths;
 use crate::process::{self, Failure};
 
-/// The binary that is the kernel; every other one is a user program.
+/// The binary that is the kernel.
 const KERNEL: &str = "kernel";
+/// The binary that boots instead of it in a stack of several kernels.
+const HYPERVISOR: &str = "hypervisor";
+/// A program for Dom0 only; all others are in every initramfs.
+const DEVICE_MODEL: &str = "device-model";
+/// Forms of the kernel other than the native one: the word in the image's name, and the features.
+pub const KERNEL_FORMS: [(&str, &str); 4] = [
+    ("dom0", "dom0"),
+    ("para", "para"),
+    ("para-dom0", "para,dom0"),
+    ("pv", "pv-console"),
+];
 
 /// What a machine boots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,36 +44,74 @@ impl Images {
             initramfs: paths::images().join("initramfs.cpio"),
         }
     }
+
+    /// The images of a stack of several kernels: the hypervisor, and its boot archive in the initramfs's place.
+    #[must_use]
+    pub fn of_stack(name: &str) -> Self {
+        Self {
+            kernel: paths::images().join("hypervisor.elf"),
+            initramfs: paths::images().join(format!("{name}.cpio")),
+        }
+    }
 }
 
 /// Builds every guest and writes the images.
 ///
 /// # Errors
-/// When the guests do not compile, the kernel is not among them, or a file cannot be written.
+/// When the guests do not compile, one that must be there is not among them, or a file cannot be written.
 pub fn build() -> Result<Images, Failure> {
-    let (kernels, programs): (Vec<_>, Vec<_>) = compile()?
-        .into_iter()
-        .partition(|path| program_name(path) == KERNEL);
-    let [kernel] = kernels.as_slice() else {
-        return Err(Failure::new(format!(
-            "guests/ built no binary named `{KERNEL}`; it built {}",
-            programs
-                .iter()
-                .map(|path| program_name(path))
-                .collect::<Vec<_>>()
-                .join(", ")
-        )));
+    let mut binaries = compile(&[])?;
+    let mut take = |name: &str| {
+        binaries
+            .remove(name)
+            .ok_or_else(|| Failure::new(format!("guests/ built no binary named `{name}`")))
     };
+    let (kernel, hypervisor, device_model) =
+        (take(KERNEL)?, take(HYPERVISOR)?, take(DEVICE_MODEL)?);
+    let initramfs = pack(&binaries)?.to_bytes();
+    let mut common = Files::from([
+        ("kernel.elf".to_owned(), kernel.clone()),
+        ("initramfs.cpio".to_owned(), initramfs.clone()),
+    ]);
+    for (form, features) in KERNEL_FORMS {
+        let mut built = compile(&["-p", "guest-kernel", "--features", features])?;
+        let kernel = built.remove(KERNEL).unwrap_or_default();
+        common.insert(format!("kernel-{form}.elf"), kernel);
+    }
+    let for_dom0 = Files::from([(DEVICE_MODEL.to_owned(), device_model)]);
     let images = Images::expected();
     let folder = paths::images();
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
-    write_if_changed(&images.kernel, &read(kernel)?)?;
-    write_if_changed(&images.initramfs, &pack(&programs)?.to_bytes())?;
+    write_if_changed(&images.kernel, &kernel)?;
+    write_if_changed(&images.initramfs, &initramfs)?;
+    write_if_changed(&folder.join("hypervisor.elf"), &hypervisor)?;
+    let programs = BTreeMap::from([("dom0".to_owned(), for_dom0)]);
+    for (name, description) in stacks()? {
+        let archive = boot_archive::pack(&description, &common, &programs)?;
+        write_if_changed(&Images::of_stack(&name).initramfs, &archive.to_bytes())?;
+    }
     Ok(images)
 }
 
-/// Compiles guests/ and returns the paths of its binaries, as cargo names them.
-fn compile() -> Result<Vec<PathBuf>, Failure> {
+/// The stacks of several kernels: names and folders.
+fn stacks() -> Result<Vec<(String, PathBuf)>, Failure> {
+    let folder = paths::root().join("guests/stacks");
+    let list = fs::read_dir(&folder).map_err(|error| Failure::io("list", &folder, &error))?;
+    let mut stacks = Vec::new();
+    for item in list {
+        let path = item
+            .map_err(|error| Failure::io("list", &folder, &error))?
+            .path();
+        if path.join(boot_archive::LIST).is_file() {
+            stacks.push((program_name(&path).to_owned(), path));
+        }
+    }
+    stacks.sort();
+    Ok(stacks)
+}
+
+/// Compiles guests/ and returns its binaries, by their names.
+fn compile(what: &[&str]) -> Result<Files, Failure> {
     let target = paths::guests_target();
     let target = target.to_string_lossy();
     let arguments = [
@@ -72,17 +124,21 @@ fn compile() -> Result<Vec<PathBuf>, Failure> {
     // Inside guests/, whose own configuration chooses the target; our caller's flags are for another one.
     let messages = process::output(
         process::cargo(&arguments)
+            .args(what)
             .current_dir(paths::root().join("guests"))
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS"),
     )?;
-    let mut binaries: Vec<PathBuf> = String::from_utf8_lossy(&messages)
+    String::from_utf8_lossy(&messages)
         .lines()
         .filter_map(executable_in)
-        .map(PathBuf::from)
-        .collect();
-    binaries.sort();
-    Ok(binaries)
+        .map(|path| {
+            Ok((
+                program_name(Path::new(path)).to_owned(),
+                read(Path::new(path))?,
+            ))
+        })
+        .collect()
 }
 
 /// The path in one of cargo's messages that reports a binary.
@@ -91,18 +147,14 @@ fn executable_in(message: &str) -> Option<&str> {
     after.split_once('"').map(|(path, _)| path)
 }
 
-fn pack(programs: &[PathBuf]) -> Result<Archive, Failure> {
+fn pack(programs: &Files) -> Result<Archive, Failure> {
     let mut archive = Archive::default();
     let files = paths::root().join("guests/initramfs");
     if files.is_dir() {
         archive.add_folder(&files)?;
     }
-    for program in programs {
-        archive.add_file(
-            &format!("bin/{}", program_name(program)),
-            true,
-            read(program)?,
-        );
+    for (name, content) in programs {
+        archive.add_file(&format!("bin/{name}"), true, content.clone());
     }
     Ok(archive)
 }

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
+pub mod boot_archive;
 pub mod cpio;
 pub mod dist;
 pub mod fuzz;

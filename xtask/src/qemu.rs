@@ -1,7 +1,10 @@
 //! Runs a guest on QEMU, the second implementation that judges ours.
 
+use std::fs;
 use std::io::Read;
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,6 +18,17 @@ pub struct Run {
     pub serial: Vec<u8>,
     /// The byte it wrote to port 0xF4, its last act.
     pub exit_code: u8,
+    /// The bytes it wrote to the other serial ports, where they were asked for.
+    pub others: Vec<Vec<u8>>,
+}
+
+/// Which serial ports are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// The first one.
+    One,
+    /// All four of a PC.
+    Four,
 }
 
 /// What a guest's timer counts on QEMU.
@@ -35,8 +49,10 @@ pub fn run(
     command_line: &str,
     memory_mib: u32,
     time: Time,
+    lines: Lines,
     limit: Duration,
 ) -> Result<Run, Failure> {
+    let others = Others::new(lines)?;
     let memory = format!("{memory_mib}M");
     let kernel = images.kernel.to_string_lossy();
     let initramfs = images.initramfs.to_string_lossy();
@@ -72,6 +88,11 @@ pub fn run(
         // 2³ ns for each instruction; our machine counts 10.
         command.args(["-icount", "shift=3,sleep=off"]);
     }
+    for path in &others.paths {
+        command
+            .arg("-serial")
+            .arg(format!("file:{}", path.display()));
+    }
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -96,6 +117,7 @@ pub fn run(
         Some(code) if code % 2 == 1 => Ok(Run {
             serial,
             exit_code: u8::try_from(code >> 1).unwrap_or(u8::MAX),
+            others: others.read()?,
         }),
         Some(code) => Err(ended_otherwise(
             &format!("QEMU ended with status {code}"),
@@ -105,6 +127,42 @@ pub fn run(
             &format!("the guest still ran on QEMU after {} s", limit.as_secs()),
             &serial,
         )),
+    }
+}
+
+/// Files for what the other serial ports print. Gone when this is.
+struct Others {
+    folder: PathBuf,
+    paths: Vec<PathBuf>,
+}
+
+impl Others {
+    fn new(lines: Lines) -> Result<Self, Failure> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder =
+            std::env::temp_dir().join(format!("ringside-lines-{}-{number}", std::process::id()));
+        let paths = match lines {
+            Lines::One => Vec::new(),
+            Lines::Four => (2..=4)
+                .map(|line| folder.join(format!("com{line}")))
+                .collect(),
+        };
+        fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
+        Ok(Self { folder, paths })
+    }
+
+    fn read(&self) -> Result<Vec<Vec<u8>>, Failure> {
+        let read =
+            |path: &PathBuf| fs::read(path).map_err(|error| Failure::io("read", path, &error));
+        self.paths.iter().map(read).collect()
+    }
+}
+
+impl Drop for Others {
+    fn drop(&mut self) {
+        // Left-overs in a temporary folder harm nobody.
+        drop(fs::remove_dir_all(&self.folder));
     }
 }
 
@@ -134,8 +192,6 @@ fn ended_otherwise(what: &str, serial: &[u8]) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     /// The smallest kernel QEMU boots by PVH: an ELF64 file with one segment to load and one note that names its entry.
@@ -185,7 +241,7 @@ mod tests {
             crate::cpio::Archive::default().to_bytes(),
         )
         .unwrap();
-        let outcome = run(&images, "", 64, Time::Host, limit);
+        let outcome = run(&images, "", 64, Time::Host, Lines::One, limit);
         fs::remove_dir_all(folder).unwrap();
         outcome
     }

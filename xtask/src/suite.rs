@@ -255,17 +255,20 @@ fn lint_page() -> Result<(), Failure> {
 }
 
 fn lint_guests() -> Result<(), Failure> {
+    lint_guest(&[])?;
+    let mut forms = guests::KERNEL_FORMS.iter();
+    forms.try_for_each(|(_, features)| lint_guest(&["-p", "guest-kernel", "--features", features]))
+}
+
+fn lint_guest(what: &[&str]) -> Result<(), Failure> {
     let target = paths::guests_target();
+    let target = target.to_string_lossy();
     process::run(
-        process::cargo(&[
-            "clippy",
-            "--release",
-            "--target-dir",
-            &target.to_string_lossy(),
-        ])
-        .args(REFUSED)
-        .current_dir(paths::root().join("guests"))
-        .env_remove("RUSTFLAGS"),
+        process::cargo(&["clippy", "--release", "--target-dir", &target])
+            .args(what)
+            .args(REFUSED)
+            .current_dir(paths::root().join("guests"))
+            .env_remove("RUSTFLAGS"),
     )
 }
 

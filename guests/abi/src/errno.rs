@@ -27,6 +27,7 @@ macro_rules! errors {
 }
 
 errors! {
+    EPERM = 1, "not permitted";
     ENOENT = 2, "no such file";
     E2BIG = 7, "argument list too long";
     ENOEXEC = 8, "not an executable for this machine";
@@ -40,6 +41,7 @@ errors! {
     EINVAL = 22, "invalid argument";
     ENFILE = 23, "too many open files in the system";
     EMFILE = 24, "too many open files";
+    ENOTTY = 25, "not what this file can do";
     ESPIPE = 29, "cannot seek";
     EROFS = 30, "read-only file system";
     ENAMETOOLONG = 36, "file name too long";

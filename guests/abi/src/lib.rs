@@ -5,10 +5,14 @@
 
 pub mod errno;
 pub mod files;
+pub mod hypercalls;
+pub mod hypervisor;
 pub mod layout;
+pub mod shared;
 pub mod syscalls;
 pub mod tasks;
 pub mod wait;
 
 pub use errno::Errno;
+pub use hypervisor::{Domain, DomainState, HypervisorTable};
 pub use tasks::{Task, TaskState, TaskTable};

@@ -17,6 +17,7 @@ system_calls! {
     FSTAT = 5, "fstat", "`fstat(fd, stat)`";
     LSEEK = 8, "lseek", "`lseek(fd, offset, whence)`";
     BRK = 12, "brk", "`brk(address)`: the new break, or the old one when it cannot be moved";
+    IOCTL = 16, "ioctl", "`ioctl(fd, request, argument)`";
     SCHED_YIELD = 24, "sched_yield", "`sched_yield()`";
     GETPID = 39, "getpid", "`getpid()`";
     FORK = 57, "fork", "`fork()`";

@@ -100,6 +100,8 @@ pub enum WaitReason {
     Child = 1,
     /// A line of console input.
     ConsoleInput = 2,
+    /// An event from the hypervisor, or the next tick of the clock.
+    Event = 3,
 }
 
 /// Symbol of the table in the kernel image.

@@ -81,7 +81,8 @@ impl fmt::Display for ElfError {
 }
 
 const HEADER_SIZE: usize = 64;
-const PROGRAM_HEADER_SIZE: usize = 56;
+/// Bytes of a program header.
+pub(crate) const PROGRAM_HEADER_SIZE: usize = 56;
 const MOST_PROGRAM_HEADERS: u16 = 64;
 const TYPE_EXECUTABLE: u16 = 2;
 const TYPE_SHARED: u16 = 3;
@@ -93,26 +94,12 @@ const FLAG_WRITE: u32 = 2;
 
 /// Checks `file` and finds its segments.
 pub fn parse(file: &[u8], limits: Limits) -> Result<Program<'_>, ElfError> {
-    if file.len() < HEADER_SIZE || !file.starts_with(b"\x7fELF") {
-        return Err(ElfError::NotElf);
-    }
-    let (class_64, little_endian) = (file[4] == 2, file[5] == 1);
-    if !class_64 || !little_endian || u16_at(file, 18) != MACHINE_X86_64 {
-        return Err(ElfError::OtherMachine);
-    }
+    let headers = headers_of(file)?;
     let bias = match u16_at(file, 16) {
         TYPE_EXECUTABLE => 0,
         TYPE_SHARED => limits.base,
         _ => return Err(ElfError::NotExecutable),
     };
-    let header_count = u16_at(file, 56);
-    let headers_offset = usize::try_from(u64_at(file, 32)).map_err(|_| ElfError::BadHeaders)?;
-    let headers_end = headers_offset.checked_add(usize::from(header_count) * PROGRAM_HEADER_SIZE);
-    let inside = headers_end.is_some_and(|end| end <= file.len());
-    let known_size = usize::from(u16_at(file, 54)) == PROGRAM_HEADER_SIZE;
-    if !inside || !known_size || header_count == 0 || header_count > MOST_PROGRAM_HEADERS {
-        return Err(ElfError::BadHeaders);
-    }
     let entry = u64_at(file, 24).wrapping_add(bias);
     let program = Program {
         file,
@@ -120,10 +107,30 @@ pub fn parse(file: &[u8], limits: Limits) -> Result<Program<'_>, ElfError> {
         entry,
         end: 0,
         headers_address: None,
-        header_count,
-        headers_offset,
+        header_count: (headers.len() / PROGRAM_HEADER_SIZE) as u16,
+        headers_offset: u64_at(file, 32) as usize,
     };
     program.check(limits)
+}
+
+/// The program headers of an ELF64 file for x86-64, one after the other.
+pub(crate) fn headers_of(file: &[u8]) -> Result<&[u8], ElfError> {
+    if file.len() < HEADER_SIZE || !file.starts_with(b"\x7fELF") {
+        return Err(ElfError::NotElf);
+    }
+    let (class_64, little_endian) = (file[4] == 2, file[5] == 1);
+    if !class_64 || !little_endian || u16_at(file, 18) != MACHINE_X86_64 {
+        return Err(ElfError::OtherMachine);
+    }
+    let count = u16_at(file, 56);
+    let known_size = usize::from(u16_at(file, 54)) == PROGRAM_HEADER_SIZE;
+    if !known_size || count == 0 || count > MOST_PROGRAM_HEADERS {
+        return Err(ElfError::BadHeaders);
+    }
+    let start = usize::try_from(u64_at(file, 32)).map_err(|_| ElfError::BadHeaders)?;
+    let end = start.checked_add(usize::from(count) * PROGRAM_HEADER_SIZE);
+    end.and_then(|end| file.get(start..end))
+        .ok_or(ElfError::BadHeaders)
 }
 
 impl<'a> Program<'a> {
@@ -191,11 +198,11 @@ fn u16_at(bytes: &[u8], at: usize) -> u16 {
     u16::from_le_bytes(core::array::from_fn(|i| bytes[at + i]))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> u32 {
+pub(crate) fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(core::array::from_fn(|i| bytes[at + i]))
 }
 
-fn u64_at(bytes: &[u8], at: usize) -> u64 {
+pub(crate) fn u64_at(bytes: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(core::array::from_fn(|i| bytes[at + i]))
 }
 

@@ -1,7 +1,10 @@
-//! The two file formats that the kernel reads: the initramfs (cpio) and programs (ELF). Both come from outside, so both
-//! are read without trust, and apart from the kernel, where a host can throw random bytes at them.
+//! The file formats that kernel and hypervisor read: archives (cpio), programs and kernels (ELF), the list of domains. All
+//! come from outside, so all are read without trust, and apart from their users, where a host can throw random bytes at
+//! them.
 #![no_std]
 #![forbid(unsafe_code)]
 
 pub mod cpio;
+pub mod domain_list;
 pub mod elf;
+pub mod kernel_image;

@@ -8,7 +8,9 @@ use guest_abi::layout::{PAGE_SIZE, USER_END, USER_STACK_SIZE, USER_STACK_TOP};
 
 /// The root slots that belong to the program; the others are the kernel's.
 const USER_ROOT_SLOTS: u64 = 256;
-const ROOT_SLOTS: u64 = 512;
+const TABLE_SLOTS: u64 = 512;
+/// In the entry of a page whose frame is not the program's own: it may even lie outside RAM.
+const LENT: u64 = 1 << 9;
 
 /// An address space, by its root. Not freed by itself: see [`AddressSpace::free`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +31,7 @@ impl AddressSpace {
     /// An address space with nothing but the kernel's half.
     pub fn new() -> Result<AddressSpace, OutOfMemory> {
         let root = frames::allocate()?;
-        for slot in USER_ROOT_SLOTS..ROOT_SLOTS {
-            paging::set_entry(root, slot, paging::entry(paging::kernel_root(), slot));
-        }
+        paging::make_root(root);
         Ok(AddressSpace { root })
     }
 
@@ -61,12 +61,22 @@ impl AddressSpace {
         Ok(())
     }
 
+    /// Maps a frame that is not the program's own, for reading and writing. `fork` shares it, and nobody frees it.
+    #[cfg(feature = "dom0")]
+    pub fn lend(self, address: u64, frame: u64) -> Result<(), OutOfMemory> {
+        let access = flags::PRESENT | flags::USER | flags::WRITABLE | flags::NO_EXECUTE;
+        let table = self.last_table(address)?;
+        self.unmap(address);
+        paging::set_entry(table, paging::index(address, 1), frame | access | LENT);
+        Ok(())
+    }
+
     /// Takes the page at `address` away, if there is one.
     pub fn unmap(self, address: u64) {
         let Some((table, index)) = self.find(address) else {
             return;
         };
-        frames::free(paging::frame_of(paging::entry(table, index)));
+        free_page(paging::entry(table, index));
         paging::set_entry(table, index, 0);
         cpu::forget_translation(address);
     }
@@ -83,7 +93,9 @@ impl AddressSpace {
             None => return None,
         };
         let entry = paging::entry(table, index);
-        let permitted = access == Access::Read || entry & flags::WRITABLE != 0;
+        // The kernel itself has no way to a lent frame.
+        let permitted =
+            (access == Access::Read || entry & flags::WRITABLE != 0) && entry & LENT == 0;
         permitted.then_some(paging::frame_of(entry) + address % PAGE_SIZE)
     }
 
@@ -151,7 +163,9 @@ impl AddressSpace {
             let index = paging::index(address, level);
             let mut entry = paging::entry(table, index);
             if entry & flags::PRESENT == 0 {
-                entry = frames::allocate()? | flags::PRESENT | flags::WRITABLE | flags::USER;
+                let frame = frames::allocate()?;
+                paging::make_table(frame, level - 1);
+                entry = frame | flags::PRESENT | flags::WRITABLE | flags::USER;
                 paging::set_entry(table, index, entry);
             }
             table = paging::frame_of(entry);
@@ -165,7 +179,7 @@ const fn slots(level: u32) -> u64 {
     if level == 4 {
         USER_ROOT_SLOTS
     } else {
-        ROOT_SLOTS
+        TABLE_SLOTS
     }
 }
 
@@ -175,26 +189,40 @@ fn copy_level(from: u64, to: u64, level: u32) -> Result<(), OutOfMemory> {
         if entry & flags::PRESENT == 0 {
             continue;
         }
+        if level == 1 && entry & LENT != 0 {
+            paging::set_entry(to, slot, entry);
+            continue;
+        }
         let (old, new) = (paging::frame_of(entry), frames::allocate()?);
-        // Linked at once, so that whoever frees a half-made copy finds it.
-        paging::set_entry(to, slot, entry - old + new);
         if level == 1 {
             physical::copy_frame(old, new);
         } else {
+            paging::make_table(new, level - 1);
+        }
+        // Linked before it is filled, so that whoever frees a half-made copy finds it.
+        paging::set_entry(to, slot, entry - old + new);
+        if level > 1 {
             copy_level(old, new, level - 1)?;
         }
     }
     Ok(())
 }
 
+fn free_page(entry: u64) {
+    if entry & LENT == 0 {
+        frames::free(paging::frame_of(entry));
+    }
+}
+
 fn free_level(table: u64, level: u32) {
+    paging::unmake_table(table);
     for slot in 0..slots(level) {
         let entry = paging::entry(table, slot);
         if entry & flags::PRESENT == 0 {
             continue;
         }
         match level {
-            1 => frames::free(paging::frame_of(entry)),
+            1 => free_page(entry),
             _ => free_level(paging::frame_of(entry), level - 1),
         }
     }

@@ -1,14 +1,32 @@
 //! The console: what programs and the kernel print, and what a person types, line by line with echo.
 
 use crate::cell::KernelCell;
-use crate::uart;
 use core::fmt::{self, Arguments, Write};
+#[cfg(not(ring_console))]
+use guest_bare::uart::{self, Uart};
+
+/// The console is the first serial port, or a ring shared with Dom0.
+#[cfg(not(ring_console))]
+const PORT: Uart = uart::PORTS[0];
+#[cfg(ring_console)]
+const PORT: guest_bare::ring::Ring = guest_bare::ring::Ring;
 
 /// Prints a line of the kernel's own on the console.
 macro_rules! log {
     ($($argument:tt)*) => { $crate::console::print_log(format_args!($($argument)*)) };
 }
 pub(crate) use log;
+
+/// Gets the serial port ready for output.
+pub fn set_up() {
+    PORT.set_up();
+}
+
+/// Lets typed bytes interrupt; into a ring nothing is ever typed.
+#[cfg(not(feature = "para"))]
+pub fn enable_input() {
+    PORT.enable_input();
+}
 
 /// Prints `kernel: `, the text and a new line.
 pub fn print_log(text: Arguments<'_>) {
@@ -19,8 +37,10 @@ pub fn print_log(text: Arguments<'_>) {
 /// Prints bytes as they are.
 pub fn write(bytes: &[u8]) {
     for &byte in bytes {
-        uart::send(byte);
+        PORT.send(byte);
     }
+    #[cfg(ring_console)]
+    PORT.tell();
 }
 
 struct Console;
@@ -56,7 +76,7 @@ static INPUT: KernelCell<Input> = KernelCell::new(Input {
 /// Takes what the serial port has received. True if a program that waits for input should look again.
 pub fn receive() -> bool {
     let mut finished = false;
-    while let Some(byte) = uart::receive() {
+    while let Some(byte) = PORT.receive() {
         finished |= INPUT.with(|input| input.take(byte));
     }
     finished

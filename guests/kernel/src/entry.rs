@@ -5,64 +5,15 @@
 use crate::cell::KernelCell;
 use crate::cpu::{self, msr};
 use crate::gdt::{KERNEL_CODE, KERNEL_DATA, USER_CODE, USER_DATA};
+use crate::idt::VECTORS;
 use core::arch::global_asm;
-use core::mem::{offset_of, size_of};
+use core::mem::offset_of;
+use guest_bare::trap_frame::SYSTEM_CALL;
 
-/// All registers of whatever was interrupted, as they lie on the kernel stack.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, Default)]
-pub struct TrapFrame {
-    pub r15: u64,
-    pub r14: u64,
-    pub r13: u64,
-    pub r12: u64,
-    pub r11: u64,
-    pub r10: u64,
-    pub r9: u64,
-    pub r8: u64,
-    pub rbp: u64,
-    pub rdi: u64,
-    pub rsi: u64,
-    pub rdx: u64,
-    pub rcx: u64,
-    pub rbx: u64,
-    pub rax: u64,
-    /// Which vector was entered by; [`SYSTEM_CALL`] for `syscall`.
-    pub vector: u64,
-    /// What the CPU said about an exception; 0 for the others.
-    pub error: u64,
-    pub rip: u64,
-    pub cs: u64,
-    pub rflags: u64,
-    pub rsp: u64,
-    pub ss: u64,
-}
+pub use guest_bare::trap_frame::TrapFrame;
 
-/// The vector in the frame of a system call: no real vector is that large.
-pub const SYSTEM_CALL: u64 = 0x100;
-/// The flags of a new program: interrupts on (and bit 1, which is always set).
-pub const USER_FLAGS: u64 = 0x202;
 /// Cleared on `syscall`: trap, interrupt, direction, nested task, alignment check.
 const FLAGS_CLEARED: u64 = 1 << 8 | 1 << 9 | 1 << 10 | 1 << 14 | 1 << 18;
-
-impl TrapFrame {
-    /// Was ring 3 interrupted?
-    pub const fn is_from_user(&self) -> bool {
-        self.cs & 3 == 3
-    }
-
-    /// The registers of a program that is about to start.
-    pub fn of_new_program(entry: u64, stack: u64) -> TrapFrame {
-        TrapFrame {
-            rip: entry,
-            cs: USER_CODE.into(),
-            rflags: USER_FLAGS,
-            rsp: stack,
-            ss: USER_DATA.into(),
-            ..TrapFrame::default()
-        }
-    }
-}
 
 /// What `syscall_entry` needs before it has a stack, reached through `gs` after `swapgs`.
 #[repr(C)]
@@ -80,6 +31,14 @@ static PER_CPU: KernelCell<PerCpu> = KernelCell::new(PerCpu {
 
 unsafe extern "C" {
     fn syscall_entry();
+    /// The addresses of the entry stubs below.
+    static vector_stubs: [u64; VECTORS];
+}
+
+/// The addresses of the entry stubs, by vector.
+pub fn vectors() -> &'static [u64; VECTORS] {
+    // SAFETY: a table of constants in read-only data.
+    unsafe { &vector_stubs }
 }
 
 /// Tells the CPU where `syscall` goes and what `gs` is in the kernel.
@@ -99,11 +58,6 @@ pub fn set_up() {
 pub fn set_kernel_stack(top: u64) {
     PER_CPU.with(|per_cpu| per_cpu.kernel_stack = top);
 }
-
-const _: () = assert!(
-    size_of::<TrapFrame>() == 22 * 8,
-    "the assembly below pushes 22 words"
-);
 
 global_asm!(
     // The stubs: one per vector. Some exceptions push an error code; for all others a zero takes its place.
@@ -153,7 +107,7 @@ global_asm!(
     ".endm",
 
     ".pushsection .text.entry, \"ax\", @progbits",
-    ".irp number,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47",
+    ".irp number,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48",
     "vector_stub \\number",
     ".endr",
 
@@ -228,7 +182,7 @@ global_asm!(
     ".balign 8",
     ".globl vector_stubs",
     "vector_stubs:",
-    ".irp number,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47",
+    ".irp number,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48",
     ".quad vector_\\number",
     ".endr",
     ".popsection",

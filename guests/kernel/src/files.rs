@@ -2,6 +2,7 @@
 //! and child share the entry, and so the position.
 
 use crate::cell::KernelCell;
+use crate::devices::{self, Device};
 use crate::initramfs;
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EINVAL, EISDIR, EMFILE, ENFILE, ENOENT, EROFS, ESPIPE};
@@ -31,6 +32,8 @@ pub const INITIAL: Descriptors = {
 pub enum Target {
     /// The console.
     Console,
+    /// Another device.
+    Device(Device),
     /// A file of the initramfs.
     File {
         /// Its number.
@@ -43,6 +46,8 @@ pub enum Target {
 #[derive(Clone, Copy)]
 struct OpenFile {
     users: u32,
+    /// Not a file of the initramfs.
+    device: Option<Device>,
     number: usize,
     position: usize,
 }
@@ -50,6 +55,7 @@ struct OpenFile {
 static OPEN: KernelCell<[OpenFile; OPEN_FILES]> = KernelCell::new(
     [OpenFile {
         users: 0,
+        device: None,
         number: 0,
         position: 0,
     }; OPEN_FILES],
@@ -57,6 +63,9 @@ static OPEN: KernelCell<[OpenFile; OPEN_FILES]> = KernelCell::new(
 
 /// Opens a file; returns the descriptor.
 pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64, Errno> {
+    if let Some(device) = devices::find(path) {
+        return add(descriptors, Some(device), 0);
+    }
     let file = initramfs::find(path);
     if flags & O_ACCMODE != O_RDONLY || (file.is_none() && flags & O_CREAT != 0) {
         return Err(EROFS);
@@ -65,6 +74,11 @@ pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64
     if initramfs::file(number).is_directory() {
         return Err(EISDIR);
     }
+    add(descriptors, None, number)
+}
+
+/// Opens a device, or the file with this number.
+fn add(descriptors: &mut Descriptors, device: Option<Device>, number: usize) -> Result<u64, Errno> {
     let descriptor = descriptors.iter().position(Option::is_none).ok_or(EMFILE)?;
     let entry = OPEN.with(|open| {
         let entry = (1..OPEN_FILES)
@@ -72,6 +86,7 @@ pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64
             .ok_or(ENFILE)?;
         open[entry] = OpenFile {
             users: 1,
+            device,
             number,
             position: 0,
         };
@@ -119,9 +134,12 @@ pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errn
         return Ok(Target::Console);
     }
     let file = OPEN.with(|open| open[usize::from(entry)]);
-    Ok(Target::File {
-        number: file.number,
-        position: file.position,
+    Ok(match file.device {
+        Some(device) => Target::Device(device),
+        None => Target::File {
+            number: file.number,
+            position: file.position,
+        },
     })
 }
 
@@ -164,7 +182,7 @@ pub fn seek(
 pub fn describe(descriptors: &Descriptors, descriptor: u64) -> Result<Stat, Errno> {
     let block = |size: i64| (size + 511) / 512;
     Ok(match target(descriptors, descriptor)? {
-        Target::Console => Stat {
+        Target::Console | Target::Device(_) => Stat {
             mode: S_IFCHR | 0o620,
             nlink: 1,
             blksize: 1024,

@@ -5,43 +5,44 @@
 #![allow(unsafe_code)] // Reason: the name by which the boot code calls `kernel_main`.
 
 mod address_space;
-mod boot;
-mod cell;
 mod command_line;
 mod console;
-mod cpu;
+mod devices;
+#[cfg_attr(feature = "para", path = "entry_para.rs")]
 mod entry;
 mod exec;
 mod files;
-mod frames;
-mod gdt;
-mod idt;
+#[cfg(feature = "dom0")]
+mod hypervisor;
 mod initramfs;
 mod kernel_stack;
-mod paging;
-mod physical;
-mod pic;
+#[cfg(not(feature = "para"))]
 mod pit;
-mod power;
 mod process;
-mod pvh;
 mod sched;
 mod syscall;
 mod trap;
-mod uart;
 mod user_memory;
 
 use console::log;
 use core::panic::PanicInfo;
+#[cfg(not(feature = "para"))]
+use guest_bare::pic;
+use guest_bare::{cell, cpu, frames, gdt, idt, paging, physical, power, pvh};
 use pvh::BootInfo;
 
 /// Called by the boot code, on the boot stack, in long mode, with the physical address of the start information.
 #[unsafe(no_mangle)]
 extern "C" fn kernel_main(start_info: u32) -> ! {
-    uart::set_up();
+    console::set_up();
     log!(
-        "Ringside {} on x86_64, entered by PVH, now in long mode",
-        env!("CARGO_PKG_VERSION")
+        "Ringside {} on x86_64, {}",
+        env!("CARGO_PKG_VERSION"),
+        if cfg!(feature = "para") {
+            "in ring 3 of a hypervisor"
+        } else {
+            "entered by PVH, now in long mode"
+        }
     );
     let info = match BootInfo::read(start_info.into()) {
         Ok(info) => info,
@@ -51,18 +52,31 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
     frames::set_up(&info, paging::kernel_end());
     log!("memory: own page tables in use, code is read-only, data is not executable");
     gdt::set_up();
-    idt::set_up();
+    idt::set_up(entry::vectors().iter().copied());
     entry::set_up();
-    pic::set_up();
-    pit::set_up();
-    uart::enable_input();
-    log!(
-        "interrupts: timer at {} Hz, console on the first serial port",
-        pit::RATE
-    );
+    set_up_interrupts();
     mount(&info);
     start_init(info.command_line());
     sched::idle()
+}
+
+#[cfg(not(feature = "para"))]
+fn set_up_interrupts() {
+    pic::set_up(&[pic::TIMER_LINE, pic::SERIAL_LINE]);
+    pit::set_up();
+    console::enable_input();
+    let console = if cfg!(ring_console) {
+        "in a ring shared with Dom0"
+    } else {
+        "on the first serial port"
+    };
+    log!("interrupts: timer at {} Hz, console {console}", pit::RATE);
+}
+
+/// The hypervisor has the controllers and the timer; ticks and events come through one vector.
+#[cfg(feature = "para")]
+fn set_up_interrupts() {
+    log!("interrupts: events of the hypervisor");
 }
 
 fn mount(info: &BootInfo) {

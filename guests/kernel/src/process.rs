@@ -7,9 +7,8 @@ use crate::console::log;
 use crate::entry::TrapFrame;
 use crate::exec::Loaded;
 use crate::files::{self, Descriptors};
-use crate::frames::OutOfMemory;
 use crate::{cpu, kernel_stack, paging, power, sched};
-use guest_abi::errno::{EAGAIN, ECHILD, EFAULT, EINVAL, ENOMEM};
+use guest_abi::errno::{EAGAIN, ECHILD, EFAULT, EINVAL};
 use guest_abi::tasks::{TASK_CAPACITY, TASK_NAME_LENGTH, WaitReason};
 use guest_abi::wait::{self, WNOHANG};
 use guest_abi::{Errno, Task, TaskState};
@@ -41,12 +40,6 @@ pub static PROCESSES: KernelCell<[Process; TASK_CAPACITY]> =
 
 /// The process number of init.
 pub const INIT: u32 = 1;
-
-impl From<OutOfMemory> for Errno {
-    fn from(_: OutOfMemory) -> Errno {
-        ENOMEM
-    }
-}
 
 /// Works on the process that has the CPU.
 pub fn with_current<R>(work: impl FnOnce(&mut Process) -> R) -> R {

@@ -10,7 +10,7 @@ use crate::paging::flags::{NO_EXECUTE, WRITABLE};
 use crate::user_memory::{self, Path};
 use crate::{command_line, initramfs, process, sched};
 use guest_abi::Errno;
-use guest_abi::errno::{EBADF, EFAULT, EINVAL, ENOSYS};
+use guest_abi::errno::{EBADF, EFAULT, EINVAL, ENOSYS, ENOTTY};
 use guest_abi::files::{Stat, UTSNAME_FIELD, UTSNAME_FIELDS};
 use guest_abi::layout::{PAGE_SIZE, USER_END, USER_HEAP_SIZE};
 use guest_abi::syscalls as number;
@@ -20,7 +20,15 @@ use guest_abi::wait;
 /// What `uname` says, but for the node name, which is on the command line.
 const SYSTEM: &str = "Ringside";
 const RELEASE: &str = env!("CARGO_PKG_VERSION");
-const VERSION: &str = "native";
+const VERSION: &str = if cfg!(feature = "para") {
+    "paravirtual"
+} else if cfg!(feature = "dom0") {
+    "dom0"
+} else if cfg!(feature = "pv-console") {
+    "native with paravirtual drivers"
+} else {
+    "native"
+};
 const MACHINE: &str = "x86_64";
 const DOMAIN: &str = "(none)";
 
@@ -54,6 +62,7 @@ fn dispatch(frame: &mut TrapFrame) -> Option<Result<u64, Errno>> {
             files::seek(&process.descriptors, first, second.cast_signed(), third)
         }),
         number::BRK => Ok(brk(first)),
+        number::IOCTL => control(first, second, third),
         number::SCHED_YIELD => {
             sched::yield_now();
             Ok(0)
@@ -88,6 +97,15 @@ fn dispatch(frame: &mut TrapFrame) -> Option<Result<u64, Errno>> {
 fn read(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
     match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
         Target::Console => read_console(buffer, length),
+        Target::Device(device) => {
+            let mut piece = [0; PIECE];
+            let piece = &mut piece[..length.min(PIECE as u64) as usize];
+            // Checked before received bytes are taken away.
+            user_memory::copy_to(process::current_space(), buffer, piece)?;
+            let read = device.read(piece)?;
+            user_memory::copy_to(process::current_space(), buffer, &piece[..read])?;
+            Ok(read as u64)
+        }
         Target::File { number, position } => {
             let data = initramfs::file(number).data;
             let rest = data.get(position..).unwrap_or(&[]);
@@ -122,9 +140,9 @@ fn read_console(buffer: u64, length: u64) -> Result<u64, Errno> {
 
 /// Writes what can be read; an error only if that is nothing.
 fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
-    match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
-        Target::File { .. } => return Err(EBADF),
-        Target::Console => {}
+    let target = process::with_current(|process| files::target(&process.descriptors, descriptor))?;
+    if matches!(target, Target::File { .. }) {
+        return Err(EBADF);
     }
     let mut piece = [0; PIECE];
     let mut done = 0;
@@ -133,13 +151,23 @@ fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
         let copied =
             user_memory::copy_from(process::current_space(), buffer.wrapping_add(done), part);
         match copied {
-            Ok(()) => console::write(part),
+            Ok(()) => match target {
+                Target::Device(device) => device.write(part)?,
+                Target::Console | Target::File { .. } => console::write(part),
+            },
             Err(error) if done == 0 => return Err(error),
             Err(_) => break,
         }
         done += part.len() as u64;
     }
     Ok(done)
+}
+
+fn control(descriptor: u64, request: u64, argument: u64) -> Result<u64, Errno> {
+    match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
+        Target::Device(device) => device.control(request, argument),
+        Target::Console | Target::File { .. } => Err(ENOTTY),
+    }
 }
 
 fn open(path: u64, flags: u64) -> Result<u64, Errno> {

@@ -4,30 +4,43 @@
 
 use crate::console::{self, log};
 use crate::entry::TrapFrame;
-use crate::{cpu, pic, process, sched};
+#[cfg(not(feature = "para"))]
+use crate::pic;
+use crate::{cpu, process, sched};
 use core::fmt;
 use guest_abi::tasks::WaitReason;
 use guest_abi::wait::{self, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
 
 const PAGE_FAULT: u64 = 14;
-const FIRST_INTERRUPT: u64 = pic::FIRST_VECTOR as u64;
+const FIRST_INTERRUPT: u64 = 32;
+#[cfg(not(feature = "para"))]
 const TIMER: u64 = FIRST_INTERRUPT + pic::TIMER_LINE as u64;
+#[cfg(not(feature = "para"))]
 const SERIAL: u64 = FIRST_INTERRUPT + pic::SERIAL_LINE as u64;
+/// Behind the interrupt lines: events of a hypervisor.
+#[cfg(any(feature = "para", feature = "dom0"))]
+const EVENT: u64 = guest_abi::shared::EVENT_VECTOR as u64;
 
 /// Called by `trap_entry` for everything but system calls.
 #[unsafe(no_mangle)]
 extern "C" fn handle_trap(frame: &mut TrapFrame) {
     match frame.vector {
+        #[cfg(not(feature = "para"))]
         TIMER => {
             pic::end_of_interrupt();
+            #[cfg(feature = "dom0")]
+            crate::hypervisor::tick();
             sched::timer_tick(frame.is_from_user());
         }
+        #[cfg(not(feature = "para"))]
         SERIAL => {
             pic::end_of_interrupt();
-            if console::receive() {
-                sched::wake(WaitReason::ConsoleInput, |_| true);
-            }
+            receive();
         }
+        #[cfg(feature = "para")]
+        EVENT => events(frame.is_from_user()),
+        #[cfg(all(feature = "dom0", not(feature = "para")))]
+        EVENT => crate::hypervisor::event(),
         // Masked lines are silent; what arrives is the controller's spurious interrupt, which must not be acknowledged.
         vector if vector >= FIRST_INTERRUPT => {}
         _ if frame.is_from_user() => program_fault(frame),
@@ -38,6 +51,29 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
             frame.rip,
             frame.rsp
         ),
+    }
+}
+
+/// Takes what was typed.
+fn receive() {
+    if console::receive() {
+        sched::wake(WaitReason::ConsoleInput, |_| true);
+    }
+}
+
+/// What the hypervisor has to say: the clock has ticked, or an event channel has something.
+#[cfg(feature = "para")]
+fn events(interrupted_program: bool) {
+    let pending = cpu::take_pending();
+    #[cfg(feature = "dom0")]
+    if pending & !guest_abi::shared::PENDING_TICK != 0 {
+        crate::hypervisor::event();
+    }
+    receive();
+    if pending & guest_abi::shared::PENDING_TICK != 0 {
+        #[cfg(feature = "dom0")]
+        crate::hypervisor::tick();
+        sched::timer_tick(interrupted_program);
     }
 }
 

@@ -76,7 +76,7 @@ global_asm!(
     "mov edi, ebx",
     "movabs rsp, offset boot_stack_top",
     "xor ebp, ebp",
-    "movabs rax, offset kernel_main",
+    "movabs rax, offset image_main",
     "call rax",
     "ud2",
 

@@ -4,6 +4,8 @@
 use crate::cell::KernelCell;
 use crate::physical;
 use crate::pvh::{BootInfo, Range};
+use guest_abi::Errno;
+use guest_abi::errno::ENOMEM;
 use guest_abi::layout::PAGE_SIZE;
 
 /// Most stretches of free memory.
@@ -12,6 +14,12 @@ const RANGE_COUNT: usize = 64;
 /// There is no frame left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfMemory;
+
+impl From<OutOfMemory> for Errno {
+    fn from(_: OutOfMemory) -> Errno {
+        ENOMEM
+    }
+}
 
 struct Frames {
     ranges: [Range; RANGE_COUNT],
@@ -31,6 +39,33 @@ pub fn allocate() -> Result<u64, OutOfMemory> {
     let frame = FRAMES.with(Frames::take).ok_or(OutOfMemory)?;
     physical::clear_frame(frame);
     Ok(frame)
+}
+
+/// Frames one behind the other, full of zeros, by the physical address of the first: only of memory that was never used.
+pub fn allocate_run(count: u64) -> Result<u64, OutOfMemory> {
+    let length = count * PAGE_SIZE;
+    let start = FRAMES.with(|frames| {
+        let range = frames.ranges[..frames.range_count]
+            .iter_mut()
+            .find(|range| range.end - range.start >= length)?;
+        range.end -= length;
+        Some(range.end)
+    });
+    let start = start.ok_or(OutOfMemory)?;
+    (start..start + length)
+        .step_by(PAGE_SIZE as usize)
+        .for_each(physical::clear_frame);
+    Ok(start)
+}
+
+/// Takes frames back that lie one behind the other.
+pub fn free_run(start: u64, count: u64) {
+    FRAMES.with(|frames| {
+        frames.add(Range {
+            start,
+            end: start + count * PAGE_SIZE,
+        });
+    });
 }
 
 /// Takes a frame back.

@@ -5,8 +5,10 @@ use crate::cell::KernelCell;
 use crate::gdt;
 use core::arch::asm;
 
-/// Exceptions, then the sixteen lines of the interrupt controllers.
-pub const VECTORS: usize = 48;
+/// Exceptions, behind them the sixteen lines of the interrupt controllers, and one vector for a hypervisor's events.
+pub const VECTORS: usize = 49;
+/// As many as there can be.
+pub const MOST_VECTORS: usize = 256;
 const VECTOR_BREAKPOINT: usize = 3;
 const VECTOR_DOUBLE_FAULT: usize = 8;
 /// Present, interrupt gate: entering clears the interrupt flag.
@@ -19,19 +21,13 @@ struct TablePointer {
     base: u64,
 }
 
-static IDT: KernelCell<[[u64; 2]; VECTORS]> = KernelCell::new([[0; 2]; VECTORS]);
+static IDT: KernelCell<[[u64; 2]; MOST_VECTORS]> = KernelCell::new([[0; 2]; MOST_VECTORS]);
 
-unsafe extern "C" {
-    /// The addresses of the entry stubs (see `entry`).
-    static vector_stubs: [u64; VECTORS];
-}
-
-/// Fills the table and loads it.
-pub fn set_up() {
-    // SAFETY: a table of constants in read-only data.
-    let stubs = unsafe { &vector_stubs };
-    IDT.with(|idt| {
-        for (vector, (gate, &stub)) in idt.iter_mut().zip(stubs).enumerate() {
+/// Fills the table with the addresses of the entry stubs, one for each vector from 0 on, and loads it.
+pub fn set_up(stubs: impl Iterator<Item = u64>) {
+    let count = IDT.with(|idt| {
+        let mut count = 0;
+        for (vector, (gate, stub)) in idt.iter_mut().zip(stubs).enumerate() {
             let stack = if vector == VECTOR_DOUBLE_FAULT {
                 u64::from(gdt::DOUBLE_FAULT_STACK) << 32
             } else {
@@ -51,10 +47,12 @@ pub fn set_up() {
                 | ring
                 | (stub >> 16 & 0xffff) << 48;
             gate[1] = stub >> 32;
+            count = vector + 1;
         }
+        count
     });
     let pointer = TablePointer {
-        limit: (VECTORS * 16 - 1) as u16,
+        limit: (count * 16 - 1) as u16,
         base: IDT.address() as u64,
     };
     // SAFETY: the table is static and complete.

@@ -2,9 +2,12 @@
 #![allow(unsafe_code)] // Reason: privileged instructions; each function says why it is safe to call, or is `unsafe`.
 
 use core::arch::asm;
+use guest_abi::Errno;
 
 /// Model-specific registers (AMD64 manual volume 2, appendix A).
 pub mod msr {
+    /// Which extensions are on: long mode, `syscall`, no-execute, virtual machines.
+    pub const EFER: u32 = 0xc000_0080;
     /// Segments that `syscall` and `sysret` load.
     pub const STAR: u32 = 0xc000_0081;
     /// Where `syscall` jumps to.
@@ -35,6 +38,66 @@ pub fn port_write(port: u16, value: u8) {
     unsafe {
         asm!("out dx, al", in("dx") port, in("al") value, options(nomem, nostack, preserves_flags))
     };
+}
+
+/// Reads a port, `size` bytes (1, 2 or 4) at a time.
+pub fn port_read_sized(port: u16, size: u8) -> u32 {
+    let value: u32;
+    // SAFETY: as above.
+    unsafe {
+        match size {
+            1 => return port_read(port).into(),
+            2 => {
+                let word: u16;
+                asm!("in ax, dx", in("dx") port, out("ax") word, options(nomem, nostack, preserves_flags));
+                value = word.into();
+            }
+            _ => {
+                asm!("in eax, dx", in("dx") port, out("eax") value, options(nomem, nostack, preserves_flags));
+            }
+        }
+    }
+    value
+}
+
+/// Writes to a port, `size` bytes (1, 2 or 4) at a time.
+pub fn port_write_sized(port: u16, value: u32, size: u8) {
+    // SAFETY: as above.
+    unsafe {
+        match size {
+            1 => port_write(port, value as u8),
+            2 => {
+                asm!("out dx, ax", in("dx") port, in("ax") value as u16, options(nomem, nostack, preserves_flags));
+            }
+            _ => {
+                asm!("out dx, eax", in("dx") port, in("eax") value, options(nomem, nostack, preserves_flags));
+            }
+        }
+    }
+}
+
+/// Reads a model-specific register.
+///
+/// # Safety
+/// The register must exist.
+pub unsafe fn read_msr(register: u32) -> u64 {
+    let (low, high): (u32, u32);
+    // SAFETY: the caller's promise.
+    unsafe {
+        asm!("rdmsr", in("ecx") register, out("eax") low, out("edx") high,
+            options(nomem, nostack, preserves_flags));
+    }
+    u64::from(high) << 32 | u64::from(low)
+}
+
+/// The time-stamp counter.
+pub fn time_stamp() -> u64 {
+    let (low, high): (u32, u32);
+    // SAFETY: reading it changes nothing.
+    unsafe {
+        asm!("rdtsc", out("eax") low, out("edx") high, options(nomem, nostack, preserves_flags))
+    };
+    u64::from(high) << 32 | u64::from(low)
 }
 
 /// Writes a model-specific register.
@@ -77,6 +140,21 @@ pub fn forget_translation(address: u64) {
 pub fn sleep_until_interrupt() {
     // SAFETY: the handlers preserve all registers; no borrow of kernel data is alive in the idle loop.
     unsafe { asm!("sti", "hlt", "cli") };
+}
+
+/// Asks the hypervisor that this kernel runs on, fully virtualized. Without one it is an invalid instruction.
+pub fn hypercall(number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
+    let result: i64;
+    // SAFETY: the hypervisor changes no register but `rax`, and no memory of this kernel's.
+    unsafe {
+        asm!("vmmcall", inlateout("rax") number => result, in("rdi") arguments[0],
+            in("rsi") arguments[1], in("rdx") arguments[2], options(nostack));
+    }
+    if (-4095..0).contains(&result) {
+        Err(Errno(-result as i32))
+    } else {
+        Ok(result as u64)
+    }
 }
 
 /// Stops for good.

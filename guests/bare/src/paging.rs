@@ -4,39 +4,16 @@
 
 use crate::cell::KernelCell;
 use crate::{cpu, physical};
-use guest_abi::layout::{DIRECT_MAP_SIZE, KERNEL_BASE, PAGE_SIZE};
+use guest_abi::layout::{DIRECT_MAP, DIRECT_MAP_SIZE, KERNEL_BASE, PAGE_SIZE};
 
-/// Bits of a page-table entry.
-pub mod flags {
-    /// The entry is in use.
-    pub const PRESENT: u64 = 1;
-    /// Writes are permitted.
-    pub const WRITABLE: u64 = 1 << 1;
-    /// Ring 3 may come here.
-    pub const USER: u64 = 1 << 2;
-    /// A 2 MiB page instead of a table.
-    pub const HUGE: u64 = 1 << 7;
-    /// Not to be executed.
-    pub const NO_EXECUTE: u64 = 1 << 63;
-}
+pub use crate::table_entry::{flags, frame_of, index};
 
-const ADDRESS: u64 = 0x000f_ffff_ffff_f000;
 const ENTRIES: usize = 512;
 const HUGE_PAGE: u64 = 2 << 20;
 const GIB: u64 = 1 << 30;
 const DIRECT_DIRECTORIES: usize = (DIRECT_MAP_SIZE / GIB) as usize;
 /// The image may reach up to 4 MiB.
 const IMAGE_TABLES: usize = 2;
-
-/// The frame that an entry points to.
-pub const fn frame_of(entry: u64) -> u64 {
-    entry & ADDRESS
-}
-
-/// The place of an address in the table of a level: 4 is the root, 1 the last.
-pub const fn index(address: u64, level: u32) -> u64 {
-    (address >> (12 + 9 * (level - 1))) & 511
-}
 
 /// Reads an entry of the table in `frame`.
 pub fn entry(frame: u64, index: u64) -> u64 {
@@ -47,6 +24,19 @@ pub fn entry(frame: u64, index: u64) -> u64 {
 pub fn set_entry(frame: u64, index: u64, value: u64) {
     physical::write_u64(frame + 8 * index, value);
 }
+
+/// Makes a frame full of zeros a table of a level: any frame can be one.
+pub fn make_table(_frame: u64, _level: u32) {}
+
+/// Makes a frame full of zeros a root: with the kernel's half.
+pub fn make_root(frame: u64) {
+    for slot in ENTRIES as u64 / 2..ENTRIES as u64 {
+        set_entry(frame, slot, entry(kernel_root(), slot));
+    }
+}
+
+/// Makes a table an ordinary frame again, whose contents stay.
+pub fn unmake_table(_frame: u64) {}
 
 #[repr(C, align(4096))]
 struct Table([u64; ENTRIES]);
@@ -150,6 +140,19 @@ pub fn set_up(highest_ram: u64) {
     // SAFETY: the new tables map the same addresses of kernel code, data and boot stack to the same frames.
     unsafe { cpu::set_page_table_root(kernel_root()) };
     physical::set_mapped_end(end);
+}
+
+/// Maps the 2 MiB around a device's registers at their place behind the direct map, not cached. Returns the address of
+/// the registers.
+pub fn map_device(physical: u64) -> *mut u32 {
+    use flags::{CACHE_DISABLED, HUGE, NO_EXECUTE, PRESENT, WRITABLE};
+    let directory = (physical / GIB) as usize;
+    let entry = (physical % GIB / HUGE_PAGE) as usize;
+    TABLES.with(|tables| {
+        tables.direct[directory].0[entry] =
+            physical & !(HUGE_PAGE - 1) | PRESENT | WRITABLE | HUGE | NO_EXECUTE | CACHE_DISABLED;
+    });
+    (DIRECT_MAP + physical) as *mut u32
 }
 
 /// Maps a page of the kernel stacks, counted from the first one.

@@ -21,8 +21,8 @@ const CASCADE_LINE: u8 = 2;
 const MODE_8086: u8 = 1;
 const END_OF_INTERRUPT: u8 = 0x20;
 
-/// Initializes both controllers.
-pub fn set_up() {
+/// Initializes both controllers and unmasks these lines of the first one.
+pub fn set_up(lines: &[u8]) {
     for (command, data, vector, cascade) in [
         (FIRST_COMMAND, FIRST_DATA, FIRST_VECTOR, 1 << CASCADE_LINE),
         (SECOND_COMMAND, SECOND_DATA, FIRST_VECTOR + 8, CASCADE_LINE),
@@ -32,7 +32,8 @@ pub fn set_up() {
         port_write(data, cascade);
         port_write(data, MODE_8086);
     }
-    port_write(FIRST_DATA, !(1 << TIMER_LINE | 1 << SERIAL_LINE));
+    let mask = lines.iter().fold(0xff, |mask, line| mask & !(1 << line));
+    port_write(FIRST_DATA, mask);
     port_write(SECOND_DATA, 0xff);
 }
 

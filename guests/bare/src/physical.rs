@@ -3,7 +3,11 @@
 #![allow(unsafe_code)] // Reason: reading and writing memory by its address.
 
 use core::sync::atomic::{AtomicU64, Ordering};
-use guest_abi::layout::{DIRECT_MAP, PAGE_SIZE};
+#[cfg(not(feature = "para"))]
+use guest_abi::layout::DIRECT_MAP;
+use guest_abi::layout::PAGE_SIZE;
+#[cfg(feature = "para")]
+use guest_abi::shared::PARA_DIRECT_MAP as DIRECT_MAP;
 
 /// Just behind the highest physical address that is mapped: at first what the boot page tables map.
 static MAPPED_END: AtomicU64 = AtomicU64::new(1 << 30);
@@ -43,6 +47,18 @@ pub fn read_u32(address: u64) -> u32 {
 pub fn read_u64(address: u64) -> u64 {
     // SAFETY: `pointer` has checked that it is mapped.
     unsafe { pointer(address, 8).cast::<u64>().read_unaligned() }
+}
+
+/// Reads two bytes.
+pub fn read_u16(address: u64) -> u16 {
+    // SAFETY: `pointer` has checked that it is mapped.
+    unsafe { pointer(address, 2).cast::<u16>().read_unaligned() }
+}
+
+/// Writes four bytes.
+pub fn write_u32(address: u64, value: u32) {
+    // SAFETY: `pointer` has checked that it is mapped. The callers own the frame.
+    unsafe { pointer(address, 4).cast::<u32>().write_unaligned(value) }
 }
 
 /// Writes eight aligned bytes: a page-table entry, or the link of a free frame.
