@@ -6,6 +6,7 @@
 //! fast as anything else, is hashed and goes back with the rest of RAM. What this leaves out is in the ledger: planes,
 //! latches and the other ways of writing matter in graphics modes only, and to who loads another font.
 
+mod code_page;
 mod mode;
 mod screen;
 

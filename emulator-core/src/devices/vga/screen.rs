@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use super::{ATTRIBUTE_DISPLAY, OVERFLOW, TEXT_MEMORY, TEXT_MEMORY_SIZE, Vga};
+use super::{ATTRIBUTE_DISPLAY, OVERFLOW, TEXT_MEMORY, TEXT_MEMORY_SIZE, Vga, code_page};
 use crate::memory::Ram;
 
 // CRT controller.
@@ -92,12 +92,29 @@ pub struct Cursor {
     pub cell_lines: u8,
 }
 
+impl Cell {
+    /// The character as Unicode.
+    pub fn character(&self) -> char {
+        code_page::character(self.code)
+    }
+}
+
 impl TextScreen {
     /// True if there is no character to be seen: everything is as a cleared screen.
     pub fn is_empty(&self) -> bool {
         self.cells
             .iter()
             .all(|cell| matches!(cell.code, 0 | b' ') && cell.background == 0)
+    }
+
+    /// The characters, a line for each row, without the spaces at its end.
+    pub fn lines(&self) -> Vec<String> {
+        self.rows()
+            .map(|row| {
+                let line: String = row.iter().map(Cell::character).collect();
+                line.trim_end().into()
+            })
+            .collect()
     }
 
     /// The rows.
