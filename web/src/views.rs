@@ -7,6 +7,7 @@
 //! [`Command::Views`]: crate::protocol::Command::Views
 
 pub mod memory;
+pub mod screen;
 
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// The text screen.
+    Screen,
 }
 
 /// What a view shows at this moment.
@@ -23,6 +26,8 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Screen`].
+    Screen(screen::Screen),
 }
 
 impl View {
@@ -31,6 +36,7 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Screen => Shown::Screen(screen::look(session)),
         }
     }
 
@@ -39,6 +45,7 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Screen => "screen-view",
         }
     }
 }
@@ -49,6 +56,7 @@ impl Shown {
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Screen(_) => "screen-view",
         }
     }
 
@@ -57,6 +65,7 @@ impl Shown {
     pub fn html(&self, language: Language) -> String {
         match self {
             Shown::Memory(bytes) => bytes.html(language),
+            Shown::Screen(screen) => screen.html(language),
         }
     }
 }

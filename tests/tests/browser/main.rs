@@ -3,6 +3,7 @@
 mod appearance;
 mod machine;
 mod memory;
+mod screen;
 mod settings;
 mod typed_program;
 mod visit;

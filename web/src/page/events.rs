@@ -130,6 +130,11 @@ impl Page {
         } else {
             self.close_view("memory-view");
         }
+        if open && panel == "screen" {
+            self.open_view(View::Screen);
+        } else {
+            self.close_view("screen-view");
+        }
     }
 
     /// Shows the memory at the address in its field; at first, where the stack is.

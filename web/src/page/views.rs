@@ -34,5 +34,6 @@ impl Page {
         for shown in &update.views {
             dom::set_html(shown.part(), &shown.html(self.language));
         }
+        dom::scroll_to("#panel-screen", ".cursor");
     }
 }
