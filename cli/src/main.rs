@@ -12,6 +12,7 @@ mod run;
 mod screen;
 mod stacks;
 mod status;
+mod undrawn;
 mod watch;
 
 use std::io::Write as _;
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
         }
         Command::Run(options) => run::run(*options),
         Command::Assemble(options) => asm::assemble(&options),
-        Command::Stacks { svg } => stacks::print(svg.as_deref()),
+        Command::Stacks { svg } => stacks::print(svg.as_ref()),
         Command::Ledger => ledger::print(),
         Command::Bench { images, ticks } => bench::bench(images, ticks),
         Command::BenchRom { file, rounds } => bench_rom::bench(&file, rounds),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use diagrams::CrossingKind;
+use diagrams::{CrossingKind, Form, Language};
 use lexopt::prelude::*;
 
 use crate::Problem;
@@ -33,7 +33,8 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --json                       a JSON object as the last line of stdout: end, ticks, crossings, state_hash
 ringside asm FILE [-o OUT] [-f elf64|bin] [--listing]
                                assemble NASM syntax; OUT defaults to FILE without `.asm`
-ringside stacks [--svg ID]     list the stacks; --svg prints a stack's diagram before it runs
+ringside stacks [--svg ID [--form wide|narrow] [--language en|ko]]
+                               list the stacks; --svg prints a stack's diagram before it runs
 ringside ledger                what the machine does not implement yet
 ringside bench [--images DIR] [--ticks N]
                                instructions per second of the default stack, bare and recording
@@ -50,10 +51,17 @@ pub enum Command {
     Help,
     Run(Box<RunOptions>),
     Assemble(AssembleOptions),
-    Stacks { svg: Option<String> },
+    Stacks { svg: Option<Picture> },
     Ledger,
     Bench { images: Option<PathBuf>, ticks: u64 },
     BenchRom { file: PathBuf, rounds: u64 },
+}
+
+/// A diagram asked for.
+pub struct Picture {
+    pub stack: String,
+    pub form: Form,
+    pub language: Language,
 }
 
 #[derive(Default)]
@@ -215,13 +223,30 @@ fn parse_asm(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
 }
 
 fn parse_stacks(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
-    let mut svg = None;
+    let (mut stack, mut form, mut language) = (None, Form::Wide, Language::English);
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("svg") => svg = Some(parser.value()?.string()?),
+            Long("svg") => stack = Some(parser.value()?.string()?),
+            Long("form") => {
+                let name = parser.value()?.string()?;
+                form = Form::ALL
+                    .into_iter()
+                    .find(|form| form.name() == name)
+                    .ok_or_else(|| Problem(format!("no form `{name}`; it is wide or narrow")))?;
+            }
+            Long("language") => {
+                let code = parser.value()?.string()?;
+                language = Language::from_code(&code)
+                    .ok_or_else(|| Problem(format!("no language `{code}`; it is en or ko")))?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
+    let svg = stack.map(|stack| Picture {
+        stack,
+        form,
+        language,
+    });
     Ok(Command::Stacks { svg })
 }
 

@@ -14,7 +14,7 @@ use crate::{
     all_lines::AllLines,
     files, json,
     options::{RunOptions, Source, Trace, Until},
-    say, screen, stacks, status,
+    say, screen, stacks, status, undrawn,
     watch::{Crossings, Instructions, Watch},
 };
 
@@ -66,7 +66,7 @@ fn run_to_end(
     let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
     let mut printed = Printed {
         debug_console: options.debug_console,
-        all_lines: options.all_lines.then(AllLines::default),
+        all_lines: (options.all_lines || several_kernels(options)).then(AllLines::default),
         wanted,
         tail: Vec::new(),
     };
@@ -84,6 +84,11 @@ fn run_to_end(
             stop => return Ok(stop),
         }
     }
+}
+
+/// Several kernels print on several serial ports, and each may run the visitor's program.
+fn several_kernels(options: &RunOptions) -> bool {
+    matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some())
 }
 
 /// Puts serial output on stdout and looks for a text in it.
@@ -152,9 +157,10 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             &mut memory,
             &mut command_line,
         )?,
-        Source::Stack(id) => {
-            stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
-        }
+        Source::Stack(id) => match undrawn::find(id) {
+            Some(stack) => undrawn_images(stack, options, &mut memory, &mut command_line)?,
+            None => stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?,
+        },
     };
     if let Some(path) = &options.initrd {
         initrd = Some(files::read(path)?);
@@ -162,7 +168,12 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
     if let Some(path) = &options.program {
         let archive = initrd
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
-        initrd = Some(initramfs::with_program(&archive, &files::program(path)?));
+        let program = files::program(path)?;
+        initrd = Some(if several_kernels(options) {
+            initramfs::with_program_for_domains(&archive, &program)
+        } else {
+            initramfs::with_program(&archive, &program)
+        });
     }
     let image = Image::kernel(
         &kernel_name(&options.source),
@@ -198,6 +209,21 @@ fn stack_images(
     Ok((
         files::image(images, stack.images.kernel)?,
         Some(files::image(images, stack.images.initramfs)?),
+    ))
+}
+
+fn undrawn_images(
+    stack: &undrawn::Undrawn,
+    options: &RunOptions,
+    memory: &mut Option<usize>,
+    command_line: &mut Option<String>,
+) -> Result<Files, Problem> {
+    memory.get_or_insert(stack.memory);
+    command_line.get_or_insert_with(|| stack.command_line.to_owned());
+    let images = options.images.as_deref();
+    Ok((
+        files::image(images, undrawn::KERNEL)?,
+        Some(files::image(images, stack.archive)?),
     ))
 }
 

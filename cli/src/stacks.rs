@@ -4,18 +4,26 @@ use std::process::ExitCode;
 
 use diagrams::Language;
 
-use crate::{Problem, say};
+use crate::options::Picture;
+use crate::{Problem, say, undrawn};
 
-pub fn print(svg: Option<&str>) -> Result<ExitCode, Problem> {
+pub fn print(svg: Option<&Picture>) -> Result<ExitCode, Problem> {
     match svg {
-        Some(id) => say(&format!(
-            "{}\n",
-            diagrams::prerender(find(id)?, Language::English)
-        ))?,
+        Some(asked) => {
+            let stack = find(&asked.stack)?;
+            let picture = diagrams::prerender(stack, asked.form, asked.language);
+            say(&format!("{picture}\n"))?;
+        }
         None => {
             for stack in diagrams::stacks() {
                 let summary = stack.summary.text(Language::English);
                 say(&format!("{}\t{summary}\n", stack.id))?;
+            }
+            for stack in &undrawn::STACKS {
+                say(&format!(
+                    "{}\t{} (no picture yet)\n",
+                    stack.id, stack.summary
+                ))?;
             }
         }
     }
@@ -25,7 +33,9 @@ pub fn print(svg: Option<&str>) -> Result<ExitCode, Problem> {
 /// The stack with this id.
 pub fn find(id: &str) -> Result<&'static diagrams::StackSpec, Problem> {
     diagrams::stack(id).ok_or_else(|| {
-        let ids: Vec<_> = diagrams::stacks().iter().map(|stack| stack.id).collect();
+        let drawn = diagrams::stacks().iter().map(|stack| stack.id);
+        let undrawn = undrawn::STACKS.iter().map(|stack| stack.id);
+        let ids: Vec<_> = drawn.chain(undrawn).collect();
         Problem(format!(
             "no stack `{id}`; the stacks are {}",
             ids.join(", ")

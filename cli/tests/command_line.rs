@@ -280,5 +280,8 @@ fn the_screen_is_shown_at_the_end() {
     let rows: Vec<&str> = shown.lines().collect();
     assert_eq!((status(&output), rows.len()), (7, 27), "{shown}");
     assert!(rows[0].starts_with("┌──┬─"), "the cursor's column: {shown}");
-    assert!(rows[1].starts_with("│Hi ") && rows[2].starts_with("├ "), "{shown}");
+    assert!(
+        rows[1].starts_with("│Hi ") && rows[2].starts_with("├ "),
+        "{shown}"
+    );
 }

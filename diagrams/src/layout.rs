@@ -7,36 +7,27 @@
 //!                  I  crossings
 //!   level 0   [ hardware ]
 //! ```
+//!
+//! The narrow form has two rows of processes, and the numbers of both forms are in [`crate::form`].
 
+use std::cmp::Ordering;
+
+use crate::captions::{self, Caption};
 use crate::crossing::CrossingKind;
+use crate::form::{Form, Measures};
 use crate::language::Language;
 use crate::measure::Face;
 use crate::scene::{Arrow, BoxId, Chip, Scene, SceneBox, Token};
 use crate::stack_spec::{StackSpec, stack};
 
-/// Width of every picture, in CSS pixels at scale 1.
-pub const WIDTH: f32 = 764.0;
-/// Height of every picture.
-pub const HEIGHT: f32 = 390.0;
-
-const LEFT: f32 = 52.0;
-const RIGHT: f32 = 752.0;
-const COLUMN_GAP: f32 = 14.0;
-/// Upper edge and height of each level's boxes.
-const PROCESSES: (f32, f32) = (56.0, 88.0);
-const KERNEL: (f32, f32) = (206.0, 68.0);
-const HARDWARE: (f32, f32) = (340.0, 44.0);
 const CHIP_GAP: f32 = 8.0;
-const CHIP_HEIGHT: f32 = 24.0;
+const CHIP_ROW_GAP: f32 = 5.0;
 const TOKEN: (f32, f32) = (92.0, 22.0);
 /// From the end of an arrow's shaft to its tip.
 const HEAD: f32 = 12.0;
-/// Trails which leave the same box lie this far apart.
-const TRAIL_STEP: f32 = 7.0;
-/// At most so many trails are drawn apart from each other.
-const TRAILS_APART: usize = 5;
-/// The column of an arrow that leaves the kernel and comes back to it.
-const LOOP: f32 = 640.0;
+
+/// Sums of fractions may be wrong by this.
+const ROUNDING: f32 = 0.01;
 
 /// A rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +47,9 @@ pub struct Rect {
 pub struct Layout {
     /// The scene that it shows.
     pub scene: Scene,
-    /// The levels, for the scale at the left: number, upper and lower edge.
+    /// The form in which it is shown.
+    pub form: Form,
+    /// The levels, for the scale at the left: number, upper and lower edge. The narrow form has no scale.
     pub levels: Vec<(u8, f32, f32)>,
     /// Places for processes which no process has.
     pub free: Vec<Rect>,
@@ -95,8 +88,12 @@ pub struct PlacedArrow {
     pub x: f32,
     /// Where it starts.
     pub start: f32,
-    /// Where its tip is.
+    /// Where its tip is; the same as `start` for a loop, which leaves a box and comes back to it.
     pub tip: f32,
+    /// The middle of its mark.
+    pub mark: f32,
+    /// Its cause in words, where there is room for them.
+    pub caption: Option<Caption>,
 }
 
 impl Rect {
@@ -115,6 +112,14 @@ impl Rect {
         self.x + self.width / 2.0
     }
 
+    /// True if nothing of `inner` is outside.
+    pub fn contains(self, inner: Rect) -> bool {
+        inner.x >= self.x
+            && inner.y >= self.y
+            && inner.right() <= self.right() + ROUNDING
+            && inner.bottom() <= self.bottom() + ROUNDING
+    }
+
     /// True if the two share more than an edge.
     pub fn overlaps(self, other: Rect) -> bool {
         self.x < other.right()
@@ -125,6 +130,11 @@ impl Rect {
 }
 
 impl PlacedArrow {
+    /// True if it leaves a box and comes back to it.
+    pub fn is_loop(&self) -> bool {
+        self.start == self.tip
+    }
+
     /// Where the shaft ends and the head begins.
     pub fn neck(&self) -> f32 {
         self.tip - HEAD * (self.tip - self.start).signum()
@@ -132,8 +142,8 @@ impl PlacedArrow {
 }
 
 /// Gives everything in the scene its place.
-pub fn layout(scene: &Scene) -> Layout {
-    let grid = Grid::of(scene);
+pub fn layout(scene: &Scene, form: Form) -> Layout {
+    let grid = Grid::of(scene, form);
     let token = scene.token.as_ref().map(|token| grid.token(token));
     let boxes: Vec<PlacedBox> = scene
         .boxes
@@ -147,21 +157,17 @@ pub fn layout(scene: &Scene) -> Layout {
                     .token
                     .as_ref()
                     .is_some_and(|token| token.at == content.id),
-                chips: place_chips(content, rect),
+                chips: grid.chips(content),
             }
         })
         .collect();
-    let free = (0..grid.columns)
-        .map(|column| grid.column(column))
+    let free = (0..grid.places)
+        .map(|place| grid.place(BoxId::Process(place)))
         .filter(|&place| boxes.iter().all(|one| one.rect != place))
         .collect();
-    let levels = [HARDWARE, KERNEL, PROCESSES]
-        .into_iter()
-        .enumerate()
-        .map(|(level, (top, height))| (level as u8, top, top + height))
-        .collect();
-    Layout {
-        levels,
+    let mut placed = Layout {
+        form,
+        levels: grid.levels(),
         free,
         boxes,
         trails: trails(scene, &grid, token),
@@ -175,52 +181,68 @@ pub fn layout(scene: &Scene) -> Layout {
             .and_then(|arrow| taken_from(arrow, &grid, token)),
         token,
         scene: scene.clone(),
-    }
+    };
+    captions::place(&mut placed);
+    placed
 }
 
 /// The fixed places of a stack.
 struct Grid {
-    columns: u32,
+    measures: &'static Measures,
+    /// Number of places for processes.
+    places: u32,
     devices: Vec<(Chip, Rect)>,
 }
 
 impl Grid {
-    fn of(scene: &Scene) -> Grid {
-        let columns = stack(&scene.stack).map_or(1, StackSpec::process_places);
+    fn of(scene: &Scene, form: Form) -> Grid {
         let mut grid = Grid {
-            columns,
+            measures: form.measures(),
+            places: stack(&scene.stack).map_or(1, StackSpec::process_places),
             devices: Vec::new(),
         };
         let hardware = scene.boxes.iter().find(|one| one.id == BoxId::Hardware);
         if let Some(hardware) = hardware {
-            grid.devices = place_chips(hardware, grid.place(BoxId::Hardware));
+            grid.devices = grid.chips(hardware);
         }
         grid
     }
 
-    fn column(&self, column: u32) -> Rect {
-        let columns = self.columns as f32;
-        let width = ((RIGHT - LEFT - COLUMN_GAP * (columns - 1.0)) / columns).floor();
-        Rect {
-            x: LEFT + column as f32 * (RIGHT - LEFT - width) / (columns - 1.0).max(1.0),
-            y: PROCESSES.0,
-            width,
-            height: PROCESSES.1,
-        }
-    }
-
     fn place(&self, id: BoxId) -> Rect {
+        let (left, right) = self.measures.sides;
         let whole = |(y, height)| Rect {
-            x: LEFT,
+            x: left,
             y,
-            width: RIGHT - LEFT,
+            width: right - left,
             height,
         };
         match id {
-            BoxId::Hardware => whole(HARDWARE),
-            BoxId::Kernel => whole(KERNEL),
-            BoxId::Process(slot) => self.column(slot.min(self.columns - 1)),
+            BoxId::Hardware => whole(self.measures.hardware),
+            BoxId::Kernel => whole(self.measures.kernel),
+            BoxId::Process(slot) => self.process(slot).0,
         }
+    }
+
+    /// Place and column of arrows of a process; slots beyond the last place share it.
+    fn process(&self, slot: u32) -> (Rect, f32) {
+        self.measures
+            .process(slot.min(self.places.saturating_sub(1)), self.places)
+    }
+
+    fn levels(&self) -> Vec<(u8, f32, f32)> {
+        if !self.measures.has_scale {
+            return Vec::new();
+        }
+        let first = self.process(0).0;
+        [
+            self.place(BoxId::Hardware),
+            self.place(BoxId::Kernel),
+            first,
+        ]
+        .into_iter()
+        .zip(0..)
+        .map(|(place, level)| (level, place.y, place.bottom()))
+        .collect()
     }
 
     /// An arrow between two levels, in the column of the process, or else of the device. One that stays within a box is
@@ -228,23 +250,22 @@ impl Grid {
     fn arrow(&self, arrow: &Arrow, from: BoxId, to: BoxId, aside: f32) -> PlacedArrow {
         let (left, reached) = (self.place(from), self.place(to));
         let x = match (from, to) {
-            (BoxId::Process(_), _) => left.middle(),
-            (_, BoxId::Process(_)) => reached.middle(),
+            (BoxId::Process(slot), _) | (_, BoxId::Process(slot)) => self.process(slot).1,
             (BoxId::Hardware, _) | (_, BoxId::Hardware) => self.device(arrow.raised_by.as_deref()),
-            (BoxId::Kernel, BoxId::Kernel) => LOOP,
+            (BoxId::Kernel, BoxId::Kernel) => self.measures.loops[0],
         };
-        let (start, tip) = if left.y < reached.y {
-            (left.bottom(), reached.y)
-        } else if left.y > reached.y {
-            (left.y, reached.bottom())
-        } else {
-            (left.y, left.y)
+        let (start, tip) = match from.level().cmp(&to.level()) {
+            Ordering::Greater => (left.bottom(), reached.y),
+            Ordering::Less => (left.y, reached.bottom()),
+            Ordering::Equal => (left.y, left.y),
         };
         PlacedArrow {
             arrow: arrow.clone(),
             x: x + aside,
             start,
             tip,
+            mark: 0.0,
+            caption: None,
         }
     }
 
@@ -252,15 +273,14 @@ impl Grid {
     fn token(&self, token: &Token) -> Rect {
         let place = self.place(token.at);
         let (x, edge) = match (token.at, token.came_from) {
-            (BoxId::Kernel, Some(BoxId::Process(slot))) => {
-                (self.place(BoxId::Process(slot)).middle(), place.y)
-            }
+            (BoxId::Kernel, Some(BoxId::Process(slot))) => (self.process(slot).1, place.y),
             (BoxId::Kernel, _) => (self.device(token.raised_by.as_deref()), place.bottom()),
             (BoxId::Hardware, _) => (place.middle(), place.y),
             (BoxId::Process(_), _) => (place.middle(), place.bottom()),
         };
+        let (left, right) = self.measures.sides;
         Rect {
-            x: x - TOKEN.0 / 2.0,
+            x: (x - TOKEN.0 / 2.0).clamp(left, right - TOKEN.0),
             y: edge - TOKEN.1 / 2.0,
             width: TOKEN.0,
             height: TOKEN.1,
@@ -276,6 +296,65 @@ impl Grid {
             .find(|(chip, _)| Some(chip.name.text(Language::English).as_str()) == name);
         chip.map_or_else(|| whole.middle(), |(_, rect)| rect.middle())
     }
+
+    /// Chips in rows that fill the room they have; a chip is as wide in all languages.
+    fn chips(&self, content: &SceneBox) -> Vec<(Chip, Rect)> {
+        let place = self.place(content.id);
+        let chips = match content.id {
+            BoxId::Hardware => &self.measures.hardware_chips,
+            BoxId::Kernel => &self.measures.kernel_chips,
+            BoxId::Process(_) => return Vec::new(),
+        };
+        let right = place.right() - 10.0;
+        let mut placed = Vec::new();
+        let mut rest = content.chips.as_slice();
+        let (mut left, mut top) = (place.x + chips.first, place.y + chips.top);
+        while !rest.is_empty() {
+            let (row, after) = rest.split_at(fitting(rest, right - left));
+            let widths: f32 = row.iter().map(chip_width).sum();
+            let count = row.len() as f32;
+            let stretch = (right - left - CHIP_GAP * (count - 1.0) - widths) / count;
+            let mut x = left;
+            for chip in row {
+                let rect = Rect {
+                    x,
+                    y: top,
+                    width: chip_width(chip) + stretch,
+                    height: chips.height,
+                };
+                x += rect.width + CHIP_GAP;
+                placed.push((chip.clone(), rect));
+            }
+            rest = after;
+            left = place.x + chips.further;
+            top += chips.height + CHIP_ROW_GAP;
+        }
+        placed
+    }
+}
+
+/// How many of the chips, one at least, go into a row with this room, so that no row is left with few.
+fn fitting(chips: &[Chip], room: f32) -> usize {
+    let mut used = -CHIP_GAP;
+    let fit = chips.iter().take_while(|chip| {
+        used += CHIP_GAP + chip_width(chip);
+        used <= room
+    });
+    let most = fit.count().max(1);
+    let rows = chips.len().div_ceil(most);
+    chips.len().div_ceil(rows)
+}
+
+/// In the language in which it is widest.
+fn chip_width(chip: &Chip) -> f32 {
+    Language::ALL
+        .into_iter()
+        .map(|language| {
+            let name = Face::NAME_IN_CHIP.width(&chip.name.text(language));
+            let detail = Face::DETAIL_IN_CHIP.width(&chip.detail);
+            name + detail + 20.0
+        })
+        .fold(0.0, f32::max)
 }
 
 fn newest(arrow: &Arrow, grid: &Grid, token: Option<Rect>) -> PlacedArrow {
@@ -284,7 +363,24 @@ fn newest(arrow: &Arrow, grid: &Grid, token: Option<Rect>) -> PlacedArrow {
     } else {
         arrow.from
     };
-    stop_at_token(grid.arrow(arrow, from, arrow.to, 0.0), token)
+    let mut placed = stop_at_token(grid.arrow(arrow, from, arrow.to, 0.0), token);
+    if placed.is_loop() {
+        placed.x = free_loop(placed.x, grid.measures, token);
+    }
+    placed
+}
+
+/// A loop stands where the token is not.
+fn free_loop(wanted: f32, measures: &Measures, token: Option<Rect>) -> f32 {
+    let half = measures.loop_half;
+    let is_free =
+        |x: &f32| token.is_none_or(|token| x + half < token.x || x - half > token.right());
+    measures
+        .loops
+        .iter()
+        .copied()
+        .find(is_free)
+        .unwrap_or(wanted)
 }
 
 /// The way the CPU went, where the arrow itself comes from a device.
@@ -317,55 +413,11 @@ fn trails(scene: &Scene, grid: &Grid, token: Option<Rect>) -> Vec<PlacedArrow> {
             .iter()
             .filter(|other| grid.place(other.arrow.from) == column)
             .count();
-        let aside = before.min(TRAILS_APART) as f32 * TRAIL_STEP;
+        let aside = before.min(grid.measures.trails_apart) as f32 * grid.measures.trail_step;
         placed.push(stop_at_token(
             grid.arrow(arrow, arrow.from, arrow.to, aside),
             token,
         ));
     }
     placed
-}
-
-/// Chips fill the right part of their box; a chip is as wide in all languages.
-fn place_chips(content: &SceneBox, place: Rect) -> Vec<(Chip, Rect)> {
-    let (from, top) = match content.id {
-        BoxId::Hardware => (place.x + 124.0, place.y + 10.0),
-        BoxId::Kernel => (place.x + 216.0, place.y + 32.0),
-        BoxId::Process(_) => (place.x, place.bottom()),
-    };
-    let widths: Vec<f32> = content
-        .chips
-        .iter()
-        .map(|chip| {
-            Language::ALL
-                .into_iter()
-                .map(|language| chip_width(chip, language))
-                .fold(0.0, f32::max)
-        })
-        .collect();
-    let count = widths.len().max(1) as f32;
-    let room = place.right() - 10.0 - from - CHIP_GAP * (count - 1.0);
-    let stretch = (room - widths.iter().sum::<f32>()) / count;
-    let mut x = from;
-    content
-        .chips
-        .iter()
-        .zip(widths)
-        .map(|(chip, width)| {
-            let rect = Rect {
-                x,
-                y: top,
-                width: width + stretch,
-                height: CHIP_HEIGHT,
-            };
-            x += rect.width + CHIP_GAP;
-            (chip.clone(), rect)
-        })
-        .collect()
-}
-
-fn chip_width(chip: &Chip, language: Language) -> f32 {
-    let name = Face::NAME_IN_CHIP.width(&chip.name.text(language));
-    let detail = Face::DETAIL_IN_CHIP.width(&chip.detail);
-    name + detail + 20.0
 }

@@ -6,11 +6,13 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod captions;
 mod code;
 pub mod crossing;
 mod demangle;
 mod detail;
 mod english;
+pub mod form;
 pub mod josa;
 mod korean;
 pub mod language;
@@ -29,6 +31,7 @@ pub mod twin;
 pub mod who;
 
 pub use crossing::{Cause, Crossing, CrossingKind};
+pub use form::Form;
 pub use language::Language;
 pub use layout::{Layout, layout};
 pub use messages::Message;

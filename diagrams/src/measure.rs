@@ -32,6 +32,11 @@ impl Face {
         }
     }
 
+    /// How far letters reach above and below their base line, in CSS pixels.
+    pub(crate) fn reach(self) -> (f32, f32) {
+        (self.size * 0.8, self.size * 0.25)
+    }
+
     /// Width in CSS pixels.
     pub(crate) fn width(self, text: &str) -> f32 {
         let ems: f32 = text

@@ -157,6 +157,15 @@ impl BoxId {
         }
     }
 
+    /// Levels from the hardware up.
+    pub fn level(self) -> u8 {
+        match self {
+            BoxId::Hardware => 0,
+            BoxId::Kernel => 1,
+            BoxId::Process(_) => 2,
+        }
+    }
+
     /// Its name in documents: `hardware`, `kernel`, `process-3`.
     pub fn name(self) -> String {
         match self {

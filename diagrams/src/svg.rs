@@ -1,9 +1,11 @@
 //! A layout as SVG: real text, classes for the page's colours, attributes for tests. Nothing in it depends on anything
 //! but layout and language.
 
+use crate::captions::{Caption, LOOP_HEIGHT};
 use crate::crossing::CrossingKind;
+use crate::form::{Form, Measures};
 use crate::language::Language;
-use crate::layout::{HEIGHT, Layout, PlacedArrow, PlacedBox, Rect, WIDTH, layout};
+use crate::layout::{Layout, PlacedArrow, PlacedBox, Rect, layout};
 use crate::measure::Face;
 use crate::messages::{Actor, Message};
 use crate::scene::{BoxId, BoxState, Label, Power, Scene};
@@ -18,10 +20,16 @@ pub fn svg(layout: &Layout, language: Language) -> String {
     let mut out = Svg {
         text: String::new(),
         language,
+        measures: layout.form.measures(),
     };
     let title = title(&layout.scene).text(language);
+    let class = match layout.form {
+        Form::Wide => "fig",
+        Form::Narrow => "fig narrow",
+    };
+    let (width, height) = layout.form.size();
     out.push(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fig\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          lang=\"{}\" data-stack=\"{}\"><title>{}</title>",
         language.code(),
         escape(&layout.scene.stack),
@@ -36,10 +44,10 @@ pub fn svg(layout: &Layout, language: Language) -> String {
         out.layer(one, &layout.scene.power);
     }
     for trail in &layout.trails {
-        out.trail(trail, true);
+        out.trail(trail);
     }
     if let Some(way) = &layout.taken_from {
-        out.trail(way, false);
+        out.trail(way);
     }
     if let Some(newest) = &layout.newest {
         out.newest(newest);
@@ -52,8 +60,8 @@ pub fn svg(layout: &Layout, language: Language) -> String {
 }
 
 /// The picture of a stack before there is a machine: what a page shows before WebAssembly arrives.
-pub fn prerender(spec: &StackSpec, language: Language) -> String {
-    svg(&layout(&Scene::not_started(spec)), language)
+pub fn prerender(spec: &StackSpec, form: Form, language: Language) -> String {
+    svg(&layout(&Scene::not_started(spec), form), language)
 }
 
 fn title(scene: &Scene) -> Message {
@@ -84,6 +92,7 @@ fn process_name(scene: &Scene, id: BoxId) -> String {
 struct Svg {
     text: String,
     language: Language,
+    measures: &'static Measures,
 }
 
 impl Svg {
@@ -145,13 +154,34 @@ impl Svg {
             .boxes
             .iter()
             .any(|one| matches!(one.content.id, BoxId::Process(_)));
+        let (left, right) = self.measures.sides;
         let heading = self.say(&Message::Processes);
-        let note = self.say(&Message::ProcessesNote);
-        self.words("name plain", 52.0, 22.0, Anchor::Start, &heading);
-        self.words("meta", 52.0, 42.0, Anchor::Start, &note);
+        let power = twin::power(&layout.scene.power).map(|message| self.say(&message));
+        match layout.form {
+            Form::Wide => {
+                let note = self.say(&Message::ProcessesNote);
+                self.words("name plain", left, 22.0, Anchor::Start, &heading);
+                self.words("meta", left, 42.0, Anchor::Start, &note);
+            }
+            // There is no room above the hardware.
+            Form::Narrow => {
+                self.words("name plain", left, 17.0, Anchor::Start, &heading);
+                let room = right - left - Face::NAME.width(&heading) - 12.0;
+                if let Some(power) = power {
+                    let power = Face::META.fit(&power, room);
+                    self.words("meta state", right, 17.0, Anchor::End, &power);
+                }
+            }
+        }
         if !any && let Some(place) = layout.free.first() {
             let none = self.say(&Message::NoProcessYet);
-            self.words("meta", place.x + 12.0, place.y + 50.0, Anchor::Start, &none);
+            // In the narrow form between the rows, because no place is wide enough.
+            let below = match layout.form {
+                Form::Wide => 50.0,
+                Form::Narrow => place.height + 16.0,
+            };
+            let (x, y) = (place.x + 12.0, place.y + below);
+            self.words("meta", x, y, Anchor::Start, &none);
         }
     }
 
@@ -188,11 +218,13 @@ impl Svg {
         self.words(
             "name",
             one.rect.x + 14.0,
-            one.rect.y + 27.0,
+            one.rect.y + self.measures.words.hardware_name,
             Anchor::Start,
             &name,
         );
-        if let Some(message) = twin::power(power) {
+        if self.measures.has_scale
+            && let Some(message) = twin::power(power)
+        {
             let text = Face::META.fit(&self.say(&message), one.rect.width);
             self.words(
                 "meta state",
@@ -206,46 +238,48 @@ impl Svg {
 
     fn kernel(&mut self, one: &PlacedBox) {
         let name = one.content.name.text(self.language);
-        self.words(
-            "name",
-            one.rect.x + 14.0,
-            one.rect.y + 30.0,
-            Anchor::Start,
-            &name,
+        let (left, words) = (one.rect.x + 14.0, &self.measures.words);
+        let (first, second) = (
+            one.rect.y + words.kernel_name,
+            one.rect.y + words.kernel_second,
         );
+        let mut used = Face::NAME.width(&name);
+        self.words("name", left, first, Anchor::Start, &name);
         if let Some(ring) = one.content.ring {
-            let x = one.rect.x + 24.0 + Face::NAME.width(&name);
             let ring = self.say(&Message::Ring(ring));
-            self.words("meta", x, one.rect.y + 30.0, Anchor::Start, &ring);
+            self.words("meta", left + 10.0 + used, first, Anchor::Start, &ring);
+            used += 10.0 + Face::META.width(&ring);
         }
-        let mut second: Vec<String> = Vec::new();
-        second.extend(
+        let mut more: Vec<String> = Vec::new();
+        more.extend(
             one.content
                 .kernel
                 .as_ref()
                 .map(|kernel| kernel.text(self.language)),
         );
-        second.extend(one.content.cr3.map(|root| format!("CR3 {root:x}")));
-        let second = Face::MACHINE.fit(&second.join(" · "), 192.0);
-        self.words(
-            "metam",
-            one.rect.x + 14.0,
-            one.rect.y + 50.0,
-            Anchor::Start,
-            &second,
-        );
+        more.extend(one.content.cr3.map(|root| format!("CR3 {root:x}")));
+        let more = more.join(" · ");
+        if first < second {
+            let more = Face::MACHINE.fit(&more, 192.0);
+            self.words("metam", left, second, Anchor::Start, &more);
+        } else {
+            let more = Face::MACHINE.fit(&more, one.rect.width - 38.0 - used);
+            self.words("metam", one.rect.right() - 12.0, first, Anchor::End, &more);
+        }
     }
 
     fn process(&mut self, one: &PlacedBox) {
         let content = &one.content;
-        let (x, y) = (one.rect.x + 10.0, one.rect.y);
-        let room = one.rect.width - 18.0;
+        let margin = self.measures.words.process_margin;
+        let (x, y) = (one.rect.x + margin, one.rect.y);
+        let lines = self.measures.words.process;
+        let room = one.rect.width - margin - (margin - 2.0).max(4.0);
         let name = content.name.text(self.language);
         let name = if name.is_empty() { "?" } else { &name };
         self.words(
             "name",
             x,
-            y + 21.0,
+            y + lines[0],
             Anchor::Start,
             &Face::NAME.fit(name, room),
         );
@@ -253,22 +287,22 @@ impl Svg {
         second.extend(content.pid.map(|pid| format!("pid {pid}")));
         second.extend(content.ring.map(|ring| self.say(&Message::Ring(ring))));
         let second = Face::META.fit(&second.join(" · "), room);
-        self.words("meta", x, y + 38.0, Anchor::Start, &second);
+        self.words("meta", x, y + lines[1], Anchor::Start, &second);
         if let Some(root) = content.cr3 {
             let root = Face::MACHINE.fit(&format!("CR3 {root:x}"), room);
-            self.words("metam", x, y + 54.0, Anchor::Start, &root);
+            self.words("metam", x, y + lines[2], Anchor::Start, &root);
         }
         let mut state: Vec<String> = Vec::new();
         state.extend(twin::state(content.state).map(|message| self.say(&message)));
         state.extend((content.others > 0).then(|| format!("+{}", content.others)));
         let state = Face::META.fit(&state.join(" "), room);
-        self.words("meta state", x, y + 71.0, Anchor::Start, &state);
+        self.words("meta state", x, y + lines[3], Anchor::Start, &state);
     }
 
     fn chip(&mut self, name: &str, detail: &str, place: Rect) {
         self.rect("chip", place, 3);
         let room = place.width - 12.0;
-        let y = place.y + 16.0;
+        let y = place.y + place.height / 2.0 + 4.0;
         if detail.is_empty() {
             let name = Face::META.fit(name, room);
             self.words("part", place.middle(), y, Anchor::Middle, &name);
@@ -282,7 +316,7 @@ impl Svg {
     }
 
     /// A thin arrow: a crossing that has not returned yet, or the CPU's way beside a device's arrow.
-    fn trail(&mut self, placed: &PlacedArrow, labelled: bool) {
+    fn trail(&mut self, placed: &PlacedArrow) {
         let (x, tip) = (number(placed.x), number(placed.tip));
         let down = (placed.tip - placed.start).signum();
         self.push(&format!(
@@ -296,16 +330,8 @@ impl Svg {
             number(placed.x + 3.5),
             number(placed.tip - 6.0 * down),
         ));
-        if labelled {
-            let cause = placed.arrow.cause.strip_prefix("syscall ");
-            let cause = Face::MACHINE.fit(cause.unwrap_or(&placed.arrow.cause), 50.0);
-            self.words(
-                "metam halo",
-                placed.x + 6.0,
-                placed.start + 14.0,
-                Anchor::Start,
-                &cause,
-            );
+        if let Some(caption) = &placed.caption {
+            self.caption("metam", caption);
         }
         self.push("</g>");
     }
@@ -313,22 +339,21 @@ impl Svg {
     /// The newest crossing: a thick arrow with mark and cause, or a thin grey line for a return.
     fn newest(&mut self, placed: &PlacedArrow) {
         let kind = placed.arrow.kind;
-        let returns = kind == CrossingKind::Return;
         self.push(&format!(
             "<g class=\"new {}\" data-crossing=\"{}\">",
             kind_class(kind),
             kind.name()
         ));
         let x = placed.x;
-        let mark = if placed.start == placed.tip {
-            let (left, right, y) = (number(x - 22.0), number(x + 22.0), placed.start);
-            let (top, neck) = (number(y - 26.0), number(y - 10.0));
+        if placed.is_loop() {
+            let half = self.measures.loop_half;
+            let (left, right, y) = (number(x - half), number(x + half), placed.start);
+            let (top, neck) = (number(y - LOOP_HEIGHT), number(y - 10.0));
             self.push(&format!(
                 "<path class=\"arr\" d=\"M{left} {}V{top}H{right}V{neck}\"/>",
                 number(y)
             ));
-            self.head(x + 22.0, y - 10.0, y);
-            y - 26.0
+            self.head(x + half, y - 10.0, y);
         } else {
             self.push(&format!(
                 "<path class=\"arr\" d=\"M{} {}V{}\"/>",
@@ -337,24 +362,28 @@ impl Svg {
                 number(placed.neck())
             ));
             self.head(x, placed.neck(), placed.tip);
-            f32::midpoint(placed.start, placed.neck())
-        };
-        self.mark(kind, x, mark);
-        let aside = if placed.start == placed.tip {
-            36.0
-        } else if returns {
-            10.0
-        } else {
-            19.0
-        };
-        let cause = Face::CAUSE.fit(&placed.arrow.cause, x.max(WIDTH - x) - aside - 4.0);
-        let width = Face::CAUSE.width(&cause);
-        if x + aside + width < WIDTH - 4.0 {
-            self.words("cause halo", x + aside, mark + 5.0, Anchor::Start, &cause);
-        } else {
-            self.words("cause halo", x - aside, mark + 5.0, Anchor::End, &cause);
+        }
+        self.mark(kind, x, placed.mark);
+        if let Some(caption) = &placed.caption {
+            self.caption("cause", caption);
         }
         self.push("</g>");
+    }
+
+    /// Words with a rim of paper, so that a line behind them does not disturb.
+    fn caption(&mut self, class: &str, caption: &Caption) {
+        let anchor = if caption.is_left {
+            Anchor::End
+        } else {
+            Anchor::Start
+        };
+        self.words(
+            &format!("{class} halo"),
+            caption.x,
+            caption.y,
+            anchor,
+            &caption.text,
+        );
     }
 
     fn head(&mut self, x: f32, neck: f32, tip: f32) {

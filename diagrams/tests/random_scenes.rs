@@ -1,50 +1,56 @@
 //! Whatever a machine may look like: one token, boxes that stay in their places and never overlap, text inside its box,
 //! markup that no guest can break, and the same picture for the same scene.
 
-use diagrams::crossing::{Cause, Crossing};
+use diagrams::crossing::{Cause, Crossing, CrossingKind};
 use diagrams::language::Language;
-use diagrams::layout::{HEIGHT, Layout, Rect, WIDTH, layout};
+use diagrams::layout::{Layout, PlacedArrow, Rect, layout};
 use diagrams::report::Ending;
-use diagrams::scene::{BoxId, BoxState, Observation, Process, Scene};
-use diagrams::{Layer, Who, stack, svg};
+use diagrams::scene::{Arrow, BoxId, BoxState, Observation, Process, Scene};
+use diagrams::{Form, Layer, Who, stack, svg};
 
 const SCENES: u64 = 3000;
 
 #[test]
 fn any_observation_gives_a_sound_picture() {
-    let mut places: Vec<(BoxId, Rect)> = Vec::new();
-    for seed in 1..=SCENES {
-        let scene = random_scene(&mut Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
-        let placed = layout(&scene);
-        assert_eq!(placed, layout(&scene), "seed {seed}");
-        boxes_stay_apart(&placed, seed);
-        for one in &placed.boxes {
-            let known = places.iter().find(|(id, _)| *id == one.content.id);
-            match known {
-                Some((_, rect)) => assert_eq!(*rect, one.rect, "seed {seed}: a box moved"),
-                None => places.push((one.content.id, one.rect)),
+    for form in Form::ALL {
+        let mut places: Vec<(BoxId, Rect)> = Vec::new();
+        for seed in 1..=SCENES {
+            let scene = random_scene(&mut Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+            let placed = layout(&scene, form);
+            assert_eq!(placed, layout(&scene, form), "seed {seed}");
+            boxes_stay_apart(&placed, seed);
+            arrows_are_seen(&placed, seed);
+            for one in &placed.boxes {
+                let known = places.iter().find(|(id, _)| *id == one.content.id);
+                match known {
+                    Some((_, rect)) => assert_eq!(*rect, one.rect, "seed {seed}: a box moved"),
+                    None => places.push((one.content.id, one.rect)),
+                }
             }
-        }
-        assert_eq!(
-            placed.boxes.iter().filter(|one| one.here).count(),
-            1,
-            "seed {seed}"
-        );
-        for language in Language::ALL {
-            let picture = svg(&placed, language);
-            assert_eq!(picture, svg(&layout(&scene), language), "seed {seed}");
-            assert_eq!(picture.matches("data-token").count(), 1, "seed {seed}");
-            assert_eq!(picture.matches("data-here").count(), 1, "seed {seed}");
-            let newest = usize::from(scene.newest.is_some());
             assert_eq!(
-                picture.matches("data-crossing=").count(),
-                newest,
+                placed.boxes.iter().filter(|one| one.here).count(),
+                1,
                 "seed {seed}"
             );
-            is_well_formed(&picture, seed);
+            for language in Language::ALL {
+                picture_is_sound(&scene, form, language, seed);
+            }
         }
+        assert!(places.len() > 60, "all slots were seen");
     }
-    assert!(places.len() > 60, "all slots were seen");
+}
+
+fn picture_is_sound(scene: &Scene, form: Form, language: Language, seed: u64) {
+    let picture = svg(&layout(scene, form), language);
+    assert_eq!(picture.matches("data-token").count(), 1, "seed {seed}");
+    assert_eq!(picture.matches("data-here").count(), 1, "seed {seed}");
+    let newest = usize::from(scene.newest.is_some());
+    assert_eq!(
+        picture.matches("data-crossing=").count(),
+        newest,
+        "seed {seed}"
+    );
+    is_well_formed(&picture, seed);
 }
 
 #[test]
@@ -57,19 +63,18 @@ fn scenes_survive_the_way_to_the_page() {
     }
 }
 
-fn boxes_stay_apart(placed: &Layout, seed: u64) {
-    let frame = Rect {
+fn frame(placed: &Layout) -> Rect {
+    let (width, height) = placed.form.size();
+    Rect {
         x: 0.0,
         y: 0.0,
-        width: WIDTH,
-        height: HEIGHT,
-    };
-    let inside = |inner: Rect, outer: Rect| {
-        inner.x >= outer.x
-            && inner.y >= outer.y
-            && inner.right() <= outer.right() + 0.01
-            && inner.bottom() <= outer.bottom()
-    };
+        width,
+        height,
+    }
+}
+
+fn boxes_stay_apart(placed: &Layout, seed: u64) {
+    let frame = frame(placed);
     let rects: Vec<Rect> = placed
         .boxes
         .iter()
@@ -77,21 +82,106 @@ fn boxes_stay_apart(placed: &Layout, seed: u64) {
         .chain(placed.free.iter().copied())
         .collect();
     for (index, rect) in rects.iter().enumerate() {
-        assert!(inside(*rect, frame), "seed {seed}: outside");
+        assert!(frame.contains(*rect), "seed {seed}: outside");
         for other in &rects[..index] {
             assert!(!rect.overlaps(*other), "seed {seed}: {rect:?} {other:?}");
         }
     }
+    let token = placed.token.expect("there is a machine");
+    assert!(frame.contains(token), "seed {seed}: token outside");
     for one in &placed.boxes {
         for (index, (_, chip)) in one.chips.iter().enumerate() {
-            assert!(inside(*chip, one.rect), "seed {seed}: chip outside");
+            assert!(one.rect.contains(*chip), "seed {seed}: chip outside");
+            assert!(!chip.overlaps(token), "seed {seed}: chip under the token");
             for (_, other) in &one.chips[..index] {
                 assert!(!chip.overlaps(*other), "seed {seed}");
             }
         }
     }
+}
+
+/// Shafts, marks and words: nothing outside, shafts in no box, marks and words on no box and no token, words of trails on
+/// no other words.
+fn arrows_are_seen(placed: &Layout, seed: u64) {
+    let frame = frame(placed);
     let token = placed.token.expect("there is a machine");
-    assert!(inside(token, frame), "seed {seed}: token outside");
+    let boxes: Vec<Rect> = placed
+        .boxes
+        .iter()
+        .map(|one| one.rect)
+        .chain(placed.free.iter().copied())
+        .collect();
+    let is_clear = |rect: Rect| boxes.iter().all(|one| !one.overlaps(rect));
+    for arrow in placed
+        .trails
+        .iter()
+        .chain(&placed.newest)
+        .chain(&placed.taken_from)
+        .filter(|arrow| is_between_layers(arrow))
+    {
+        let about = format!("seed {seed}: {:?} {arrow:?}", placed.form);
+        assert!(
+            frame.contains(shaft(arrow)) && is_clear(shaft(arrow)),
+            "{about}"
+        );
+        if let Some(caption) = &arrow.caption {
+            assert!(frame.contains(caption.rect), "{about}");
+            assert!(is_clear(caption.rect), "{about}");
+            assert!(!caption.rect.overlaps(token), "{about}");
+        }
+    }
+    if let Some(newest) = &placed.newest
+        && is_between_layers(newest)
+        && newest.arrow.kind.letter().is_some()
+    {
+        let about = format!("seed {seed}: {:?} {newest:?} {token:?}", placed.form);
+        let mark = around(newest.x, newest.mark, 12.5);
+        assert!(frame.contains(mark) && is_clear(mark), "{about}");
+        assert!(!mark.overlaps(token), "{about}");
+    }
+    if placed.form == Form::Narrow {
+        let captions: Vec<Rect> = placed
+            .trails
+            .iter()
+            .filter_map(|trail| Some(trail.caption.as_ref()?.rect))
+            .collect();
+        for (index, rect) in captions.iter().enumerate() {
+            assert!(
+                captions[..index].iter().all(|other| !other.overlaps(*rect)),
+                "seed {seed}: words on words"
+            );
+        }
+    }
+}
+
+/// No kernel here lets a process enter another one, or handle an interrupt.
+fn is_between_layers(arrow: &PlacedArrow) -> bool {
+    let Arrow { kind, from, to, .. } = arrow.arrow;
+    let among_processes = from.level() == 2 && to.level() == 2;
+    !among_processes && (kind != CrossingKind::Interrupt || to == BoxId::Kernel)
+}
+
+fn shaft(arrow: &PlacedArrow) -> Rect {
+    let (upper, lower) = if arrow.is_loop() {
+        (arrow.mark, arrow.start)
+    } else {
+        (arrow.start.min(arrow.tip), arrow.start.max(arrow.tip))
+    };
+    Rect {
+        x: arrow.x - 2.0,
+        y: upper,
+        width: 4.0,
+        height: lower - upper,
+    }
+}
+
+fn around(x: f32, y: f32, half: f32) -> Rect {
+    Rect {
+        x: x - half,
+        y: y - half,
+        width: half * 2.0,
+        height: half * 2.0,
+    }
 }
 
 /// Tags open and close in order, attributes are quoted, and no bare `&` or control character is in the text.

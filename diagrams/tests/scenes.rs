@@ -11,14 +11,20 @@ use diagrams::layout::layout;
 use diagrams::report::Ending;
 use diagrams::scene::{BoxState, Observation, Process, Scene};
 use diagrams::twin::{self, TwinItem};
-use diagrams::{Layer, Who, stack, svg};
+use diagrams::{Form, Layer, Who, stack, svg};
 
 #[test]
 fn scenes_look_as_they_did() {
     for (name, scene) in cases() {
         for language in Language::ALL {
-            let picture = svg(&layout(&scene), language);
-            compare(&format!("{name}.{}.svg", language.code()), &lines(&picture));
+            for form in Form::ALL {
+                let picture = svg(&layout(&scene, form), language);
+                let file = match form {
+                    Form::Wide => format!("{name}.{}.svg", language.code()),
+                    Form::Narrow => format!("{name}.narrow.{}.svg", language.code()),
+                };
+                compare(&file, &lines(&picture));
+            }
             let mut words = String::new();
             for item in twin::list(&scene, language) {
                 write_item(&item, 0, &mut words);

@@ -27,3 +27,4 @@ pub mod mmu;
 mod softfloat;
 mod state;
 pub mod timeline;
+mod trodden;

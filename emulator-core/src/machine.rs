@@ -23,6 +23,7 @@ use crate::{
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
     state::{State, Stretch},
+    trodden::Trodden,
 };
 
 /// Why a run cannot go on.
@@ -169,6 +170,7 @@ impl Machine {
             end: None,
             code: CodeCache::new(pages),
             bits: 32,
+            trodden: Trodden::new(),
             stretch: Stretch::default(),
             checks_alignment: false,
             attention: false,

@@ -9,6 +9,7 @@ use crate::{
     machine::End,
     memory::Ram,
     mmu::{self, Access, Tlb, WalkStep},
+    trodden::Trodden,
 };
 
 /// With the A20 line off, bit 20 of every physical address is zero.
@@ -46,6 +47,8 @@ pub(crate) struct State {
     pub code: CodeCache,
     /// The code segment's size, from [`Cpu::code_bits`].
     pub bits: u32,
+    /// Ways into handlers and back that were gone before.
+    pub trodden: Trodden,
     /// What a stretch that runs from the cache relies on.
     pub stretch: Stretch,
     /// Ring 3 with CR0.AM and RFLAGS.AC (#AC). Follows from the registers.
@@ -73,18 +76,21 @@ impl State {
     }
 
     /// After a change of mode, privilege or code segment.
+    #[inline(always)]
     pub fn refresh(&mut self) {
         self.follow_registers();
         self.tlb.forget_fetch();
     }
 
     /// Works out anew what follows from the registers.
+    #[inline(always)]
     pub fn follow_registers(&mut self) {
         self.bits = self.cpu.code_bits();
         self.checks_alignment = self.cpu.checks_alignment();
     }
 
     /// Works out what holds until a segment register or the mode changes.
+    #[inline(always)]
     pub fn prepare_stretch(&mut self) {
         let long = self.bits == 64;
         self.stretch = Stretch {
@@ -97,9 +103,7 @@ impl State {
             },
         };
         if !long {
-            for (number, segment) in self.cpu.segments.iter().enumerate() {
-                self.stretch.flat |= u8::from(segment.is_flat_data()) << number;
-            }
+            self.stretch.flat = self.cpu.flat_segments();
         }
     }
 
@@ -119,6 +123,18 @@ impl State {
     pub fn finish(&mut self, end: End) {
         self.end = Some(end);
         self.attention = true;
+    }
+
+    /// Reads 1, 2, 4 or 8 bytes at a place in RAM that the lookaside gave.
+    #[inline(always)]
+    pub fn load(&self, place: usize, width: u8) -> u64 {
+        let ram = &self.ram;
+        match width {
+            8 => u64::from_le_bytes(ram.load(place)),
+            4 => u64::from(u32::from_le_bytes(ram.load(place))),
+            2 => u64::from(u16::from_le_bytes(ram.load(place))),
+            _ => u64::from(u8::from_le_bytes(ram.load(place))),
+        }
     }
 
     /// Reads 1, 2, 4 or 8 bytes of memory or a device; where nothing answers, the bus reads as ones.

@@ -109,22 +109,6 @@ pub fn scroll_to(frame: &str, selector: &str) {
     }
 }
 
-/// Scrolls a part sideways, if it scrolls, until something in it is in view.
-pub fn scroll_sideways_to(name: &str, selector: &str) {
-    let element = part(name);
-    if element.scroll_width() <= element.client_width() {
-        return;
-    }
-    if let Ok(Some(target)) = element.query_selector(selector) {
-        let (frame, place) = (
-            element.get_bounding_client_rect(),
-            target.get_bounding_client_rect(),
-        );
-        let middle = (place.left() + place.right()) / 2.0 - (frame.left() + frame.right()) / 2.0;
-        element.set_scroll_left(element.scroll_left() + middle as i32);
-    }
-}
-
 /// How much larger than on a laptop everything is drawn.
 pub fn scale() -> f64 {
     let style = window().get_computed_style(&root()).ok().flatten();

@@ -1,6 +1,6 @@
 //! Builds what a static host serves, into `dist/`:
 //!
-//! - all of `www/`, with the first diagram already drawn inside `index.html`;
+//! - all of `www/`, with the first diagram already drawn inside `index.html`, in each form and language: styles show one;
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
 //! - `images/kernel.elf` and `images/initramfs.cpio`, the guests.
 
@@ -17,6 +17,10 @@ const DIAGRAM_MARKER: &str = "<!-- prerendered diagram -->";
 
 /// The stack that the page opens with.
 const FIRST_STACK: &str = "bare-metal";
+
+/// The forms and languages in which it may be seen first.
+const FORMS: [&str; 2] = ["wide", "narrow"];
+const LANGUAGES: [&str; 2] = ["en", "ko"];
 
 /// What rustc's wasm32-unknown-unknown lets the code use; wasm-opt must be told.
 const WASM_FEATURES: [&str; 6] = [
@@ -36,7 +40,7 @@ pub fn build() -> Result<PathBuf, Failure> {
     setup::page()?;
     let images = guests::build()?;
     let package = compile_page()?;
-    let diagram = first_diagram()?;
+    let diagram = first_diagrams()?;
 
     let dist = paths::dist();
     if dist.exists() {
@@ -118,7 +122,17 @@ fn optimize(wasm: &Path) -> Result<(), Failure> {
     ))
 }
 
-fn first_diagram() -> Result<String, Failure> {
+fn first_diagrams() -> Result<String, Failure> {
+    let mut all = String::new();
+    for language in LANGUAGES {
+        for form in FORMS {
+            all.push_str(&first_diagram(form, language)?);
+        }
+    }
+    Ok(all)
+}
+
+fn first_diagram(form: &str, language: &str) -> Result<String, Failure> {
     let target = paths::cargo_target();
     let svg = process::output(&mut process::cargo(&[
         "run",
@@ -132,6 +146,10 @@ fn first_diagram() -> Result<String, Failure> {
         "stacks",
         "--svg",
         FIRST_STACK,
+        "--form",
+        form,
+        "--language",
+        language,
     ]))?;
     let svg = String::from_utf8(svg)
         .map_err(|_| Failure::new("`ringside stacks --svg` printed no UTF-8"))?;

@@ -18,12 +18,15 @@ const KERNEL: &str = "kernel";
 const HYPERVISOR: &str = "hypervisor";
 /// A program for Dom0 only; all others are in every initramfs.
 const DEVICE_MODEL: &str = "device-model";
-/// Forms of the kernel other than the native one: the word in the image's name, and the features.
-pub const KERNEL_FORMS: [(&str, &str); 4] = [
-    ("dom0", "dom0"),
-    ("para", "para"),
-    ("para-dom0", "para,dom0"),
-    ("pv", "pv-console"),
+/// A kernel for tests of the hypervisor, which is in no initramfs either.
+const HOSTILE: &str = "hostile";
+/// Forms of kernels other than the native one: package, binary, the word in the image's name, and the features.
+pub const FORMS: [(&str, &str, &str, &str); 5] = [
+    ("guest-kernel", KERNEL, "dom0", "dom0"),
+    ("guest-kernel", KERNEL, "para", "para"),
+    ("guest-kernel", KERNEL, "para-dom0", "para,dom0"),
+    ("guest-kernel", KERNEL, "pv", "pv-console"),
+    ("guest-hostile", HOSTILE, "para", "para"),
 ];
 
 /// What a machine boots.
@@ -66,17 +69,18 @@ pub fn build() -> Result<Images, Failure> {
             .remove(name)
             .ok_or_else(|| Failure::new(format!("guests/ built no binary named `{name}`")))
     };
-    let (kernel, hypervisor, device_model) =
-        (take(KERNEL)?, take(HYPERVISOR)?, take(DEVICE_MODEL)?);
+    let (kernel, hypervisor) = (take(KERNEL)?, take(HYPERVISOR)?);
+    let (device_model, hostile) = (take(DEVICE_MODEL)?, take(HOSTILE)?);
     let initramfs = pack(&binaries)?.to_bytes();
     let mut common = Files::from([
         ("kernel.elf".to_owned(), kernel.clone()),
         ("initramfs.cpio".to_owned(), initramfs.clone()),
+        ("hostile.elf".to_owned(), hostile),
     ]);
-    for (form, features) in KERNEL_FORMS {
-        let mut built = compile(&["-p", "guest-kernel", "--features", features])?;
-        let kernel = built.remove(KERNEL).unwrap_or_default();
-        common.insert(format!("kernel-{form}.elf"), kernel);
+    for (package, name, form, features) in FORMS {
+        let mut built = compile(&["-p", package, "--features", features])?;
+        let binary = built.remove(name).unwrap_or_default();
+        common.insert(format!("{name}-{form}.elf"), binary);
     }
     let for_dom0 = Files::from([(DEVICE_MODEL.to_owned(), device_model)]);
     let images = Images::expected();

@@ -256,8 +256,10 @@ fn lint_page() -> Result<(), Failure> {
 
 fn lint_guests() -> Result<(), Failure> {
     lint_guest(&[])?;
-    let mut forms = guests::KERNEL_FORMS.iter();
-    forms.try_for_each(|(_, features)| lint_guest(&["-p", "guest-kernel", "--features", features]))
+    let mut forms = guests::FORMS.iter();
+    forms.try_for_each(|(package, _, _, features)| {
+        lint_guest(&["-p", package, "--features", features])
+    })
 }
 
 fn lint_guest(what: &[&str]) -> Result<(), Failure> {

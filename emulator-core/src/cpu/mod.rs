@@ -267,11 +267,13 @@ impl Cpu {
     }
 
     /// RFLAGS whole.
+    #[inline(always)]
     pub fn rflags(&self) -> u64 {
         self.system_flags | self.flags.bits()
     }
 
     /// Sets RFLAGS whole; reserved bits are put right.
+    #[inline(always)]
     pub fn set_rflags(&mut self, value: u64) {
         use flags::{AC, ARITHMETIC, DF, ID, IF, IOPL, NT, RF, TF, VIF, VIP, VM};
         self.flags.set_bits(value & ARITHMETIC);
@@ -311,6 +313,7 @@ impl Cpu {
     }
 
     /// Misaligned accesses are #AC: ring 3 with CR0.AM and RFLAGS.AC.
+    #[inline(always)]
     pub(crate) fn checks_alignment(&self) -> bool {
         self.cpl == 3 && self.cr0 & cr0::AM != 0 && self.system_flags & flags::AC != 0
     }
@@ -344,6 +347,13 @@ impl Cpu {
         } else {
             16
         }
+    }
+
+    /// One bit for each segment register that needs neither base nor limit nor rights looked at, outside long mode.
+    #[inline(always)]
+    pub(crate) fn flat_segments(&self) -> u8 {
+        let bit = |number: usize| u8::from(self.segments[number].is_flat_data()) << number;
+        bit(0) | bit(1) | bit(2) | bit(3) | bit(4) | bit(5)
     }
 
     /// A segment's registers.

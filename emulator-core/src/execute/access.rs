@@ -221,13 +221,7 @@ impl<O: Observer> Core<'_, O> {
     /// Reads from a place that the lookaside gave.
     #[inline(always)]
     pub(super) fn load_known(&mut self, place: usize, address: u64, width: u8) -> u64 {
-        let ram = &self.m.ram;
-        let value = match width {
-            8 => u64::from_le_bytes(ram.load(place)),
-            4 => u64::from(u32::from_le_bytes(ram.load(place))),
-            2 => u64::from(u16::from_le_bytes(ram.load(place))),
-            _ => u64::from(u8::from_le_bytes(ram.load(place))),
-        };
+        let value = self.m.load(place, width);
         if O::MEMORY {
             self.tell_memory(address, place as u64, width, value, false);
         }

@@ -45,15 +45,15 @@ impl Arrival {
 }
 
 /// Where a gate leads.
-struct Gate {
-    selector: u16,
-    offset: u64,
+pub(super) struct Gate {
+    pub selector: u16,
+    pub offset: u64,
     /// Interrupt-stack-table slot, 0 for none.
-    ist: u8,
+    pub ist: u8,
     /// An interrupt gate clears IF, a trap gate leaves it.
-    clears_if: bool,
+    pub clears_if: bool,
     /// Width of what is pushed, in bytes.
-    width: u8,
+    pub width: u8,
 }
 
 enum Entry {
@@ -213,6 +213,14 @@ impl<O: Observer> Core<'_, O> {
     }
 
     fn deliver_protected(&mut self, arrival: Arrival) -> Run<()> {
+        if self.deliver_known(arrival) {
+            return Ok(());
+        }
+        self.deliver_anew(arrival)
+    }
+
+    #[inline(never)]
+    fn deliver_anew(&mut self, arrival: Arrival) -> Run<()> {
         let gate = match self.interrupt_gate(arrival)? {
             Entry::Gate(gate) => gate,
             Entry::Task(selector) => return self.deliver_to_task(arrival, selector),
@@ -235,17 +243,15 @@ impl<O: Observer> Core<'_, O> {
             return self.protection(external);
         }
         self.mark_accessed(address, &mut code)?;
+        self.keep_way_in(arrival, &gate, &code, &stack);
         self.push_frame(arrival, gate.width, &mut stack, cpl != new_cpl)?;
-        let cpu = &mut self.m.cpu;
-        cpu.segments[CS] = code;
-        cpu.segments[SS] = stack.segment;
-        cpu.registers[crate::cpu::register::RSP] = stack.pointer;
-        cpu.cpl = new_cpl;
-        cpu.rip = gate.offset;
-        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
-        if gate.clears_if {
-            cpu.system_flags &= !flags::IF;
-        }
+        self.enter_handler(
+            code,
+            stack.segment,
+            stack.pointer,
+            gate.offset,
+            gate.clears_if,
+        );
         if from_virtual {
             for name in [
                 SegmentName::Es,
@@ -253,11 +259,33 @@ impl<O: Observer> Core<'_, O> {
                 SegmentName::Fs,
                 SegmentName::Gs,
             ] {
-                cpu.segments[name as usize] = Segment::null();
+                self.m.cpu.segments[name as usize] = Segment::null();
             }
         }
-        self.m.refresh();
         Ok(())
+    }
+
+    /// The registers at a handler's first instruction; the code segment's RPL is the privilege.
+    #[inline(always)]
+    pub(super) fn enter_handler(
+        &mut self,
+        code: Segment,
+        stack: Segment,
+        pointer: u64,
+        offset: u64,
+        clears_if: bool,
+    ) {
+        let cpu = &mut self.m.cpu;
+        cpu.segments[CS] = code;
+        cpu.segments[SS] = stack;
+        cpu.registers[crate::cpu::register::RSP] = pointer;
+        cpu.cpl = (code.selector & 3) as u8;
+        cpu.rip = offset;
+        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
+        if clears_if {
+            cpu.system_flags &= !flags::IF;
+        }
+        self.m.refresh();
     }
 
     fn deliver_to_task(&mut self, arrival: Arrival, selector: u16) -> Run<()> {
@@ -371,6 +399,18 @@ impl<O: Observer> Core<'_, O> {
         Ok(stack)
     }
 
+    /// RFLAGS as they are pushed.
+    #[inline(always)]
+    pub(super) fn pushed_flags(&self, kind: Kind) -> u64 {
+        let image = self.m.cpu.rflags();
+        match kind {
+            Kind::Fault => image | flags::RF,
+            // Between two rounds of a string instruction RF is set, but this vendor's processors push it clear.
+            Kind::Trap => image & !flags::RF,
+            _ => image,
+        }
+    }
+
     /// The interrupted place, and before it what the handler's stack cannot know (APM vol. 2, 8.7.3, 8.9.3).
     fn push_frame(
         &mut self,
@@ -379,14 +419,8 @@ impl<O: Observer> Core<'_, O> {
         stack: &mut NewStack,
         inner: bool,
     ) -> Run<()> {
+        let image = self.pushed_flags(arrival.kind);
         let cpu = &self.m.cpu;
-        let mut image = cpu.rflags();
-        match arrival.kind {
-            Kind::Fault => image |= flags::RF,
-            // Between two rounds of a string instruction RF is set, but this vendor's processors push it clear.
-            Kind::Trap => image &= !flags::RF,
-            _ => {}
-        }
         let selector = |name: SegmentName| u64::from(cpu.segments[name as usize].selector);
         let data = [
             selector(SegmentName::Gs),
@@ -400,20 +434,17 @@ impl<O: Observer> Core<'_, O> {
         ];
         let place = [image, selector(SegmentName::Cs), cpu.rip];
         if cpu.is_virtual_8086() {
-            for value in data {
-                self.push_new(stack, width, value)?;
-            }
+            self.push_all(stack, width, &data)?;
         }
         if inner || width == 8 {
-            for value in old_stack {
-                self.push_new(stack, width, value)?;
-            }
-        }
-        for value in place {
-            self.push_new(stack, width, value)?;
+            let [ss, rsp] = old_stack;
+            let [image, cs, rip] = place;
+            self.push_all(stack, width, &[ss, rsp, image, cs, rip])?;
+        } else {
+            self.push_all(stack, width, &place)?;
         }
         if let Some(error) = arrival.error {
-            self.push_new(stack, width, u64::from(error))?;
+            self.push_all(stack, width, &[u64::from(error)])?;
         }
         Ok(())
     }

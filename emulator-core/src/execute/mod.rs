@@ -34,6 +34,9 @@ mod stacks;
 mod string;
 mod system;
 mod task;
+mod trodden;
+#[cfg(test)]
+mod trodden_tests;
 mod v86;
 mod wide;
 mod x87;

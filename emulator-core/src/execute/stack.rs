@@ -88,6 +88,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// What POPF and IRET may change depends on privilege: IOPL only in ring 0, IF only up to IOPL.
+    #[inline(always)]
     pub(super) fn load_flags(&mut self, value: u64, width: u8) {
         let cpu = &mut self.m.cpu;
         let mut changeable = flags::ARITHMETIC | flags::TF | flags::DF | flags::NT;

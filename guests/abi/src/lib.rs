@@ -11,6 +11,7 @@ pub mod layout;
 pub mod shared;
 pub mod syscalls;
 pub mod tasks;
+pub mod vmcb;
 pub mod wait;
 
 pub use errno::Errno;

@@ -22,7 +22,8 @@ pub struct DomainEntry<'a> {
     pub name: &'a str,
     /// The kernel's file in the archive.
     pub kernel: &'a str,
-    /// Files in the archive that make its initramfs, separated by commas; may be empty.
+    /// Files in the archive that make its initramfs, separated by commas; may be empty. One whose name ends with `?` may be
+    /// missing.
     pub initramfs: &'a str,
     /// MiB of memory.
     pub memory: u32,

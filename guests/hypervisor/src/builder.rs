@@ -235,19 +235,27 @@ pub fn load_initramfs<'a>(
     let names = || entry.initramfs.split(',').filter(|name| !name.is_empty());
     let mut length = 0;
     for name in names() {
-        let file = archive::file(name).ok_or(BuildError::NoFile(name))?;
-        length += (file.len() as u64).next_multiple_of(4);
+        length += (initramfs_file(name)?.len() as u64).next_multiple_of(4);
     }
     let start = end.checked_sub(length).ok_or(BuildError::TooSmall)? & !(PAGE_SIZE - 1);
     if start < HIGH_MEMORY {
         return Err(BuildError::TooSmall);
     }
     let mut next = start;
-    for file in names().filter_map(archive::file) {
+    for name in names() {
+        let file = initramfs_file(name)?;
         write(next, file)?;
         next += (file.len() as u64).next_multiple_of(4);
     }
     Ok((start, length))
+}
+
+/// A file of the archive; one whose name ends with `?` may be missing, and is empty then.
+fn initramfs_file(name: &str) -> Result<&'static [u8], BuildError<'_>> {
+    match name.strip_suffix('?') {
+        Some(name) => Ok(archive::file(name).unwrap_or(&[])),
+        None => archive::file(name).ok_or(BuildError::NoFile(name)),
+    }
 }
 
 /// Writes what a kernel finds by `ebx` (Xen's `start_info.h`, structure `hvm_start_info`, version 1). `end` is just behind

@@ -12,7 +12,6 @@ const GENERAL_PROTECTION: u8 = 13;
 /// Intercepted instructions of SVM and others that a guest does not have.
 const FORBIDDEN: core::ops::RangeInclusive<u64> = 0x72..=0x8d;
 const FLAG_INTERRUPTS: u64 = 1 << 9;
-const RDPMC: u64 = 0x6f;
 
 /// Does what a domain came back for.
 pub fn handle(slot: usize, vmcb: Vmcb) {
@@ -64,7 +63,7 @@ pub fn handle(slot: usize, vmcb: Vmcb) {
             count(ExitReason::Forbidden);
             skip(vmcb, 2);
         }
-        RDPMC => {
+        exit::COUNTERS => {
             count(ExitReason::Forbidden);
             vmcb.raise(GENERAL_PROTECTION, Some(0));
         }

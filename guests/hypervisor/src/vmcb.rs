@@ -1,7 +1,8 @@
-//! The virtual machine control block: what the CPU keeps of a fully virtualized domain (AMD64 manual volume 2, appendix B).
-//! Two parts in one page: what to intercept and why it came back, and the registers that VMRUN swaps.
+//! A fully virtualized domain's control block: what to intercept and why the domain came back, and the registers that VMRUN
+//! swaps. `guest_abi::vmcb` has the layout.
 
 use guest_abi::layout::PAGE_SIZE;
+pub use guest_abi::vmcb::*;
 use guest_bare::frames::{self, OutOfMemory};
 use guest_bare::physical;
 
@@ -9,40 +10,10 @@ use guest_bare::physical;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Vmcb(pub u64);
 
-/// A field of eight bytes, by its offset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Field(u64);
-
-macro_rules! fields {
-    ($($name:ident = $offset:literal, $what:literal;)*) => { $(#[doc = $what] pub const $name: Field = Field($offset);)* };
-}
-
-fields! {
-    IO_MAP = 0x040, "Physical address of the port permission map.";
-    MSR_MAP = 0x048, "Physical address of the register permission map.";
-    TAG = 0x058, "Address space identifier, and in byte 4 what to forget of the TLB.";
-    VIRTUAL_INTERRUPT = 0x060, "A pending virtual interrupt, and how interrupts are masked.";
-    INTERRUPT_SHADOW = 0x068, "Bit 0: the instruction before was STI or a load of SS.";
-    EXIT_CODE = 0x070, "Why the guest came back.";
-    EXIT_INFO_1 = 0x078, "First detail of it.";
-    EXIT_INFO_2 = 0x080, "Second detail of it.";
-    EXIT_EVENT = 0x088, "The interrupt or exception whose delivery was cut short.";
-    NESTED_PAGING = 0x090, "Bit 0: nested paging is on.";
-    INJECTED_EVENT = 0x0a8, "An interrupt or exception to deliver first.";
-    NESTED_ROOT = 0x0b0, "Root of the nested page tables.";
-    NEXT_RIP = 0x0c8, "Address of the next instruction, on CPUs that save it.";
-    EFER = 0x4d0, "Extensions.";
-    CR0 = 0x558, "Control register 0.";
-    DR7 = 0x560, "Debug control.";
-    DR6 = 0x568, "Debug status.";
-    RFLAGS = 0x570, "Flags.";
-    RIP = 0x578, "Instruction pointer.";
-    RAX = 0x5f8, "The one general register that VMRUN swaps.";
-    PAT = 0x668, "Memory types of the guest's pages.";
-}
-
 /// A pending virtual interrupt in [`VIRTUAL_INTERRUPT`].
 pub const INTERRUPT_PENDING: u64 = 1 << 8;
+/// What the guest has written to CR8.
+const TASK_PRIORITY: u64 = 0xff;
 /// Highest priority, and do not compare it with the task priority.
 const INTERRUPT_AT_ONCE: u64 = 0xf << 16 | 1 << 20;
 /// The guest's interrupt flag masks virtual interrupts only.
@@ -52,22 +23,6 @@ const MASK_VIRTUAL_ONLY: u64 = 1 << 24;
 pub const EVENT_VALID: u64 = 1 << 31;
 const EVENT_EXCEPTION: u64 = 3 << 8;
 const EVENT_HAS_ERROR: u64 = 1 << 11;
-
-/// Exit codes.
-pub mod exit {
-    pub const INTERRUPT: u64 = 0x60;
-    pub const NON_MASKABLE: u64 = 0x61;
-    pub const MANAGEMENT: u64 = 0x62;
-    pub const CPUID: u64 = 0x72;
-    pub const INVALIDATE_CACHES: u64 = 0x76;
-    pub const HALT: u64 = 0x78;
-    pub const PORT: u64 = 0x7b;
-    pub const MSR: u64 = 0x7c;
-    pub const SHUTDOWN: u64 = 0x7f;
-    pub const HYPERCALL: u64 = 0x81;
-    pub const WRITE_BACK_CACHES: u64 = 0x89;
-    pub const NESTED_PAGE_FAULT: u64 = 0x400;
-}
 
 /// What makes the guest come back, in the words at offsets 0xC and 0x10.
 mod intercept {
@@ -88,6 +43,9 @@ mod intercept {
     pub const MONITOR: u32 = 7 << 10;
     pub const XSETBV: u32 = 1 << 13;
 }
+
+/// The word behind [`INTERCEPTS`]: more instructions.
+const MORE_INTERCEPTS: u64 = 0x10;
 
 /// What [`Vmcb::new`] needs to know.
 pub struct Setup {
@@ -121,12 +79,12 @@ impl Vmcb {
 
     /// Reads a field.
     pub fn get(self, field: Field) -> u64 {
-        physical::read_u64(self.0 + field.0)
+        physical::read_u64(self.0 + field.offset)
     }
 
     /// Writes a field.
     pub fn set(self, field: Field, value: u64) {
-        physical::write_u64(self.0 + field.0, value);
+        physical::write_u64(self.0 + field.offset, value);
     }
 
     /// The ring the guest is in.
@@ -146,7 +104,8 @@ impl Vmcb {
 
     /// Makes an interrupt pending: the guest takes it as soon as its interrupt flag permits.
     pub fn interrupt(self, vector: u8) {
-        let word = MASK_VIRTUAL_ONLY | INTERRUPT_PENDING | INTERRUPT_AT_ONCE;
+        let priority = self.get(VIRTUAL_INTERRUPT) & TASK_PRIORITY;
+        let word = priority | MASK_VIRTUAL_ONLY | INTERRUPT_PENDING | INTERRUPT_AT_ONCE;
         self.set(VIRTUAL_INTERRUPT, word | u64::from(vector) << 32);
     }
 
@@ -167,8 +126,8 @@ impl Vmcb {
         use intercept::{CPUID, HLT, INTERRUPTS, INVD, INVLPGA, IO, MSR, RDPMC, SHUTDOWN};
         use intercept::{MONITOR, SVM, WBINVD, XSETBV};
         let first = INTERRUPTS | RDPMC | CPUID | INVD | HLT | INVLPGA | IO | MSR | SHUTDOWN;
-        physical::write_u32(self.0 + 0xc, first);
-        physical::write_u32(self.0 + 0x10, SVM | WBINVD | MONITOR | XSETBV);
+        physical::write_u64(self.0 + INTERCEPTS.offset, u64::from(first) << 32);
+        physical::write_u32(self.0 + MORE_INTERCEPTS, SVM | WBINVD | MONITOR | XSETBV);
     }
 
     /// Registers as PVH wants them: 32-bit protected mode, flat segments, no paging.

@@ -3,6 +3,7 @@
 mod appearance;
 mod machine;
 mod memory;
+mod phone;
 mod screen;
 mod settings;
 mod typed_program;

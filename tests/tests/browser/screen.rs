@@ -18,7 +18,9 @@ async fn it_shows_what_the_guest_writes_and_forgets_it_going_back() {
             ),
         )
         .await?;
-        let rows = page.script(&format!("return {text}.split('\\n').map(row => row.length)"));
+        let rows = page.script(&format!(
+            "return {text}.split('\\n').map(row => row.length)"
+        ));
         let rows = rows.await?;
         assert_eq!(rows, serde_json::json!(vec![80; 25]));
 

@@ -30,7 +30,10 @@ pub(super) fn listen() {
         with_page(|page| page.edited(&event))
     });
     dom::listen(&dom::window(), "resize", |_: Event| {
-        with_page(|page| page.show_timeline())
+        with_page(|page| {
+            page.show_diagram();
+            page.show_timeline();
+        })
     });
     dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
 }

@@ -1,6 +1,6 @@
 //! From the worker's last answer to what is seen.
 
-use diagrams::{Message, layout, svg};
+use diagrams::{Form, Message, layout, svg};
 
 use super::Page;
 use crate::code_view::{CodeView, mark, sentence};
@@ -24,8 +24,7 @@ impl Page {
             return;
         };
         dom::show("failure", false);
-        dom::set_html("diagram", &svg(&layout(&update.scene), self.language));
-        dom::scroll_sideways_to("figure", "[data-here]");
+        self.show_diagram();
         self.show_step(update);
         self.show_transport(update);
         self.show_timeline();
@@ -38,6 +37,16 @@ impl Page {
             if update.running { "running" } else { "paused" },
         );
         dom::set_attribute(&dom::root(), "data-now", &update.tick.to_string());
+    }
+
+    /// The picture, in the form that its frame has room for.
+    pub(super) fn show_diagram(&self) {
+        if let Some(update) = &self.update {
+            let width = f64::from(dom::part("diagram").client_width());
+            let form = Form::for_width(width / dom::scale());
+            let picture = svg(&layout(&update.scene, form), self.language);
+            dom::set_html("diagram", &picture);
+        }
     }
 
     /// Narration and code; while the machine runs, the code stays as it was.

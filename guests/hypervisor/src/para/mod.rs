@@ -43,6 +43,8 @@ pub struct Para {
     pub memory_start: u64,
     /// Bytes of memory.
     pub memory_size: u64,
+    /// Hypercalls that were refused.
+    pub refusals: u32,
     /// Frames of its first page tables, which are the hypervisor's.
     pub tables: [u64; MOST_TABLES],
     /// How many of them.
@@ -64,6 +66,7 @@ impl Para {
         first_root: 0,
         memory_start: 0,
         memory_size: 0,
+        refusals: 0,
         tables: [0; MOST_TABLES],
         table_count: 0,
     };

@@ -49,6 +49,8 @@ const UNKNOWN: Frame = Frame {
 
 static FRAMES: KernelCell<&mut [Frame]> = KernelCell::new(&mut []);
 
+/// How often a domain is told of on the console; nobody shall drown the others' messages.
+const MOST_REFUSALS: u32 = 32;
 const ENTRIES: u64 = 512;
 /// The upper half of a root is the kernel's.
 const FIRST_KERNEL_SLOT: u64 = 256;
@@ -76,7 +78,8 @@ fn with_frame<R>(address: u64, work: impl FnOnce(&mut Frame) -> R) -> Option<R> 
     FRAMES.with(|frames| Some(work(frames.get_mut((address / PAGE_SIZE) as usize)?)))
 }
 
-fn used_as(address: u64) -> Use {
+/// What a frame is used as.
+pub fn used_as(address: u64) -> Use {
     with_frame(address, |frame| frame.used_as).unwrap_or(Use::Hypervisor)
 }
 
@@ -115,10 +118,13 @@ pub fn make(slot: usize, frame: u64, level: u64) -> Result<u64, Errno> {
     if !usable {
         return Err(refuse(slot, "a page table", frame));
     }
+    let twin = match level {
+        4 => frames::allocate().map_err(|_| ENOMEM)?,
+        _ => 0,
+    };
     set_writable(slot, frame, false);
     set_use(frame, Use::Table(level, slot as u8), 0);
     if level == 4 {
-        let twin = frames::allocate().map_err(|_| ENOMEM)?;
         let first_root = with(slot, |para| para.first_root);
         for index in FIRST_KERNEL_SLOT..ENTRIES {
             paging::set_entry(frame, index, paging::entry(first_root, index));
@@ -265,13 +271,18 @@ fn set_writable(slot: usize, frame: u64, writable: bool) {
 
 /// Says what was refused, so that nobody has to guess.
 fn refuse(slot: usize, what: &str, value: u64) -> Errno {
+    let count = with(slot, |para| {
+        para.refusals = para.refusals.saturating_add(1);
+        para.refusals
+    });
+    if count > MOST_REFUSALS {
+        return EPERM;
+    }
     let domain = domains::with(slot, |domain| *domain);
     // A frame number is the machine's affair; only whose it is matters.
     let whose = match used_as(paging::frame_of(value)) {
-        Use::Hypervisor => "the hypervisor's",
-        Use::Request => "a request page",
         Use::Data(owner) | Use::Table(_, owner) if usize::from(owner) == slot => "its own",
-        Use::Data(_) | Use::Table(..) => "another domain's",
+        _ => "not its own",
     };
     log!("{}: refused: {what}; the page is {whose}", domain.name());
     EPERM

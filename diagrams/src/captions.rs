@@ -1,0 +1,183 @@
+//! The words beside arrows: where the cause of a crossing can be read without hiding anything else.
+
+use crate::form::Form;
+use crate::layout::{Layout, PlacedArrow, Rect};
+use crate::measure::Face;
+use crate::scene::BoxId;
+
+/// How high a loop rises above the edge of its box.
+pub(crate) const LOOP_HEIGHT: f32 = 26.0;
+/// Words keep this far from the picture's edge.
+const MARGIN: f32 = 4.0;
+/// Room for the name of a trail.
+const TRAIL_ROOM: f32 = 50.0;
+/// Half the width of a trail with its head.
+const TRAIL_HALF: f32 = 4.0;
+/// From the middle of a mark to its words' base line.
+const DROP: f32 = 5.0;
+
+/// Words beside an arrow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caption {
+    /// What it says: as the machine calls it, the same in all languages.
+    pub text: String,
+    /// Where it begins, or ends if it stands left of its arrow.
+    pub x: f32,
+    /// Its base line.
+    pub y: f32,
+    /// It stands left of its arrow.
+    pub is_left: bool,
+    /// What it covers.
+    pub rect: Rect,
+}
+
+/// Where words may stand.
+struct Surroundings {
+    width: f32,
+    obstacles: Vec<Rect>,
+}
+
+/// Gives every arrow its mark and its words.
+pub(crate) fn place(layout: &mut Layout) {
+    let mut around = Surroundings {
+        width: layout.form.size().0,
+        obstacles: layout.boxes.iter().map(|one| one.rect).collect(),
+    };
+    around.obstacles.extend(layout.token);
+    // Columns of the wide form lie so far apart that words need not look for other words and lines.
+    let apart = layout.form == Form::Wide;
+    let mut trails = std::mem::take(&mut layout.trails);
+    for trail in &mut trails {
+        trail.caption = around.trail(trail, apart);
+        if !apart {
+            let words = trail.caption.as_ref().map(|caption| caption.rect);
+            around.obstacles.extend(words);
+        }
+    }
+    if !apart {
+        around.obstacles.extend(trails.iter().map(shaft));
+        around
+            .obstacles
+            .extend(layout.taken_from.as_ref().map(shaft));
+    }
+    layout.trails = trails;
+
+    let band = lower_edge_of_processes(layout);
+    let aside = layout.form.measures().loop_half + 14.0;
+    if let Some(newest) = &mut layout.newest {
+        newest.mark = mark(newest, band);
+        let aside = if newest.is_loop() {
+            aside
+        } else if newest.arrow.kind.letter().is_none() {
+            10.0
+        } else {
+            19.0
+        };
+        newest.caption = Some(around.cause(newest, aside, apart));
+    }
+}
+
+/// Marks of arrows from above stand below all processes.
+fn mark(arrow: &PlacedArrow, band: f32) -> f32 {
+    if arrow.is_loop() {
+        return arrow.start - LOOP_HEIGHT;
+    }
+    let (upper, lower) = if arrow.start < arrow.neck() {
+        (arrow.start, arrow.neck())
+    } else {
+        (arrow.neck(), arrow.start)
+    };
+    f32::midpoint(upper.max(band), lower)
+}
+
+fn lower_edge_of_processes(layout: &Layout) -> f32 {
+    let processes = layout
+        .boxes
+        .iter()
+        .filter(|one| matches!(one.content.id, BoxId::Process(_)))
+        .map(|one| one.rect);
+    processes
+        .chain(layout.free.iter().copied())
+        .map(Rect::bottom)
+        .fold(0.0, f32::max)
+}
+
+fn shaft(arrow: &PlacedArrow) -> Rect {
+    Rect {
+        x: arrow.x - TRAIL_HALF,
+        y: arrow.start.min(arrow.tip),
+        width: 2.0 * TRAIL_HALF,
+        height: (arrow.tip - arrow.start).abs(),
+    }
+}
+
+/// A system call's mark says what it is: the name of the call is enough where there is little room.
+fn without_kind(cause: &str) -> &str {
+    cause.strip_prefix("syscall ").unwrap_or(cause)
+}
+
+impl Surroundings {
+    /// The name of a trail beside its start, right if it can be; none if it would hide something.
+    fn trail(&self, trail: &PlacedArrow, apart: bool) -> Option<Caption> {
+        let text = Face::MACHINE.fit(without_kind(&trail.arrow.cause), TRAIL_ROOM);
+        let y = trail.start + if apart { 14.0 } else { 11.0 };
+        let at = |x, is_left| words(Face::MACHINE, text.clone(), x, y, is_left);
+        [at(trail.x + 6.0, false), at(trail.x - 6.0, true)]
+            .into_iter()
+            .find(|caption| self.is_inside(caption) && self.hidden(caption) == 0)
+    }
+
+    /// The cause of the newest crossing: on the side where it hides least, the right one if both are as good.
+    fn cause(&self, arrow: &PlacedArrow, aside: f32, apart: bool) -> Caption {
+        let full = arrow.arrow.cause.as_str();
+        let texts = if apart {
+            [full, full]
+        } else {
+            [full, without_kind(full)]
+        };
+        let at = |text: &str, is_left: bool| {
+            let x = arrow.x + if is_left { -aside } else { aside };
+            words(Face::CAUSE, text.to_owned(), x, arrow.mark + DROP, is_left)
+        };
+        let candidates = texts
+            .into_iter()
+            .flat_map(|text| [at(text, false), at(text, true)])
+            .filter(|caption| self.is_inside(caption));
+        candidates
+            .min_by_key(|caption| self.hidden(caption))
+            .unwrap_or_else(|| {
+                let (left, right) = (arrow.x, self.width - arrow.x);
+                let room = left.max(right) - aside - MARGIN;
+                at(&Face::CAUSE.fit(full, room), left > right)
+            })
+    }
+
+    fn is_inside(&self, caption: &Caption) -> bool {
+        caption.rect.x > MARGIN && caption.rect.right() < self.width - MARGIN
+    }
+
+    /// How many things the words would hide.
+    fn hidden(&self, caption: &Caption) -> usize {
+        self.obstacles
+            .iter()
+            .filter(|obstacle| obstacle.overlaps(caption.rect))
+            .count()
+    }
+}
+
+fn words(face: Face, text: String, x: f32, y: f32, is_left: bool) -> Caption {
+    let width = face.width(&text);
+    let (above, below) = face.reach();
+    Caption {
+        rect: Rect {
+            x: if is_left { x - width } else { x },
+            y: y - above,
+            width,
+            height: above + below,
+        },
+        text,
+        x,
+        y,
+        is_left,
+    }
+}
