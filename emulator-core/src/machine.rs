@@ -14,14 +14,14 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     boot::{self, BootError, EntryMode, Image},
-    cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
+    cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
     event::{Observer, View},
     execute::{Core, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
-    mmu::{self, Access, Tlb, WalkStep},
+    mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
     state::{State, Stretch},
     trodden::Trodden,
 };
@@ -178,6 +178,7 @@ impl Machine {
             output: Vec::new(),
             walk: Vec::new(),
         };
+        state.tlb.enter_world(&state.cpu);
         state.refresh();
         Ok(Machine { state })
     }
@@ -270,8 +271,8 @@ impl Machine {
         const MOST_EVENTS: u32 = 1 << 20;
         let state = &mut self.state;
         for _ in 0..MOST_EVENTS {
-            let open = state.cpu.system_flags & flags::IF != 0;
-            if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
+            let open = state.hears_interrupts();
+            if state.due().is_some() {
                 return true;
             }
             match state.devices.deadline() {
@@ -337,11 +338,13 @@ impl Machine {
     pub fn set_cpu(&mut self, cpu: Cpu) {
         let state = &mut self.state;
         let old = &state.cpu;
-        let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer];
+        let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer]
+            && old.svm == cpu.svm;
         state.cpu = cpu;
         state.end = None;
         if !same {
-            state.tlb.flush(false);
+            state.tlb.flush_all();
+            state.tlb.enter_world(&state.cpu);
         }
         state.refresh();
     }
@@ -366,8 +369,8 @@ impl Machine {
     /// The page-table entries that a supervisor's read of an address goes through, and where it arrives.
     ///
     /// # Errors
-    /// The page-fault error code, when the address is not mapped.
-    pub fn walk(&self, address: u64) -> (Vec<WalkStep>, Result<u64, u32>) {
+    /// The page fault, when the address is not mapped; in a guest, perhaps the nested one.
+    pub fn walk(&self, address: u64) -> (Vec<WalkStep>, Result<u64, WalkFault>) {
         let mut steps = vec![];
         let outcome = mmu::walk(
             &self.state.cpu,
@@ -381,6 +384,13 @@ impl Machine {
             steps,
             outcome.map(|translation| translation.frame | address & 0xfff),
         )
+    }
+
+    /// Every page-table entry that a supervisor's read of an address goes through: under nested paging, each of the
+    /// guest's entries with the nested walk that finds it. Without side effects.
+    pub fn nested_walk(&self, address: u64) -> NestedWalk {
+        let (cpu, ram) = (&self.state.cpu, &self.state.ram);
+        mmu::nested_walk(cpu, ram, address, Access::Read, false)
     }
 
     /// `count` instructions from an address on, decoded as the CPU would now. Stops early where memory cannot be read.

@@ -8,8 +8,9 @@ use crate::{
     devices::Devices,
     machine::End,
     memory::Ram,
-    mmu::{self, Access, Tlb, WalkStep},
+    mmu::{self, Access, Tlb, TrailStep},
     trodden::Trodden,
+    virtualization::svm::vm_cr,
 };
 
 /// With the A20 line off, bit 20 of every physical address is zero.
@@ -57,7 +58,7 @@ pub(crate) struct State {
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
     pub output: Vec<(u64, u8, u8)>,
-    pub walk: Vec<WalkStep>,
+    pub walk: Vec<TrailStep>,
 }
 
 impl State {
@@ -80,6 +81,12 @@ impl State {
     pub fn refresh(&mut self) {
         self.follow_registers();
         self.tlb.forget_fetch();
+    }
+
+    /// After a change of what decides how page tables are read.
+    pub fn paging_mode_changed(&mut self) {
+        self.tlb.flush(false);
+        self.tlb.enter_world(&self.cpu);
     }
 
     /// Works out anew what follows from the registers.
@@ -115,7 +122,7 @@ impl State {
 
     /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
     pub fn take_dirty_pages(&mut self) -> Vec<u32> {
-        self.tlb.quick.forget_writes();
+        self.tlb.forget_quick_writes();
         self.ram.take_dirty()
     }
 
@@ -186,17 +193,18 @@ impl State {
 
     /// Translations in use end in physical addresses, so they are forgotten with a change of the line.
     fn set_a20(&mut self, on: bool) {
-        let mask = if on { !0 } else { A20_OFF };
+        let disabled = self.cpu.svm.vm_cr & vm_cr::DIS_A20M != 0;
+        let mask = if on || disabled { !0 } else { A20_OFF };
         if self.cpu.a20_mask != mask {
             self.cpu.a20_mask = mask;
-            self.tlb.flush(false);
+            self.tlb.flush_all();
         }
     }
 
     /// The reset line, if a device has pulled it: firmware begins anew, and without firmware the run is over.
     pub fn obey_reset(&mut self) {
         // INIT does less, but a processor that is alone waits for nobody afterwards either.
-        let init = self.devices.local_apic.take_init();
+        let init = self.obeys_init() && self.devices.local_apic.take_init();
         if !self.devices.take_reset() && !init {
             return;
         }
@@ -207,7 +215,8 @@ impl State {
             tsc_offset: 0u64.wrapping_sub(self.clock()),
             ..Cpu::at_reset()
         };
-        self.tlb.flush(false);
+        self.tlb.flush_all();
+        self.tlb.enter_world(&self.cpu);
         self.devices.reset();
         self.refresh();
     }
@@ -260,7 +269,7 @@ impl State {
 
     /// Translates without side effects, with the rights of the supervisor.
     pub fn peek_translate(&self, address: u64) -> Option<u64> {
-        if !mmu::paging(&self.cpu) {
+        if !mmu::translates(&self.cpu) {
             return Some(address & 0xffff_ffff & self.cpu.a20_mask);
         }
         let mut steps = Vec::new();

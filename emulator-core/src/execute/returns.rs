@@ -5,6 +5,7 @@ use crate::{
     cpu::{Segment, SegmentName, flags},
     decode::{Op, place},
     event::{Cause, Observer},
+    virtualization::{Plain, Sensitive},
 };
 
 const CS: usize = SegmentName::Cs as usize;
@@ -129,6 +130,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn iret(&mut self, op: &Op) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Iret))?;
         self.m.cpu.nmi_blocked = false;
         if self.m.cpu.is_virtual_8086() {
             self.iret_virtual(op)?;
