@@ -6,12 +6,14 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod calls;
 mod captions;
 mod code;
 pub mod crossing;
 mod demangle;
 mod detail;
 mod english;
+pub mod faults;
 pub mod form;
 pub mod josa;
 mod korean;

@@ -17,8 +17,8 @@ use crate::{
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
-    event::{Observer, View},
-    execute::{Core, Watcher},
+    event::{Flow, Observer, Unobserved, View},
+    execute::{Core, Teller, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
@@ -223,8 +223,38 @@ impl Machine {
         self.run(self.state.tick.saturating_add(1), observer)
     }
 
+    /// [`Machine::run`] with nobody watching.
+    pub fn run_unobserved(&mut self, until: u64) -> Stop {
+        if cfg!(target_arch = "wasm32") {
+            // A page runs with a recorder of transfers anyway: one copy of the execution fewer to download.
+            return self.run_told(until, Teller(&mut |_, _| Flow::Continue));
+        }
+        self.run_under(until, &mut Unobserved)
+    }
+
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
+    ///
+    /// Execution is compiled for three kinds of observer only, whatever their types: a page has to download each.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
+        let mut behind = |event, view: View<'_>| observer.event(event, view);
+        if O::INSTRUCTIONS || O::MEMORY {
+            self.run_watched(until, Watcher::new::<O>(&mut behind))
+        } else if O::TRANSFERS {
+            self.run_told(until, Teller(&mut behind))
+        } else {
+            self.run_unobserved(until)
+        }
+    }
+
+    fn run_watched(&mut self, until: u64, mut watcher: Watcher<'_>) -> Stop {
+        self.run_under(until, &mut watcher)
+    }
+
+    fn run_told(&mut self, until: u64, mut teller: Teller<'_>) -> Stop {
+        self.run_under(until, &mut teller)
+    }
+
+    fn run_under<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
         self.state.requested = false;
         loop {
             // Before each return too: where a run was cut must not show in the state.
@@ -253,15 +283,17 @@ impl Machine {
             let batch_end = self.state.tick + ticks_left;
             if self.state.cpu.has_breakpoints() {
                 let mut behind = |event, view: View<'_>| observer.event(event, view);
-                let mut watcher = Watcher::new::<O>(&mut behind);
-                Core::new(&mut self.state, &mut watcher).step();
+                self.state.watched_step(Watcher::new::<O>(&mut behind));
                 continue;
             }
             let mut core = Core::new(&mut self.state, observer);
             // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
             // run freely until attention is asked for.
             core.step();
-            core.run_batch(batch_end);
+            // Who watches each instruction has no use for speed: step by step is one copy of the loop fewer.
+            if !(O::INSTRUCTIONS || O::MEMORY) {
+                core.run_batch(batch_end);
+            }
         }
     }
 

@@ -275,6 +275,50 @@
         vmmcall
         ENDGUEST
 
+; Real interrupts: the timer ticks all the time, and the first interrupt controller lets it through.
+%macro  TICKING 1
+        GUEST   %1
+        WANT    MISC1, 0
+        mov     al, 0x34
+        out     0x43, al
+        mov     al, 0
+        out     0x40, al
+        mov     al, 2
+        out     0x40, al
+        mov     al, 0xfe
+        out     0x21, al
+%endmacro
+%macro  QUIET 0
+        mov     al, 0xff
+        out     0x21, al
+%endmacro
+        TICKING 'interrupt while the guest has IF set'
+        bts     dword [S_RFLAGS], 9
+        RUN
+        jmp     $
+        ENDGUEST
+        TICKING 'interrupt while the guest has IF clear'
+        RUN
+        mov     ecx, 200000
+        loop    $
+        vmmcall
+        ENDGUEST
+        TICKING 'masking, the host has IF set'
+        bts     dword [V_INTR], 24
+        mov     byte [host_if], 1
+        RUN
+        jmp     $
+        ENDGUEST
+        TICKING 'masking, the host has IF clear'
+        bts     dword [V_INTR], 24
+        bts     dword [S_RFLAGS], 9
+        RUN
+        mov     ecx, 200000
+        loop    $
+        vmmcall
+        ENDGUEST
+        QUIET
+
         jmp     finish
         SVM_TAIL
 

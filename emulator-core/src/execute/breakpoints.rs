@@ -7,6 +7,7 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, cr4, flags},
     event::{Cause, Event, Flow, Observer, View},
+    state::State,
     virtualization::Sensitive,
 };
 
@@ -212,6 +213,13 @@ impl<'a> Watcher<'a> {
     }
 }
 
+impl State {
+    /// One step under a watcher. Not generic, so that it is compiled once, whatever observers there are.
+    pub(crate) fn watched_step(&mut self, mut watcher: Watcher<'_>) {
+        Core::new(self, &mut watcher).step();
+    }
+}
+
 impl Observer for Watcher<'_> {
     const INSTRUCTIONS: bool = true;
     const MEMORY: bool = true;
@@ -243,5 +251,16 @@ impl Observer for Watcher<'_> {
 
     fn take_hits(&mut self) -> u64 {
         core::mem::take(&mut self.hits) & DR6_BREAKPOINTS
+    }
+}
+
+/// Passes on transfers and what else is rare, to an observer that wants neither instructions nor memory accesses.
+pub(crate) struct Teller<'a>(pub &'a mut dyn FnMut(Event, View<'_>) -> Flow);
+
+impl Observer for Teller<'_> {
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        (self.0)(event, view)
     }
 }

@@ -44,7 +44,7 @@ mod wide;
 mod x87;
 
 pub(crate) use access::mask;
-pub(crate) use breakpoints::Watcher;
+pub(crate) use breakpoints::{Teller, Watcher};
 pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
@@ -231,7 +231,7 @@ impl<'a, O: Observer> Core<'a, O> {
         let mut rip = self.m.cpu.rip;
         let mut tick = self.m.tick;
         for op in line {
-            let outcome = self.execute(rip, op);
+            let outcome = self.execute::<true>(rip, op);
             if outcome == Outcome::LineEnd {
                 return outcome;
             }
@@ -250,7 +250,7 @@ impl<'a, O: Observer> Core<'a, O> {
     fn instruction(&mut self) -> bool {
         self.m.prepare_stretch();
         let done = match self.fetch() {
-            Ok(op) => self.execute(self.m.cpu.rip, &op) != Outcome::Raised,
+            Ok(op) => self.execute::<false>(self.m.cpu.rip, &op) != Outcome::Raised,
             Err(Raised) => {
                 self.faulted(self.m.cpu.rip);
                 false
@@ -260,11 +260,16 @@ impl<'a, O: Observer> Core<'a, O> {
         done
     }
 
-    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered.
+    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered. The frequent ones are
+    /// inlined where many are run in a row.
     #[inline(always)]
-    fn execute(&mut self, rip: u64, op: &Op) -> Outcome {
+    fn execute<const IN_A_ROW: bool>(&mut self, rip: u64, op: &Op) -> Outcome {
         self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
-        let outcome = self.dispatch(op);
+        let outcome = if IN_A_ROW {
+            self.dispatch(op)
+        } else {
+            self.dispatch_by_number(op)
+        };
         let told = O::INSTRUCTIONS || O::MEMORY;
         if !told && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd) {
             return outcome;

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::dom;
 use crate::protocol::Command;
-use crate::views::View;
+use crate::views::{Shown, View};
 
 impl Page {
     /// Opens a view, in place of the one that its part showed before.
@@ -32,7 +32,12 @@ impl Page {
     pub(super) fn show_views(&self) {
         let Some(update) = &self.update else { return };
         for shown in &update.views {
-            dom::set_html(shown.part(), &shown.html(self.language));
+            if let Some(html) = shown.html(self.language) {
+                dom::set_html(shown.part(), &html);
+            }
+            if matches!(shown, Shown::Log(_)) && self.log.page.is_none() {
+                dom::scroll_to("#panel-log", ".now");
+            }
         }
         dom::scroll_to("#panel-screen", ".cursor");
     }
