@@ -6,6 +6,7 @@ use emulator_core::{
     cpu::register,
     event::{Event, Flow, Observer, Unobserved, View},
     machine::{End, Machine, MachineConfig, Stop},
+    mmu::WalkFault,
 };
 
 const CODE: u64 = 0x10_0000;
@@ -217,6 +218,57 @@ fn a_guest_can_be_stepped_as_it_runs() {
             "round {round}: {stop:?}"
         );
     }
+}
+
+/// The host's tables have two levels, of pages of 1 GiB, and serve the guest too; nested tables have three for low memory
+/// and four for the guest's pages.
+#[test]
+fn the_walk_of_a_guest_is_seen_whole() {
+    let mut chance = Chance(1);
+    let mut machine = host();
+    nested_tables(&mut machine, &mut chance);
+    put(&mut machine, GUEST, 0xfeeb); // jmp $
+    plausible(&mut machine, &mut chance);
+    for (field, value) in [
+        (0x00, 0),
+        (0x08, 0),
+        (0x10, 1),
+        (0x60, 0),
+        (0x90, 1),
+        (0xa8, 0),
+        (0x410, 0xffff_ffff_0a9b_0008),
+        (0x4c8, 0),
+        (0x4d0, 0x1900),
+        (0x548, 0x20),
+        (0x558, 0x8001_0011),
+        (0x570, 2),
+    ] {
+        put(&mut machine, BLOCK + field, value);
+    }
+    put(&mut machine, NESTED + 0x3000 + 8 * 0x10, GUEST + 7);
+    put(&mut machine, NESTED + 0x3000 + 8 * 0x18, 0);
+    machine.run(100, &mut Unobserved);
+    assert!(machine.cpu().svm.in_guest());
+    let before = machine.state_hash();
+    let walk = machine.nested_walk(GUEST + 0x123);
+    assert_eq!(walk.outcome, Ok(GUEST + 0x123));
+    let levels: Vec<_> = walk
+        .reads
+        .iter()
+        .map(|read| (read.entry.map(|entry| entry.level), read.nested.len()))
+        .collect();
+    assert_eq!(levels, [(Some(4), 3), (Some(3), 3)]);
+    assert_eq!(walk.reads[0].system_address, Some(machine.cpu().cr3));
+    assert_eq!(walk.last.len(), 4);
+    let lost = machine.nested_walk(GUEST + 0x8000);
+    assert_eq!(
+        lost.outcome,
+        Err(WalkFault::Nested {
+            error: 1 << 32 | 4,
+            address: GUEST + 0x8000
+        })
+    );
+    assert_eq!(machine.state_hash(), before, "looking changes nothing");
 }
 
 /// The addresses stand in the host's code too.
