@@ -8,6 +8,7 @@
 
 pub mod log;
 pub mod memory;
+pub mod screen;
 pub mod window;
 
 use diagrams::{Language, Session};
@@ -18,6 +19,8 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// The text screen.
+    Screen,
     /// A page of the crossing log.
     Log(log::Asked),
     /// A part of the run on the timeline.
@@ -29,6 +32,8 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Screen`].
+    Screen(screen::Screen),
     /// See [`View::Log`].
     Log(log::Rows),
     /// See [`View::Window`].
@@ -41,6 +46,7 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Screen => Shown::Screen(screen::look(session)),
             View::Log(asked) => Shown::Log(asked.look(session)),
             View::Window(asked) => Shown::Window(asked.look(session)),
         }
@@ -51,6 +57,7 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Screen => "screen-view",
             View::Log(_) => "log",
             View::Window(_) => "timeline",
         }
@@ -63,6 +70,7 @@ impl Shown {
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Screen(_) => "screen-view",
             Shown::Log(_) => "log",
             Shown::Window(_) => "timeline",
         }
@@ -72,6 +80,7 @@ impl Shown {
     #[must_use]
     pub fn html(&self, language: Language) -> Option<String> {
         match self {
+            Shown::Screen(screen) => Some(screen.html(language)),
             Shown::Memory(bytes) => Some(bytes.html(language)),
             Shown::Log(rows) => Some(rows.html(language)),
             Shown::Window(_) => None,

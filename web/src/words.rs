@@ -57,6 +57,13 @@ words! {
     Stale = "The program was edited. The picture still shows the run before the edit: run the program to see the new one.",
         "프로그램을 고쳤습니다. 그림은 고치기 전의 실행을 보여 줍니다. 새 프로그램을 보려면 실행하십시오.";
 
+    Screen = "Screen", "화면";
+    ScreenText = "Text on the machine's screen", "머신 화면의 글자";
+    ScreenEmpty = "The guest has not written to the screen.", "게스트가 아직 화면에 쓰지 않았습니다.";
+    ScreenOff = "The screen is off: no video mode was set.", "화면이 꺼져 있습니다. 비디오 모드를 아직 설정하지 않았습니다.";
+    ScreenGraphics = "The screen is in a graphics mode, which is not shown here.",
+        "화면이 그래픽 모드입니다. 그래픽은 여기에 표시하지 않습니다.";
+
     RegistersChanged = "Registers changed", "바뀐 레지스터";
     MemoryTouched = "Memory touched", "접근한 메모리";
     NoRegister = "None.", "없습니다.";

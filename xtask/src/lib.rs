@@ -10,6 +10,7 @@ pub mod bench;
 pub mod boot_archive;
 pub mod cpio;
 pub mod dist;
+pub mod fuzz;
 pub mod guest_runs;
 pub mod guests;
 pub mod paths;

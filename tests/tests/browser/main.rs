@@ -7,6 +7,7 @@ mod editor;
 mod machine;
 mod memory;
 mod phone;
+mod screen;
 mod settings;
 mod timeline;
 mod typed_program;

@@ -164,6 +164,11 @@ impl Page {
         } else {
             self.close_view("memory-view");
         }
+        if open && panel == "screen" {
+            self.open_view(View::Screen);
+        } else {
+            self.close_view("screen-view");
+        }
         if open && panel == "log" {
             self.open_view(View::Log(self.log));
         } else {

@@ -39,5 +39,6 @@ impl Page {
                 dom::scroll_to("#panel-log", ".now");
             }
         }
+        dom::scroll_to("#panel-screen", ".cursor");
     }
 }
