@@ -8,9 +8,11 @@
 mod archive;
 mod captions;
 mod code;
+pub mod contents;
 pub mod crossing;
 mod demangle;
 mod detail;
+mod doors;
 mod english;
 pub mod form;
 pub mod josa;
@@ -30,7 +32,9 @@ pub mod symbols;
 pub mod twin;
 pub mod who;
 
+pub use contents::Inside;
 pub use crossing::{Cause, Crossing, CrossingKind};
+pub use doors::svg_with_doors;
 pub use form::Form;
 pub use language::Language;
 pub use layout::{Layout, layout};

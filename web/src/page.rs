@@ -2,10 +2,13 @@
 //! the worker answers becomes the picture; nothing of the machine is kept.
 
 mod events;
+mod inspector;
 mod show;
 mod views;
+mod zoom;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use diagrams::Language;
 use wasm_bindgen::prelude::*;
@@ -28,6 +31,12 @@ struct Page {
     run_source: Option<String>,
     /// What is open beside the picture.
     views: Vec<View>,
+    /// The part of the picture that is open in the inspector, by its name.
+    inside: Option<String>,
+    /// The groups that the visitor opened or closed there, by path.
+    folds: BTreeMap<String, bool>,
+    /// Where the picture stands in its frame.
+    zoom: zoom::Zoom,
 }
 
 thread_local! {
@@ -61,6 +70,9 @@ pub fn page_main() -> Result<(), JsValue> {
         mistakes: Vec::new(),
         run_source: None,
         views: Vec::new(),
+        inside: None,
+        folds: BTreeMap::new(),
+        zoom: zoom::Zoom::default(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 

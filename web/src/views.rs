@@ -6,6 +6,7 @@
 //!
 //! [`Command::Views`]: crate::protocol::Command::Views
 
+pub mod inside;
 pub mod memory;
 
 use diagrams::{Language, Session};
@@ -16,6 +17,8 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// What is in a box of the picture.
+    Inside(inside::Asked),
 }
 
 /// What a view shows at this moment.
@@ -23,6 +26,8 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Inside`].
+    Inside(inside::Seen),
 }
 
 impl View {
@@ -31,6 +36,7 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Inside(asked) => Shown::Inside(asked.look(session)),
         }
     }
 
@@ -39,16 +45,29 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Inside(_) => "inside",
         }
     }
 }
 
 impl Shown {
+    /// Notes what changed since the views were shown the last time, where that can be said.
+    pub fn compare(&mut self, before: &[Shown]) {
+        if let Shown::Inside(seen) = self {
+            for old in before {
+                if let Shown::Inside(old) = old {
+                    seen.compare(old);
+                }
+            }
+        }
+    }
+
     /// The part of the document that it belongs in, see [`View::part`].
     #[must_use]
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Inside(_) => "inside",
         }
     }
 
@@ -57,6 +76,7 @@ impl Shown {
     pub fn html(&self, language: Language) -> String {
         match self {
             Shown::Memory(bytes) => bytes.html(language),
+            Shown::Inside(seen) => seen.html(language),
         }
     }
 }

@@ -4,7 +4,7 @@
 use diagrams::Language;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::{Page, show, with_page};
+use super::{Page, show, with_page, zoom};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
@@ -32,9 +32,16 @@ pub(super) fn listen() {
     dom::listen(&dom::window(), "resize", |_: Event| {
         with_page(|page| {
             page.show_diagram();
+            page.show_zoom();
             page.show_timeline();
         })
     });
+    dom::listen(&document, "toggle", |event: Event| {
+        if let Some((element, path)) = dom::target_with(&event, "data-path") {
+            with_page(|page| page.folded(&element, path));
+        }
+    });
+    zoom::listen();
     dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
 }
 
@@ -60,6 +67,12 @@ impl Page {
             });
             return;
         }
+        if let Some((_, name)) = dom::target_with(event, "data-inside") {
+            if !self.zoom.was_dragged() {
+                self.look_inside(&name);
+            }
+            return;
+        }
         if let Some((element, what)) = dom::target_with(event, "data-do") {
             self.act(&element, &what);
         }
@@ -75,6 +88,12 @@ impl Page {
             "reset" => self.send(&Command::Reset),
             "run-program" => self.run_program(),
             "help" => dom::open_dialog("help"),
+            "zoom-in" => self.zoom_to("in"),
+            "zoom-out" => self.zoom_to("out"),
+            "zoom-reset" => self.zoom_to("reset"),
+            "close-inspector" => {
+                self.close_inspector();
+            }
             "drawer" => self.toggle_drawer(
                 element
                     .get_attribute("data-panel")
@@ -194,6 +213,10 @@ impl Page {
         {
             return;
         }
+        if self.picture_key(event) {
+            event.prevent_default();
+            return;
+        }
         let (code, key) = (event.code(), event.key());
         let is = |name: &str| code == name || key == name;
         let command = if is("ArrowRight") {
@@ -232,6 +255,37 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Keys of the picture and of what is open beside it; says whether it was one.
+    fn picture_key(&mut self, event: &KeyboardEvent) -> bool {
+        let key = event.key();
+        if key == "Escape" {
+            return self.close_inspector();
+        }
+        if !zoom::has_focus() {
+            return false;
+        }
+        let door = dom::focused().and_then(|element| element.get_attribute("data-inside"));
+        if let Some(name) = door
+            && matches!(key.as_str(), "Enter" | " ")
+        {
+            self.look_inside(&name);
+            return true;
+        }
+        match (key.as_str(), self.zoom.is_near()) {
+            ("+" | "=", _) => self.zoom_to("in"),
+            ("-" | "_", _) => self.zoom_to("out"),
+            ("0", _) => self.zoom_to("reset"),
+            ("ArrowRight", true) if !event.shift_key() => self.pan(1.0, 0.0),
+            ("ArrowLeft", true) if !event.shift_key() => self.pan(-1.0, 0.0),
+            ("ArrowDown", true) => self.pan(0.0, 1.0),
+            ("ArrowUp", true) => self.pan(0.0, -1.0),
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// Whether a key belongs to the element that has the focus: text fields take all keys, buttons the space bar, and what
 /// scrolls the keys that scroll it up and down.
 fn is_for_element(event: &KeyboardEvent) -> bool {
@@ -241,7 +295,7 @@ fn is_for_element(event: &KeyboardEvent) -> bool {
     let (tag, key) = (element.tag_name(), event.key());
     match tag.as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => true,
-        "BUTTON" => key == " ",
+        "BUTTON" | "SUMMARY" => key == " ",
         _ => element.get_attribute("role").as_deref() == Some("log") && key.starts_with("Page"),
     }
 }

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::dom;
 use crate::protocol::Command;
-use crate::views::View;
+use crate::views::{Shown, View};
 
 impl Page {
     /// Opens a view, in place of the one that its part showed before.
@@ -32,7 +32,11 @@ impl Page {
     pub(super) fn show_views(&self) {
         let Some(update) = &self.update else { return };
         for shown in &update.views {
-            dom::set_html(shown.part(), &shown.html(self.language));
+            let html = shown.html(self.language);
+            match shown {
+                Shown::Inside(_) => self.show_inside(&html),
+                Shown::Memory(_) => dom::set_html(shown.part(), &html),
+            }
         }
     }
 }
