@@ -1,6 +1,7 @@
 //! The whole page in a real browser, used as a visitor uses it: by mouse, by keyboard, in both languages and themes.
 
 mod appearance;
+mod inspector;
 mod machine;
 mod memory;
 mod phone;
