@@ -41,8 +41,12 @@ pub fn svg_with_doors(layout: &Layout, language: Language) -> String {
             }
         }
     }
-    let end = picture.len() - "</svg>".len();
-    format!("{}<g class=\"doors\">{doors}</g></svg>", &picture[..end])
+    // The token stays above the mark of a door that is open. Guests cannot write markup, so this is ours.
+    let above = picture
+        .find("<g class=\"token\"")
+        .unwrap_or(picture.len() - "</svg>".len());
+    let (below, above) = picture.split_at(above);
+    format!("{below}<g class=\"doors\">{doors}</g>{above}")
 }
 
 fn door(inside: &Inside, words: &str, place: Rect, radius: u8, language: Language) -> String {
