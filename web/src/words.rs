@@ -46,6 +46,10 @@ words! {
     ZoomIn = "Enlarge the diagram", "그림 확대";
     ZoomOut = "Shrink the diagram", "그림 축소";
     ZoomReset = "Show the whole diagram", "그림 전체 보기";
+    KeyEnter = "Look into the box that has the focus; a click does the same", "초점이 있는 상자의 안을 보기. 클릭해도 됩니다";
+    KeyEscape = "Close what is inside", "안을 보던 창 닫기";
+    KeysZoom = "On the diagram: enlarge, shrink, show the whole; arrow keys move it while it is enlarged",
+        "그림에서: 확대, 축소, 전체 보기. 확대한 동안 화살표 키로 움직입니다";
     Inspector = "What is inside", "안에 있는 것";
     CloseInspector = "Close", "닫기";
     NotThere = "It is not there at this moment.", "지금은 없습니다.";
