@@ -7,6 +7,10 @@
   };
   const theme = remembered("ringside.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  for (const [name, values] of [["text-size", ["small", "large", "larger"]], ["motion", ["none"]]]) {
+    const value = remembered(`ringside.${name}`);
+    if (values.includes(value)) root.setAttribute(`data-${name}`, value);
+  }
   const language = remembered("ringside.language") ?? navigator.language.slice(0, 2);
   root.lang = language === "ko" ? "ko" : "en";
 

@@ -1,6 +1,17 @@
-// The worker in which the machine runs: the same WebAssembly as the page's, and the images which it boots.
+// The worker in which the machine runs: the same WebAssembly as the page's, the images which it boots, and the assembler.
 "use strict";
 importScripts("pkg/ringside.js");
+
+// The assembler is a module of its own, fetched for the first program. What failed is tried again the next time.
+let assembler = null;
+globalThis.loadAssembler = () => {
+  assembler ??= (async () => {
+    importScripts("pkg/assembler.js");
+    await ringsideAssembler({ module_or_path: "pkg/assembler_bg.wasm" });
+  })().catch((error) => { assembler = null; throw error; });
+  return assembler;
+};
+
 (async () => {
   const bytes = async (path) => {
     const answer = await fetch(path);

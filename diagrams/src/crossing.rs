@@ -200,7 +200,11 @@ pub fn exception_name(vector: u8) -> String {
         17 => "#AC",
         18 => "#MC",
         19 => "#XF",
+        20 => "#VE",
         21 => "#CP",
+        28 => "#HV",
+        29 => "#VC",
+        30 => "#SX",
         _ => return format!("exception {vector}"),
     };
     mnemonic.to_owned()

@@ -63,6 +63,7 @@ impl Observer for Detail<'_> {
                 level,
                 entry_address,
                 entry,
+                ..
             } => self.walks.push(WalkStep {
                 level,
                 entry_address,
@@ -81,6 +82,7 @@ impl Observer for Detail<'_> {
             }),
             Event::AddressSpace { to, .. } => self.address_space = Some(to),
             Event::Halted => self.halted = true,
+            Event::WorldEntered { .. } | Event::WorldLeft { .. } | Event::Hypercall { .. } => {}
         }
         Flow::Continue
     }

@@ -1,6 +1,7 @@
 //! Every message in English.
 
-use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
+use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
+use crate::messages::{Access, Actor, Device, FaultReason, Message, code, strong};
 
 /// The text, with marks.
 pub(crate) fn text(message: &Message) -> String {
@@ -85,34 +86,30 @@ pub(crate) fn text(message: &Message) -> String {
                 None => format!("{stack}: layer diagram. The machine has not been started yet."),
             }
         }
-        Message::Syscall { who, call } => format!(
-            "{} asked for {}. The {} instruction raised the CPU to ring 0, and the {} answers it; nothing stands between the two.",
-            start(who), code(call), code("syscall"), strong("kernel")
+        Message::Syscall { who, call, made } => format!(
+            "{} asked for {}{}. The {} instruction raised the CPU to ring 0, and the {} answers it; nothing stands between the two.",
+            start(who), code(made), purpose(call), code("syscall"), strong("kernel")
         ),
-        Message::PageFault { who, address, access, reason } => format!(
-            "{} tried to {} {}, but {}. This page fault brought the {} in, which decides what becomes of it.",
-            start(who), wanted(*access), code(&format!("{address:#x}")), refused(*reason), strong("kernel")
+        Message::PageFault { who, address, access, reason, error } => format!(
+            "{} tried to {} {}, but {} (error code {}{}). This page fault brought the {} in, which decides what becomes of it.",
+            start(who), wanted(*access), code(&format!("{address:#x}")), refused(*reason),
+            code(&format!("{error:#x}")), page_bits(*error), strong("kernel")
         ),
-        Message::Exception { who, name, vector, error } => format!(
-            "An instruction of {} met {}: {}{}. The {} handles it next.",
-            actor(who), code(name), meaning(*vector), blamed(*error), strong("kernel")
-        ),
+        Message::Exception { who, instruction, name, vector, error } => {
+            let instruction = match instruction {
+                Some(mnemonic) => format!("The instruction {} of {}", code(mnemonic), actor(who)),
+                None => format!("An instruction of {}", actor(who)),
+            };
+            format!(
+                "{instruction} met {}: {}{}. The {} handles it next.",
+                code(name), meaning(*vector), error.as_ref().map_or_else(String::new, blamed), strong("kernel")
+            )
+        }
         Message::SoftwareInterrupt { who, instruction } => format!(
             "{} executed {}, which calls a handler of the {} by its number.",
             start(who), code(instruction), strong("kernel")
         ),
-        Message::TimerInterrupt { who } => format!(
-            "The timer interrupted {}, which did not ask for it. The {} takes over and may give the CPU to another process.",
-            actor(who), strong("kernel")
-        ),
-        Message::SerialInterrupt { who } => format!(
-            "The serial port interrupted {}: something was typed. The {} fetches it.",
-            actor(who), strong("kernel")
-        ),
-        Message::Interrupt { who, name } => format!(
-            "A device interrupted {} through {}. The {} handles it next.",
-            actor(who), code(name), strong("kernel")
-        ),
+        Message::Interrupt { who, name, device } => interrupted(&actor(who), &code(name), *device),
         Message::Return { instruction, to } => format!(
             "The {} is done. {} lowered the CPU to ring 3, and {} runs.",
             strong("kernel"), code(instruction), actor(to)
@@ -150,6 +147,11 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Executed { who, mnemonic } => {
             format!("{} executed {} and goes on.", start(who), code(mnemonic))
         }
+        Message::Accessed { who, mnemonic, address, value, write } => format!(
+            "{} executed {}, which {} {} {} {}.",
+            start(who), code(mnemonic), if *write { "wrote" } else { "read" }, code(&format!("{value:#x}")),
+            if *write { "to" } else { "from" }, code(&format!("{address:#x}"))
+        ),
         Message::NothingHappened => "The machine is over: nothing is left to be executed.".into(),
         Message::RealDirect => {
             "On a real CPU: the same. The processor runs this step directly; no other software is involved.".into()
@@ -212,6 +214,7 @@ fn refused(reason: FaultReason) -> &'static str {
     match reason {
         FaultReason::NotPresent => "no page is mapped there",
         FaultReason::NotAllowed => "the page does not allow it",
+        FaultReason::ProtectionKey => "the page’s protection key forbids it",
         FaultReason::ReservedBits => "a page-table entry has bits set which must be zero",
     }
 }
@@ -227,24 +230,147 @@ fn meaning(vector: u8) -> &'static str {
         6 => "no such instruction",
         7 => "the floating-point unit is switched off",
         8 => "an exception while another was delivered",
+        9 => "a coprocessor went beyond its segment, which no processor of today reports",
         10 => "an unusable task-state segment",
         11 => "a segment that is not present",
         12 => "a bad stack segment or address",
         13 => "something that is not allowed at this privilege, or a bad segment or address",
-        16 | 19 => "a floating-point error",
+        16 => "a floating-point error of the x87 unit",
         17 => "a misaligned address",
-        18 => "a machine check",
-        21 => "a control-flow violation",
+        18 => "a machine check: the hardware itself found an error",
+        19 => "a floating-point error of a vector instruction",
+        20 => "an access that the second level of page tables refuses",
+        21 => "a return or jump to a place where it must not lead",
+        28 => "a notice from the hypervisor",
+        29 => "something that this guest must hand to its hypervisor itself",
+        30 => "a security event",
         _ => "a reserved exception",
     }
 }
 
-fn blamed(error: Option<ErrorCode>) -> String {
+fn interrupted(who: &str, line: &str, device: Device) -> String {
+    let kernel = strong("kernel");
+    match device {
+        Device::Timer => format!(
+            "The timer interrupted {who} through {line}; nobody had asked. The {kernel} takes over and may give the CPU to another process."
+        ),
+        Device::Keyboard => format!(
+            "The keyboard interrupted {who} through {line}: a key went down or up. The {kernel} fetches it."
+        ),
+        Device::Serial(number) => format!(
+            "Serial port {} interrupted {who} through {line}: something was typed, or it can send again. The {kernel} sees to it.",
+            code(&format!("COM{number}"))
+        ),
+        Device::Clock => format!(
+            "The clock interrupted {who} through {line}, as it was told to. The {kernel} handles it next."
+        ),
+        Device::Mouse => format!(
+            "The mouse interrupted {who} through {line}. The {kernel} fetches what it reports."
+        ),
+        Device::Disk => format!(
+            "A disk interrupted {who} through {line}: it is done. The {kernel} handles it next."
+        ),
+        Device::Spurious => format!(
+            "The interrupt controller interrupted {who} through {line}, but no device asks any more. The {kernel} has to notice that."
+        ),
+        Device::NonMaskable => format!(
+            "A non-maskable interrupt stopped {who}: no flag can hold it off. The {kernel} handles it next."
+        ),
+        Device::Other => {
+            format!("A device interrupted {who} through {line}. The {kernel} handles it next.")
+        }
+    }
+}
+
+fn blamed(error: &ErrorCode) -> String {
+    let hex = |value: u32| code(&format!("{value:#x}"));
     match error {
-        None | Some(ErrorCode::None) => String::new(),
-        Some(ErrorCode::Gdt(index)) => format!(" (descriptor {index} of the GDT)"),
-        Some(ErrorCode::Ldt(index)) => format!(" (descriptor {index} of the LDT)"),
-        Some(ErrorCode::Idt(index)) => format!(" (gate {index} of the IDT)"),
+        ErrorCode::Nothing => " (error code 0: no descriptor is to blame)".to_owned(),
+        ErrorCode::AlwaysZero => " (its error code is always 0)".to_owned(),
+        ErrorCode::Selector {
+            code,
+            table,
+            index,
+            external,
+        } => {
+            let place = match table {
+                Table::Gdt => format!("descriptor {index} of the GDT"),
+                Table::Ldt => format!("descriptor {index} of the LDT"),
+                Table::Idt => format!("gate {index} of the IDT"),
+            };
+            let external = if *external {
+                ", met while an event from outside was delivered"
+            } else {
+                ""
+            };
+            format!(" (error code {}: {place}{external})", hex(*code))
+        }
+        ErrorCode::ControlFlow(what) => format!(" ({})", control_flow(*what)),
+        ErrorCode::ExitCode(value) => format!(" (exit code {})", hex(*value)),
+        ErrorCode::Other(value) => format!(" (error code {})", hex(*value)),
+    }
+}
+
+fn control_flow(what: ControlFlow) -> String {
+    match what {
+        ControlFlow::NearReturn => "error code 1: ret did not lead back to its call".to_owned(),
+        ControlFlow::FarReturn => "error code 2: a far return or iret did not lead back".to_owned(),
+        ControlFlow::MissingEndBranch => {
+            "error code 3: no endbr stands where an indirect jump led".to_owned()
+        }
+        ControlFlow::BadRestoreToken => "error code 4: rstorssp found no good token".to_owned(),
+        ControlFlow::BadBusyToken => "error code 5: setssbsy found no good token".to_owned(),
+        ControlFlow::Unknown(value) => format!("error code {value:#x}"),
+    }
+}
+
+/// The bits set in a page fault's error code.
+fn page_bits(error: u32) -> String {
+    let bits: Vec<String> = PageBit::set_in(error)
+        .map(|bit| {
+            let means = match bit {
+                PageBit::Present => "the page is there",
+                PageBit::Write => "a write",
+                PageBit::User => "from ring 3",
+                PageBit::Reserved => "reserved bits",
+                PageBit::Fetch => "an instruction fetch",
+                PageBit::ProtectionKey => "protection key",
+                PageBit::ShadowStack => "a shadow stack",
+                PageBit::ReverseMap => "another owner",
+            };
+            format!("{} {means}", code(bit.name()))
+        })
+        .collect();
+    if bits.is_empty() {
+        ": no bit is set".to_owned()
+    } else {
+        format!(": {}", bits.join(", "))
+    }
+}
+
+/// What a system call is for, after its name.
+fn purpose(call: &str) -> &'static str {
+    match call {
+        "read" => ", to read from an open file",
+        "write" => ", to write to an open file",
+        "open" => ", to open a file",
+        "close" => ", to close a file",
+        "fstat" => ", to learn what an open file is",
+        "lseek" => ", to go to another place in a file",
+        "brk" => ", to move the end of its heap",
+        "sched_yield" => ", to let others run first",
+        "getpid" => ", to learn its own number",
+        "getppid" => ", to learn its parent’s number",
+        "fork" => ", to be doubled",
+        "execve" => ", to become another program",
+        "exit" | "exit_group" => ", to end",
+        "wait4" => ", to wait until a child ends",
+        "uname" => ", to learn which system this is",
+        "arch_prctl" => ", to set or read the base of FS",
+        number if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            ", a number for which this kernel has no call"
+        }
+        _ => "",
     }
 }
 

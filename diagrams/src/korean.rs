@@ -1,8 +1,9 @@
 //! Every message in Korean. Field terms as Korean engineers use them; particles chosen by sound.
 
 use crate::english::shown;
+use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
 use crate::josa::Particle;
-use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message, code, strong};
+use crate::messages::{Access, Actor, Device, FaultReason, Message, code, strong};
 
 /// The text, with marks.
 pub(crate) fn text(message: &Message) -> String {
@@ -86,40 +87,37 @@ pub(crate) fn text(message: &Message) -> String {
                 None => format!("{stack} 계층 다이어그램. 아직 머신을 시작하지 않았습니다."),
             }
         }
-        Message::Syscall { who, call } => format!(
-            "{} {}{} 요청했습니다. {} 명령어가 CPU를 링(ring) 0으로 올렸고, {kernel}(kernel)이 처리합니다. 둘 사이에는 아무것도 없습니다.",
-            with(who, Particle::Subject), code(call), Particle::Object.after(call), code("syscall")
+        Message::Syscall { who, call, made } => format!(
+            "{} {}{} 요청했습니다{}. {} 명령어가 CPU를 링(ring) 0으로 올렸고, {kernel}(kernel)이 처리합니다. 둘 사이에는 아무것도 없습니다.",
+            with(who, Particle::Subject), code(made), Particle::Object.after(call), purpose(call), code("syscall")
         ),
-        Message::PageFault { who, address, access, reason } => {
+        Message::PageFault { who, address, access, reason, error } => {
             let address = format!("{address:#x}");
             format!(
-                "{} {} {}, {}. 이 페이지 폴트(page fault)로 {kernel}이 불려 왔고, 어떻게 할지 커널이 정합니다.",
+                "{} {} {}, {}(오류 코드 {}{}). 이 페이지 폴트(page fault)로 {kernel}이 불려 왔고, 어떻게 할지 커널이 정합니다.",
                 with(who, Particle::Subject),
                 code(&address),
                 wanted(*access),
-                refused(*reason)
+                refused(*reason),
+                code(&format!("{error:#x}")),
+                page_bits(*error)
             )
         }
-        Message::Exception { who, name, vector, error } => format!(
-            "{}의 명령어가 예외 {}{} 만났습니다. {}{}. 이제 {kernel}이 처리합니다.",
-            actor(who), code(name), Particle::Object.after(name), meaning(*vector), blamed(*error)
-        ),
+        Message::Exception { who, instruction, name, vector, error } => {
+            let instruction = match instruction {
+                Some(mnemonic) => format!("{}의 {} 명령어가", actor(who), code(mnemonic)),
+                None => format!("{}의 명령어가", actor(who)),
+            };
+            format!(
+                "{instruction} 예외 {}{} 만났습니다. {}{}. 이제 {kernel}이 처리합니다.",
+                code(name), Particle::Object.after(name), meaning(*vector), error.as_ref().map_or_else(String::new, blamed)
+            )
+        }
         Message::SoftwareInterrupt { who, instruction } => format!(
             "{} {}{} 실행하여, {kernel}의 처리기를 번호로 불렀습니다.",
             with(who, Particle::Subject), code(instruction), Particle::Object.after(instruction)
         ),
-        Message::TimerInterrupt { who } => format!(
-            "{} 요청하지 않았지만 타이머 인터럽트(interrupt)가 들어왔습니다. {kernel}이 CPU를 넘겨받아, 다른 프로세스에 줄 수도 있습니다.",
-            with(who, Particle::Subject)
-        ),
-        Message::SerialInterrupt { who } => format!(
-            "직렬 포트가 {} 멈추고 인터럽트(interrupt)를 걸었습니다. 콘솔에 입력된 것이 있어 {kernel}이 가져갑니다.",
-            with(who, Particle::Object)
-        ),
-        Message::Interrupt { who, name } => format!(
-            "디바이스가 {}{} {} 멈추고 인터럽트(interrupt)를 걸었습니다. 이제 {kernel}이 처리합니다.",
-            code(name), Particle::Direction.after(name), with(who, Particle::Object)
-        ),
+        Message::Interrupt { who, name, device } => interrupted(who, name, *device),
         Message::Return { instruction, to } => format!(
             "{kernel}이 할 일을 마쳤습니다. {} 명령어가 CPU를 링(ring) 3으로 내렸고, 이제 {} 실행됩니다.",
             code(instruction), with(to, Particle::Subject)
@@ -171,6 +169,15 @@ pub(crate) fn text(message: &Message) -> String {
             "{} {}{} 실행했고, 계속 실행됩니다.",
             with(who, Particle::Subject), code(mnemonic), Particle::Object.after(mnemonic)
         ),
+        Message::Accessed { who, mnemonic, address, value, write } => {
+            let value = format!("{value:#x}");
+            let (place, done) = if *write { ("에", "썼습니다") } else { ("에서", "읽었습니다") };
+            format!(
+                "{} {}{} 실행하여 {} 주소{place} {}{} {done}.",
+                with(who, Particle::Subject), code(mnemonic), Particle::Object.after(mnemonic),
+                code(&format!("{address:#x}")), code(&value), Particle::Object.after(&value)
+            )
+        }
         Message::NothingHappened => "머신이 끝나서 더 실행할 것이 없습니다.".into(),
         Message::RealDirect => {
             "실제 CPU에서도 같습니다. 프로세서가 이 단계를 직접 실행하며, 다른 소프트웨어는 끼어들지 않습니다.".into()
@@ -237,6 +244,7 @@ fn refused(reason: FaultReason) -> &'static str {
     match reason {
         FaultReason::NotPresent => "그곳에 매핑된 페이지가 없습니다",
         FaultReason::NotAllowed => "그 페이지가 허용하지 않습니다",
+        FaultReason::ProtectionKey => "그 페이지의 보호 키가 허용하지 않습니다",
         FaultReason::ReservedBits => "페이지 테이블 항목에 0이어야 할 비트가 켜져 있습니다",
     }
 }
@@ -252,24 +260,159 @@ fn meaning(vector: u8) -> &'static str {
         6 => "그런 명령어가 없습니다",
         7 => "부동소수점 장치가 꺼져 있습니다",
         8 => "예외를 전달하다가 또 예외가 일어났습니다",
+        9 => "보조 프로세서가 세그먼트를 벗어났습니다. 요즘 프로세서는 이것을 알리지 않습니다",
         10 => "쓸 수 없는 태스크 상태 세그먼트입니다",
         11 => "존재하지 않는 세그먼트입니다",
         12 => "스택 세그먼트나 주소가 잘못되었습니다",
         13 => "이 특권 수준에서 허용되지 않거나, 세그먼트나 주소가 잘못되었습니다",
-        16 | 19 => "부동소수점 오류입니다",
+        16 => "x87 장치의 부동소수점 오류입니다",
         17 => "정렬되지 않은 주소입니다",
-        18 => "머신 체크입니다",
-        21 => "제어 흐름 위반입니다",
+        18 => "머신 체크입니다. 하드웨어가 스스로 오류를 찾았습니다",
+        19 => "벡터 명령어의 부동소수점 오류입니다",
+        20 => "두 번째 단계의 페이지 테이블이 접근을 거절했습니다",
+        21 => "이어져서는 안 될 곳으로 복귀하거나 분기했습니다",
+        28 => "하이퍼바이저가 알리는 것이 있습니다",
+        29 => "게스트가 스스로 하이퍼바이저에 넘겨야 하는 일입니다",
+        30 => "보안 이벤트입니다",
         _ => "예약된 예외입니다",
     }
 }
 
-fn blamed(error: Option<ErrorCode>) -> String {
+fn interrupted(who: &Actor, line: &str, device: Device) -> String {
+    let kernel = strong("커널");
+    let stopped = with(who, Particle::Object);
+    let through = format!("{}{}", code(line), Particle::Direction.after(line));
+    match device {
+        Device::Timer => format!(
+            "{} 요청하지 않았지만 타이머 인터럽트(interrupt)가 {through} 들어왔습니다. {kernel}이 CPU를 넘겨받아, 다른 프로세스에 줄 수도 있습니다.",
+            with(who, Particle::Subject)
+        ),
+        Device::Keyboard => format!(
+            "키보드가 {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었습니다. 키를 누르거나 뗐습니다. {kernel}이 가져갑니다."
+        ),
+        Device::Serial(number) => format!(
+            "직렬 포트 {}{} {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었습니다. 입력이 들어왔거나 다시 보낼 수 있습니다. {kernel}이 처리합니다.",
+            code(&format!("COM{number}")),
+            Particle::Subject.after(&number.to_string())
+        ),
+        Device::Clock => format!(
+            "시계가 정해 둔 대로 {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었습니다. 이제 {kernel}이 처리합니다."
+        ),
+        Device::Mouse => format!(
+            "마우스가 {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었습니다. {kernel}이 내용을 가져갑니다."
+        ),
+        Device::Disk => format!(
+            "디스크가 할 일을 마치고 {through} {stopped} 멈추었습니다(interrupt). 이제 {kernel}이 처리합니다."
+        ),
+        Device::Spurious => format!(
+            "인터럽트 컨트롤러가 {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었지만, 이제 요청하는 디바이스가 없습니다. {kernel}이 그것을 알아차려야 합니다."
+        ),
+        Device::NonMaskable => format!(
+            "막을 수 없는 인터럽트(interrupt)가 {stopped} 멈추었습니다. 어떤 플래그로도 미룰 수 없습니다. 이제 {kernel}이 처리합니다."
+        ),
+        Device::Other => format!(
+            "디바이스가 {through} {stopped} 멈추고 인터럽트(interrupt)를 걸었습니다. 이제 {kernel}이 처리합니다."
+        ),
+    }
+}
+
+fn blamed(error: &ErrorCode) -> String {
+    let hex = |value: u32| code(&format!("{value:#x}"));
     match error {
-        None | Some(ErrorCode::None) => String::new(),
-        Some(ErrorCode::Gdt(index)) => format!(" (GDT의 {index}번 디스크립터)"),
-        Some(ErrorCode::Ldt(index)) => format!(" (LDT의 {index}번 디스크립터)"),
-        Some(ErrorCode::Idt(index)) => format!(" (IDT의 {index}번 게이트)"),
+        ErrorCode::Nothing => "(오류 코드 0: 문제가 된 디스크립터는 없습니다)".to_owned(),
+        ErrorCode::AlwaysZero => "(이 예외의 오류 코드는 언제나 0입니다)".to_owned(),
+        ErrorCode::Selector {
+            code,
+            table,
+            index,
+            external,
+        } => {
+            let place = match table {
+                Table::Gdt => format!("GDT의 {index}번 디스크립터"),
+                Table::Ldt => format!("LDT의 {index}번 디스크립터"),
+                Table::Idt => format!("IDT의 {index}번 게이트"),
+            };
+            let external = if *external {
+                ", 밖에서 온 이벤트를 전달하던 중"
+            } else {
+                ""
+            };
+            format!("(오류 코드 {}: {place}{external})", hex(*code))
+        }
+        ErrorCode::ControlFlow(what) => format!("({})", control_flow(*what)),
+        ErrorCode::ExitCode(value) => format!("(종료 코드 {})", hex(*value)),
+        ErrorCode::Other(value) => format!("(오류 코드 {})", hex(*value)),
+    }
+}
+
+fn control_flow(what: ControlFlow) -> String {
+    match what {
+        ControlFlow::NearReturn => {
+            "오류 코드 1: ret가 호출한 곳으로 돌아가지 않았습니다".to_owned()
+        }
+        ControlFlow::FarReturn => {
+            "오류 코드 2: 원거리 복귀나 iret가 온 곳으로 돌아가지 않았습니다".to_owned()
+        }
+        ControlFlow::MissingEndBranch => {
+            "오류 코드 3: 간접 분기가 이른 곳에 endbr가 없습니다".to_owned()
+        }
+        ControlFlow::BadRestoreToken => {
+            "오류 코드 4: rstorssp가 올바른 토큰을 찾지 못했습니다".to_owned()
+        }
+        ControlFlow::BadBusyToken => {
+            "오류 코드 5: setssbsy가 올바른 토큰을 찾지 못했습니다".to_owned()
+        }
+        ControlFlow::Unknown(value) => format!("오류 코드 {value:#x}"),
+    }
+}
+
+/// The bits set in a page fault's error code.
+fn page_bits(error: u32) -> String {
+    let bits: Vec<String> = PageBit::set_in(error)
+        .map(|bit| {
+            let means = match bit {
+                PageBit::Present => "페이지 있음",
+                PageBit::Write => "쓰기",
+                PageBit::User => "링 3에서",
+                PageBit::Reserved => "예약된 비트",
+                PageBit::Fetch => "명령어 인출",
+                PageBit::ProtectionKey => "보호 키",
+                PageBit::ShadowStack => "섀도 스택",
+                PageBit::ReverseMap => "다른 소유자",
+            };
+            format!("{} {means}", code(bit.name()))
+        })
+        .collect();
+    if bits.is_empty() {
+        ": 켜진 비트 없음".to_owned()
+    } else {
+        format!(": {}", bits.join(", "))
+    }
+}
+
+/// What a system call is for, after its name.
+fn purpose(call: &str) -> &'static str {
+    match call {
+        "read" => "(열린 파일 읽기)",
+        "write" => "(열린 파일에 쓰기)",
+        "open" => "(파일 열기)",
+        "close" => "(파일 닫기)",
+        "fstat" => "(열린 파일의 정보 얻기)",
+        "lseek" => "(파일 안의 위치 옮기기)",
+        "brk" => "(힙의 끝 옮기기)",
+        "sched_yield" => "(다른 프로세스에 양보하기)",
+        "getpid" => "(자기 번호 알기)",
+        "getppid" => "(부모 번호 알기)",
+        "fork" => "(자신을 둘로 나누기)",
+        "execve" => "(다른 프로그램이 되기)",
+        "exit" | "exit_group" => "(끝내기)",
+        "wait4" => "(자식이 끝나기를 기다리기)",
+        "uname" => "(어떤 시스템인지 알기)",
+        "arch_prctl" => "(FS의 기준 주소를 정하거나 읽기)",
+        number if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            "(이 커널에는 없는 호출 번호)"
+        }
+        _ => "",
     }
 }
 

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod archive;
+mod calls;
 mod captions;
 mod code;
 pub mod contents;
@@ -14,6 +15,7 @@ mod demangle;
 mod detail;
 mod doors;
 mod english;
+pub mod faults;
 pub mod form;
 pub mod josa;
 mod korean;

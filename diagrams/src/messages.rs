@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::faults::ErrorCode;
 use crate::language::Language;
 use crate::who::{Layer, Who};
 use crate::{english, korean};
@@ -139,8 +140,10 @@ pub enum Message {
     Syscall {
         /// Who asked.
         who: Actor,
-        /// What for.
+        /// The name of the call, or its number.
         call: String,
+        /// The call with its arguments.
+        made: String,
     },
     /// An access was refused or had no translation.
     PageFault {
@@ -152,11 +155,15 @@ pub enum Message {
         access: Access,
         /// And why it failed.
         reason: FaultReason,
+        /// All of it.
+        error: u32,
     },
     /// Any other exception.
     Exception {
         /// Whose instruction met it.
         who: Actor,
+        /// The instruction, if it could be read.
+        instruction: Option<String>,
         /// Mnemonic, such as `#GP`.
         name: String,
         /// Vector, which says what it means.
@@ -171,22 +178,14 @@ pub enum Message {
         /// The instruction.
         instruction: String,
     },
-    /// The timer interrupted.
-    TimerInterrupt {
-        /// Whom.
-        who: Actor,
-    },
-    /// The serial port interrupted.
-    SerialInterrupt {
-        /// Whom.
-        who: Actor,
-    },
-    /// Another device interrupted.
+    /// A device interrupted.
     Interrupt {
         /// Whom.
         who: Actor,
         /// The line or vector.
         name: String,
+        /// Which device, if the line tells.
+        device: Device,
     },
     /// The kernel gave the CPU back to a process.
     Return {
@@ -250,6 +249,19 @@ pub enum Message {
         /// Its mnemonic.
         mnemonic: String,
     },
+    /// An instruction that read or wrote memory.
+    Accessed {
+        /// Whose.
+        who: Actor,
+        /// Its mnemonic.
+        mnemonic: String,
+        /// Where.
+        address: u64,
+        /// What.
+        value: u64,
+        /// Written, not read.
+        write: bool,
+    },
     /// Nothing happened: the machine is over.
     NothingHappened,
     /// Real CPU: runs this step directly.
@@ -298,7 +310,7 @@ pub enum Access {
     Execute,
 }
 
-/// Why it failed, from bits 0, 2 and 3.
+/// Why it failed, from the other bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FaultReason {
     /// Bit 0 clear: no page there.
@@ -307,19 +319,31 @@ pub enum FaultReason {
     NotAllowed,
     /// Bit 3 set: an entry with reserved bits.
     ReservedBits,
+    /// Bit 5 set: the protection key does not allow it.
+    ProtectionKey,
 }
 
-/// An error code that names a selector (AMD64 APM vol. 2, 8.4.1).
+/// The devices whose interrupts have lines of their own in a PC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ErrorCode {
-    /// Zero: no selector is to blame.
-    None,
-    /// A descriptor of the GDT, by index.
-    Gdt(u16),
-    /// A descriptor of the LDT, by index.
-    Ldt(u16),
-    /// A gate of the IDT, by vector.
-    Idt(u16),
+pub enum Device {
+    /// Line 0: the interval timer.
+    Timer,
+    /// Line 1.
+    Keyboard,
+    /// Lines 4 and 3: the serial ports, numbered from 1 as COM1, COM2.
+    Serial(u8),
+    /// Line 8: the clock with the battery.
+    Clock,
+    /// Line 12.
+    Mouse,
+    /// Lines 14 and 15.
+    Disk,
+    /// Line 7, when nobody asks after all.
+    Spurious,
+    /// Vector 2, which cannot be held off.
+    NonMaskable,
+    /// None of these.
+    Other,
 }
 
 impl Actor {
@@ -333,19 +357,6 @@ impl Actor {
                 None => Actor::Process("?".to_owned()),
             },
             Layer::Process => Actor::Process(who.name.clone()),
-        }
-    }
-}
-
-impl ErrorCode {
-    /// What the bits say: bit 1 the IDT, bit 2 the LDT, else the GDT; above them the index.
-    pub fn of(error: u32) -> ErrorCode {
-        let index = (error >> 3) as u16 & 0x1fff;
-        match error & 0xffff {
-            0 => ErrorCode::None,
-            _ if error & 2 != 0 => ErrorCode::Idt(index),
-            _ if error & 4 != 0 => ErrorCode::Ldt(index),
-            _ => ErrorCode::Gdt(index),
         }
     }
 }

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::crossing::{
     Cause, Crossing, CrossingKind, exception_name, interrupt_line, syscall_name,
 };
-use crate::messages::{Access, Actor, ErrorCode, FaultReason, Message};
-use crate::report::{Ending, PortAccess};
+use crate::faults::ErrorCode;
+use crate::messages::{Access, Actor, Device, FaultReason, Message};
+use crate::report::{Ending, MemoryAccess, PortAccess};
 use crate::who::{Layer, Who};
 
 /// What is said about a step, free of language.
@@ -29,6 +30,10 @@ pub struct Facts<'a> {
     pub crossing: Option<&'a Crossing>,
     /// The instruction executed, if there was one.
     pub mnemonic: Option<&'a str>,
+    /// The system call with its arguments, if that was the step.
+    pub call: Option<&'a str>,
+    /// Data read and written.
+    pub memory: &'a [MemoryAccess],
     /// The new CR3 and the process whose page tables they are.
     pub address_space: Option<(u64, Option<Actor>)>,
     /// Ports touched.
@@ -54,7 +59,7 @@ pub fn narrate(facts: &Facts<'_>) -> Narration {
         return plain(end.message(), real);
     }
     if let Some(crossing) = facts.crossing {
-        return crossed(crossing);
+        return crossed(crossing, facts);
     }
     let who = Actor::of(facts.before);
     if let Some((root, of)) = &facts.address_space {
@@ -70,15 +75,26 @@ pub fn narrate(facts: &Facts<'_>) -> Narration {
     if facts.halted {
         return plain(Message::Halted { who }, Message::RealHalt);
     }
-    match facts.mnemonic {
-        Some(mnemonic) => plain(
+    let write = facts.memory.iter().rfind(|access| access.write);
+    match (facts.mnemonic, write.or(facts.memory.last())) {
+        (Some(mnemonic), Some(access)) => plain(
+            Message::Accessed {
+                who,
+                mnemonic: mnemonic.to_owned(),
+                address: access.address,
+                value: access.value,
+                write: access.write,
+            },
+            Message::RealDirect,
+        ),
+        (Some(mnemonic), None) => plain(
             Message::Executed {
                 who,
                 mnemonic: mnemonic.to_owned(),
             },
             Message::RealDirect,
         ),
-        None => plain(Message::NothingHappened, Message::RealDirect),
+        (None, _) => plain(Message::NothingHappened, Message::RealDirect),
     }
 }
 
@@ -95,7 +111,7 @@ fn plain(what: Message, real: Message) -> Narration {
     }
 }
 
-fn crossed(crossing: &Crossing) -> Narration {
+fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
     let who = Actor::of(&crossing.from);
     let to = Actor::of(&crossing.to);
     let (what, real) = match crossing.cause {
@@ -103,6 +119,9 @@ fn crossed(crossing: &Crossing) -> Narration {
             Message::Syscall {
                 who,
                 call: syscall_name(number),
+                made: facts
+                    .call
+                    .map_or_else(|| syscall_name(number), str::to_owned),
             },
             Message::RealSyscall,
         ),
@@ -114,9 +133,10 @@ fn crossed(crossing: &Crossing) -> Narration {
         Cause::Exception { vector, error, .. } => (
             Message::Exception {
                 who,
+                instruction: facts.mnemonic.map(str::to_owned),
                 name: exception_name(vector),
                 vector,
-                error: error.map(ErrorCode::of),
+                error: error.map(|code| ErrorCode::of(vector, code)),
             },
             Message::RealDelivery,
         ),
@@ -128,13 +148,10 @@ fn crossed(crossing: &Crossing) -> Narration {
             Message::RealDelivery,
         ),
         Cause::Interrupt { vector } => (
-            match interrupt_line(vector) {
-                Some(0) => Message::TimerInterrupt { who },
-                Some(4) => Message::SerialInterrupt { who },
-                _ => Message::Interrupt {
-                    who,
-                    name: crossing.cause.label(),
-                },
+            Message::Interrupt {
+                who,
+                name: crossing.cause.label(),
+                device: device_of(vector),
             },
             Message::RealDelivery,
         ),
@@ -168,6 +185,8 @@ fn page_fault(who: Actor, address: u64, error: u32) -> Message {
     };
     let reason = if bit(3) {
         FaultReason::ReservedBits
+    } else if bit(5) {
+        FaultReason::ProtectionKey
     } else if bit(0) {
         FaultReason::NotAllowed
     } else {
@@ -178,6 +197,23 @@ fn page_fault(who: Actor, address: u64, error: u32) -> Message {
         address,
         access,
         reason,
+        error,
+    }
+}
+
+/// Who asked, by the lines of a PC.
+fn device_of(vector: u8) -> Device {
+    match interrupt_line(vector) {
+        None if vector == 2 => Device::NonMaskable,
+        Some(0) => Device::Timer,
+        Some(1) => Device::Keyboard,
+        Some(3) => Device::Serial(2),
+        Some(4) => Device::Serial(1),
+        Some(7) => Device::Spurious,
+        Some(8) => Device::Clock,
+        Some(12) => Device::Mouse,
+        Some(14 | 15) => Device::Disk,
+        _ => Device::Other,
     }
 }
 
@@ -208,91 +244,13 @@ fn port_touched(who: Actor, access: &PortAccess, printed: &[u8]) -> Message {
 /// The chip that a PC has at a port.
 fn device(port: u16) -> Option<&'static str> {
     match port {
-        0x3f8..=0x3ff | 0x2f8..=0x2ff => Some("UART"),
+        0x3f8..=0x3ff | 0x2f8..=0x2ff | 0x3e8..=0x3ef | 0x2e8..=0x2ef => Some("UART"),
         0x20 | 0x21 | 0xa0 | 0xa1 => Some("PIC"),
         0x40..=0x43 | 0x61 => Some("PIT"),
+        0x60 | 0x64 => Some("8042"),
+        0x70 | 0x71 => Some("RTC"),
+        0xe9 => Some("debug console"),
+        0xf4 => Some("debug exit"),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Language;
-
-    fn who(layer: Layer, name: &str) -> Who {
-        Who {
-            layer,
-            slot: Some(1),
-            pid: Some(2),
-            name: name.to_owned(),
-            cpl: if layer == Layer::Process { 3 } else { 0 },
-            cr3: 0x5000,
-        }
-    }
-
-    fn said(cause: Cause) -> [String; 2] {
-        let process = who(Layer::Process, "hello");
-        let crossing = Crossing {
-            tick: 0,
-            kind: cause.kind(),
-            from: process.clone(),
-            to: who(Layer::Kernel, "hello"),
-            cause,
-            from_rip: 0,
-            to_rip: 0,
-        };
-        let facts = Facts {
-            before: &process,
-            crossing: Some(&crossing),
-            mnemonic: Some("mov"),
-            address_space: None,
-            ports: &[],
-            printed: &[],
-            halted: false,
-            end: None,
-        };
-        Language::ALL.map(|language| narrate(&facts).what.text(language))
-    }
-
-    #[test]
-    fn a_page_fault_says_what_its_error_code_says() {
-        let fault = |error| {
-            said(Cause::Exception {
-                vector: 14,
-                error: Some(error),
-                address: Some(0x1234),
-            })
-        };
-        let [english, korean] = fault(0b00110);
-        assert!(
-            english.starts_with("hello tried to write to 0x1234, but no page is mapped there.")
-        );
-        assert!(
-            korean.starts_with(
-                "hello가 0x1234 주소에 쓰려고 했지만, 그곳에 매핑된 페이지가 없습니다."
-            )
-        );
-        assert!(fault(0b00101)[0].contains("read from 0x1234, but the page does not allow it"));
-        assert!(fault(0b10101)[0].contains("run code at 0x1234, but the page does not allow it"));
-        assert!(fault(0b01001)[0].contains("bits set which must be zero"));
-    }
-
-    #[test]
-    fn a_system_call_names_who_asked_and_who_answers() {
-        let [english, korean] = said(Cause::Syscall { number: 1 });
-        assert!(english.starts_with("hello asked for write. The syscall instruction raised"));
-        assert!(korean.starts_with("hello가 write를 요청했습니다."));
-    }
-
-    #[test]
-    fn a_protection_fault_names_the_descriptor_to_blame() {
-        let [english, korean] = said(Cause::Exception {
-            vector: 13,
-            error: Some(4 << 3 | 2),
-            address: None,
-        });
-        assert!(english.contains("gate 4 of the IDT"), "{english}");
-        assert!(korean.contains("IDT의 4번 게이트"), "{korean}");
     }
 }

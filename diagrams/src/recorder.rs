@@ -19,6 +19,8 @@ pub struct Recorder {
     frontier: u64,
     /// Who ran before the first crossing that is kept, and since when.
     first: (u64, Who),
+    /// As an observer, ends the run at the first crossing.
+    pub(crate) stops: bool,
 }
 
 /// A stretch of time in which the same one ran.
@@ -40,6 +42,7 @@ impl Recorder {
             crossings: Vec::new(),
             frontier: tick,
             first: (tick, who),
+            stops: false,
         }
     }
 
@@ -157,24 +160,12 @@ impl Recorder {
     }
 }
 
-/// Records, and goes on.
+/// Records, and goes on unless it was told to stop.
 impl Observer for Recorder {
     const TRANSFERS: bool = true;
 
     fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        self.note(event, view);
-        Flow::Continue
-    }
-}
-
-/// Records, and stops at the first crossing.
-pub(crate) struct UntilCrossing<'a>(pub(crate) &'a mut Recorder);
-
-impl Observer for UntilCrossing<'_> {
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        if self.0.note(event, view) {
+        if self.note(event, view) && self.stops {
             Flow::Stop
         } else {
             Flow::Continue

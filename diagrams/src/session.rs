@@ -7,12 +7,13 @@ use emulator_core::event::Observer;
 use emulator_core::machine::{End, Input, Machine, MachineConfig, Stop};
 use emulator_core::timeline::{SeekError, Timeline};
 
+use crate::calls;
 use crate::code::{Reader, SourceLines, VISITORS_PROGRAM};
 use crate::crossing::Crossing;
 use crate::detail::{Detail, flag_changes, register_changes};
 use crate::messages::Actor;
 use crate::narration::{self, Facts};
-use crate::recorder::{Beside, Recorder, Span, UntilCrossing, entered};
+use crate::recorder::{Beside, Recorder, Span, entered};
 use crate::report::{CodeBlock, Ending, StepReport};
 use crate::scene::{BoxId, Observation, Scene};
 use crate::stack_spec::{Images, StackSpec, stacks};
@@ -178,6 +179,7 @@ impl Session {
         let before_cpu = self.timeline.machine().cpu().clone();
         let code = self.block(&before, AROUND_EXECUTED.0, AROUND_EXECUTED.1);
         let crossings_before = self.recorder.count_at(tick);
+        let call = self.call(&before_cpu);
 
         let mut detail = Detail::new(&mut self.recorder);
         self.timeline.step(&mut detail);
@@ -209,6 +211,8 @@ impl Session {
             before: &before,
             crossing: crossing.as_ref(),
             mnemonic,
+            call: Some(&call),
+            memory: &memory,
             address_space: owner,
             ports: &ports,
             printed: &printed,
@@ -332,9 +336,9 @@ impl Session {
                 return stop;
             }
         }
-        let stop = self
-            .timeline
-            .run(until, &mut UntilCrossing(&mut self.recorder));
+        self.recorder.stops = true;
+        let stop = self.timeline.run(until, &mut self.recorder);
+        self.recorder.stops = false;
         self.recorder.advance_to(self.timeline.newest());
         stop
     }
@@ -351,11 +355,13 @@ impl Session {
 
     /// A byte is typed at the console now. In the past this starts a new future.
     pub fn input(&mut self, byte: u8) {
+        self.input_at(CONSOLE, byte);
+    }
+
+    /// The same at any serial line, 0 for COM1.
+    pub fn input_at(&mut self, port: u8, byte: u8) {
         self.recorder.truncate(self.tick());
-        self.timeline.input(Input::Serial {
-            port: CONSOLE,
-            byte,
-        });
+        self.timeline.input(Input::Serial { port, byte });
     }
 
     /// The picture of the present.
@@ -389,6 +395,24 @@ impl Session {
                 end: self.end(),
             },
         )
+    }
+
+    /// The system call that the registers would make.
+    fn call(&self, cpu: &emulator_core::cpu::Cpu) -> String {
+        let [rax, _, rdx, _, _, _, rsi, rdi, r8, r9, r10, ..] = cpu.registers;
+        let machine = self.timeline.machine();
+        calls::describe(rax, [rdi, rsi, rdx, r10, r8, r9], |address, most| {
+            let mut bytes = Vec::new();
+            // One by one: the text may end where its page does.
+            for offset in 0..most as u64 {
+                let mut byte = [0];
+                if !machine.read_virtual(address.wrapping_add(offset), &mut byte) {
+                    break;
+                }
+                bytes.extend(byte);
+            }
+            bytes
+        })
     }
 
     fn block(&self, who: &Who, before: usize, after: usize) -> CodeBlock {

@@ -356,6 +356,10 @@ fn implied_width(op: &mut Op, instruction: &Instruction) {
         Code::Jmp_ptr1616 | Code::Call_ptr1616 | Code::Jmp_m1616 | Code::Call_m1616 => 2,
         Code::Jmp_ptr1632 | Code::Call_ptr1632 | Code::Jmp_m1632 | Code::Call_m1632 => 4,
         Code::Jmp_m1664 | Code::Call_m1664 => 8,
+        // SVM's instructions name a page by rAX in the address size.
+        Code::Vmrunw | Code::Vmloadw | Code::Vmsavew | Code::Invlpgaw => 2,
+        Code::Vmrund | Code::Vmloadd | Code::Vmsaved | Code::Invlpgad => 4,
+        Code::Vmrunq | Code::Vmloadq | Code::Vmsaveq | Code::Invlpgaq => 8,
         _ => op.width,
     };
     if code == Code::Movsxd_r16_rm16 {

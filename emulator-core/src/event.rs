@@ -81,6 +81,35 @@ pub enum Event {
         entry_address: u64,
         /// The entry as read.
         entry: u64,
+        /// The table is one of the nested ones.
+        nested: bool,
+    },
+    /// VMRUN has let a guest run.
+    WorldEntered {
+        /// Physical address of the guest's control block.
+        vmcb: u64,
+        /// The host, at its VMRUN.
+        from: Context,
+        /// The guest.
+        to: Context,
+    },
+    /// A guest was left (#VMEXIT), or could not be entered.
+    WorldLeft {
+        /// Physical address of the guest's control block.
+        vmcb: u64,
+        /// Exit code (AMD64 APM vol. 2, appendix C).
+        code: u64,
+        /// EXITINFO1 and EXITINFO2.
+        information: [u64; 2],
+        /// The guest.
+        from: Context,
+        /// The host, behind its VMRUN.
+        to: Context,
+    },
+    /// A guest asks its hypervisor (VMMCALL); the guest is left for that right after.
+    Hypercall {
+        /// RAX at the call.
+        number: u64,
     },
     /// Control was transferred by something else than a jump.
     Transfer {

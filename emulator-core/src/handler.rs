@@ -115,7 +115,7 @@ fn quick(op: &Op) -> Option<u16> {
         M::Cmovo if is_low(op.operands[0]) => CMOV + source(op)? * 2 + wide?,
         M::Imul if op.operands[1] != place::NONE => imul(op, wide?)?,
         M::Seto if is_low(op.operands[0]) => SETCC,
-        M::Nop | M::Endbr32 | M::Endbr64 | M::Pause => NOTHING,
+        M::Nop | M::Endbr32 | M::Endbr64 => NOTHING,
         _ => return None,
     })
 }
@@ -306,5 +306,6 @@ fn computes(op: &Op) -> bool {
                     | M::Cmc
                     | M::Cld
                     | M::Std
+                    | M::Pause
             ))
 }

@@ -30,8 +30,12 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "SVM and VMX instructions",
-        behaviour: UNDEFINED,
+        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, LBR virtualization, SVM lock, SEV",
+        behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
+    },
+    Gap {
+        what: "VM_CR.R_INIT, which makes INIT an exception",
+        behaviour: "the bit keeps what is written; INIT is a reset of the machine, unless a hypervisor intercepts it",
     },
     Gap {
         what: "PKE, PCID, five-level paging, MONITOR, CET",

@@ -1,7 +1,7 @@
 //! The machine: an x86-64 PC as plain data and pure functions of it.
 //!
 //! No clock, no chance, no browser: a run is a function of image and inputs.
-//! Reading order: [`machine`], [`cpu`], [`memory`], [`mmu`], [`decode`], [`execute`], [`devices`], [`boot`], [`event`], [`timeline`].
+//! Reading order: [`machine`], [`cpu`], [`memory`], [`mmu`], [`decode`], [`execute`], [`devices`], [`boot`], [`event`], [`timeline`], [`virtualization`].
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -25,3 +25,5 @@ pub mod mmu;
 mod softfloat;
 mod state;
 pub mod timeline;
+mod trodden;
+pub mod virtualization;

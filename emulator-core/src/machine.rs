@@ -14,15 +14,16 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     boot::{self, BootError, EntryMode, Image},
-    cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, register},
+    cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{Devices, Key},
-    event::{Observer, View},
-    execute::{Core, Watcher},
+    event::{Flow, Observer, Unobserved, View},
+    execute::{Core, Teller, Watcher},
     inspect::{Inspect, Node},
     memory::Ram,
-    mmu::{self, Access, Tlb, WalkStep},
+    mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
     state::{State, Stretch},
+    trodden::Trodden,
 };
 
 /// Why a run cannot go on.
@@ -165,6 +166,7 @@ impl Machine {
             end: None,
             code: CodeCache::new(pages),
             bits: 32,
+            trodden: Trodden::new(),
             stretch: Stretch::default(),
             checks_alignment: false,
             attention: false,
@@ -172,6 +174,7 @@ impl Machine {
             output: Vec::new(),
             walk: Vec::new(),
         };
+        state.tlb.enter_world(&state.cpu);
         state.refresh();
         Ok(Machine { state })
     }
@@ -211,8 +214,38 @@ impl Machine {
         self.run(self.state.tick.saturating_add(1), observer)
     }
 
+    /// [`Machine::run`] with nobody watching.
+    pub fn run_unobserved(&mut self, until: u64) -> Stop {
+        if cfg!(target_arch = "wasm32") {
+            // A page runs with a recorder of transfers anyway: one copy of the execution fewer to download.
+            return self.run_told(until, Teller(&mut |_, _| Flow::Continue));
+        }
+        self.run_under(until, &mut Unobserved)
+    }
+
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
+    ///
+    /// Execution is compiled for three kinds of observer only, whatever their types: a page has to download each.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
+        let mut behind = |event, view: View<'_>| observer.event(event, view);
+        if O::INSTRUCTIONS || O::MEMORY {
+            self.run_watched(until, Watcher::new::<O>(&mut behind))
+        } else if O::TRANSFERS {
+            self.run_told(until, Teller(&mut behind))
+        } else {
+            self.run_unobserved(until)
+        }
+    }
+
+    fn run_watched(&mut self, until: u64, mut watcher: Watcher<'_>) -> Stop {
+        self.run_under(until, &mut watcher)
+    }
+
+    fn run_told(&mut self, until: u64, mut teller: Teller<'_>) -> Stop {
+        self.run_under(until, &mut teller)
+    }
+
+    fn run_under<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
         self.state.requested = false;
         loop {
             // Before each return too: where a run was cut must not show in the state.
@@ -241,15 +274,17 @@ impl Machine {
             let batch_end = self.state.tick + ticks_left;
             if self.state.cpu.has_breakpoints() {
                 let mut behind = |event, view: View<'_>| observer.event(event, view);
-                let mut watcher = Watcher::new::<O>(&mut behind);
-                Core::new(&mut self.state, &mut watcher).step();
+                self.state.watched_step(Watcher::new::<O>(&mut behind));
                 continue;
             }
             let mut core = Core::new(&mut self.state, observer);
             // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
             // run freely until attention is asked for.
             core.step();
-            core.run_batch(batch_end);
+            // Who watches each instruction has no use for speed: step by step is one copy of the loop fewer.
+            if !(O::INSTRUCTIONS || O::MEMORY) {
+                core.run_batch(batch_end);
+            }
         }
     }
 
@@ -259,8 +294,8 @@ impl Machine {
         const MOST_EVENTS: u32 = 1 << 20;
         let state = &mut self.state;
         for _ in 0..MOST_EVENTS {
-            let open = state.cpu.system_flags & flags::IF != 0;
-            if open && state.devices.interrupt_pending() || state.cpu.nmi_due() {
+            let open = state.hears_interrupts();
+            if state.due().is_some() {
                 return true;
             }
             match state.devices.deadline() {
@@ -326,11 +361,13 @@ impl Machine {
     pub fn set_cpu(&mut self, cpu: Cpu) {
         let state = &mut self.state;
         let old = &state.cpu;
-        let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer];
+        let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer]
+            && old.svm == cpu.svm;
         state.cpu = cpu;
         state.end = None;
         if !same {
-            state.tlb.flush(false);
+            state.tlb.flush_all();
+            state.tlb.enter_world(&state.cpu);
         }
         state.refresh();
     }
@@ -355,8 +392,8 @@ impl Machine {
     /// The page-table entries that a supervisor's read of an address goes through, and where it arrives.
     ///
     /// # Errors
-    /// The page-fault error code, when the address is not mapped.
-    pub fn walk(&self, address: u64) -> (Vec<WalkStep>, Result<u64, u32>) {
+    /// The page fault, when the address is not mapped; in a guest, perhaps the nested one.
+    pub fn walk(&self, address: u64) -> (Vec<WalkStep>, Result<u64, WalkFault>) {
         let mut steps = vec![];
         let outcome = mmu::walk(
             &self.state.cpu,
@@ -370,6 +407,13 @@ impl Machine {
             steps,
             outcome.map(|translation| translation.frame | address & 0xfff),
         )
+    }
+
+    /// Every page-table entry that a supervisor's read of an address goes through: under nested paging, each of the
+    /// guest's entries with the nested walk that finds it. Without side effects.
+    pub fn nested_walk(&self, address: u64) -> NestedWalk {
+        let (cpu, ram) = (&self.state.cpu, &self.state.ram);
+        mmu::nested_walk(cpu, ram, address, Access::Read, false)
     }
 
     /// `count` instructions from an address on, decoded as the CPU would now. Stops early where memory cannot be read.

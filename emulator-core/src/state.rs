@@ -8,7 +8,9 @@ use crate::{
     devices::Devices,
     machine::End,
     memory::Ram,
-    mmu::{self, Access, Tlb, WalkStep},
+    mmu::{self, Access, Tlb, TrailStep},
+    trodden::Trodden,
+    virtualization::svm::vm_cr,
 };
 
 /// With the A20 line off, bit 20 of every physical address is zero.
@@ -46,6 +48,8 @@ pub(crate) struct State {
     pub code: CodeCache,
     /// The code segment's size, from [`Cpu::code_bits`].
     pub bits: u32,
+    /// Ways into handlers and back that were gone before.
+    pub trodden: Trodden,
     /// What a stretch that runs from the cache relies on.
     pub stretch: Stretch,
     /// Ring 3 with CR0.AM and RFLAGS.AC (#AC). Follows from the registers.
@@ -54,7 +58,7 @@ pub(crate) struct State {
     pub requested: bool,
     /// Bytes sent down serial lines: the tick after which they are out, the line, the byte.
     pub output: Vec<(u64, u8, u8)>,
-    pub walk: Vec<WalkStep>,
+    pub walk: Vec<TrailStep>,
 }
 
 impl State {
@@ -73,18 +77,27 @@ impl State {
     }
 
     /// After a change of mode, privilege or code segment.
+    #[inline(always)]
     pub fn refresh(&mut self) {
         self.follow_registers();
         self.tlb.forget_fetch();
     }
 
+    /// After a change of what decides how page tables are read.
+    pub fn paging_mode_changed(&mut self) {
+        self.tlb.flush(false);
+        self.tlb.enter_world(&self.cpu);
+    }
+
     /// Works out anew what follows from the registers.
+    #[inline(always)]
     pub fn follow_registers(&mut self) {
         self.bits = self.cpu.code_bits();
         self.checks_alignment = self.cpu.checks_alignment();
     }
 
     /// Works out what holds until a segment register or the mode changes.
+    #[inline(always)]
     pub fn prepare_stretch(&mut self) {
         let long = self.bits == 64;
         self.stretch = Stretch {
@@ -97,9 +110,7 @@ impl State {
             },
         };
         if !long {
-            for (number, segment) in self.cpu.segments.iter().enumerate() {
-                self.stretch.flat |= u8::from(segment.is_flat_data()) << number;
-            }
+            self.stretch.flat = self.cpu.flat_segments();
         }
     }
 
@@ -111,7 +122,7 @@ impl State {
 
     /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.
     pub fn take_dirty_pages(&mut self) -> Vec<u32> {
-        self.tlb.quick.forget_writes();
+        self.tlb.forget_quick_writes();
         self.ram.take_dirty()
     }
 
@@ -119,6 +130,18 @@ impl State {
     pub fn finish(&mut self, end: End) {
         self.end = Some(end);
         self.attention = true;
+    }
+
+    /// Reads 1, 2, 4 or 8 bytes at a place in RAM that the lookaside gave.
+    #[inline(always)]
+    pub fn load(&self, place: usize, width: u8) -> u64 {
+        let ram = &self.ram;
+        match width {
+            8 => u64::from_le_bytes(ram.load(place)),
+            4 => u64::from(u32::from_le_bytes(ram.load(place))),
+            2 => u64::from(u16::from_le_bytes(ram.load(place))),
+            _ => u64::from(u8::from_le_bytes(ram.load(place))),
+        }
     }
 
     /// Reads 1, 2, 4 or 8 bytes of memory or a device; where nothing answers, the bus reads as ones.
@@ -170,17 +193,18 @@ impl State {
 
     /// Translations in use end in physical addresses, so they are forgotten with a change of the line.
     fn set_a20(&mut self, on: bool) {
-        let mask = if on { !0 } else { A20_OFF };
+        let disabled = self.cpu.svm.vm_cr & vm_cr::DIS_A20M != 0;
+        let mask = if on || disabled { !0 } else { A20_OFF };
         if self.cpu.a20_mask != mask {
             self.cpu.a20_mask = mask;
-            self.tlb.flush(false);
+            self.tlb.flush_all();
         }
     }
 
     /// The reset line, if a device has pulled it: firmware begins anew, and without firmware the run is over.
     pub fn obey_reset(&mut self) {
         // INIT does less, but a processor that is alone waits for nobody afterwards either.
-        let init = self.devices.local_apic.take_init();
+        let init = self.obeys_init() && self.devices.local_apic.take_init();
         if !self.devices.take_reset() && !init {
             return;
         }
@@ -191,7 +215,8 @@ impl State {
             tsc_offset: 0u64.wrapping_sub(self.clock()),
             ..Cpu::at_reset()
         };
-        self.tlb.flush(false);
+        self.tlb.flush_all();
+        self.tlb.enter_world(&self.cpu);
         self.devices.reset();
         self.refresh();
     }
@@ -244,7 +269,7 @@ impl State {
 
     /// Translates without side effects, with the rights of the supervisor.
     pub fn peek_translate(&self, address: u64) -> Option<u64> {
-        if !mmu::paging(&self.cpu) {
+        if !mmu::translates(&self.cpu) {
             return Some(address & 0xffff_ffff & self.cpu.a20_mask);
         }
         let mut steps = Vec::new();

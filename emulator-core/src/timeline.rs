@@ -227,6 +227,15 @@ impl Timeline {
         self.output_between(port, 0, self.tick())
     }
 
+    /// Whether a serial line has printed anything up to the current tick.
+    pub fn has_output(&self, port: u8) -> bool {
+        let now = self.tick();
+        self.printed
+            .iter()
+            .take_while(|printed| printed.tick <= now)
+            .any(|printed| printed.port == port)
+    }
+
     /// What was printed after tick `from`, up to and with tick `to`.
     pub fn output_between(&self, port: u8, from: u64, to: u64) -> Vec<u8> {
         let start = self

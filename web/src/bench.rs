@@ -2,7 +2,6 @@
 
 use diagrams::{Images, Session};
 use emulator_core::boot::Image;
-use emulator_core::event::Unobserved;
 use emulator_core::machine::{Machine, MachineConfig};
 
 /// Runs the first stack for so many steps, or until it ends; gives the steps done.
@@ -32,7 +31,7 @@ pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Resu
         memory: stack.memory,
     };
     let mut machine = Machine::boot(config, &image).map_err(|error| error.to_string())?;
-    machine.run(steps, &mut Unobserved);
+    machine.run_unobserved(steps);
     Ok(machine.tick())
 }
 
@@ -98,7 +97,7 @@ impl RomMachine {
     /// Runs for so many ticks, or until the run is over; gives what came out of the first serial port meanwhile.
     pub fn run(&mut self, ticks: u32) -> Vec<u8> {
         let until = self.0.tick().saturating_add(u64::from(ticks));
-        self.0.run(until, &mut Unobserved);
+        self.0.run_unobserved(until);
         let output = self.0.take_output().into_iter();
         output
             .filter_map(|(_, line, byte)| (line == 0).then_some(byte))

@@ -53,8 +53,18 @@ pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
 /// Sets the markup inside a part, unless it is the same.
 pub fn set_html(name: &str, html: &str) {
     let element = part(name);
-    if element.inner_html() != html {
-        element.set_inner_html(html);
+    if element.inner_html() == html {
+        return;
+    }
+    // What had the focus may be there again, as another element that leads to the same moment.
+    let focus = focused()
+        .filter(|focused| element.contains(Some(focused)))
+        .and_then(|focused| focused.get_attribute("data-tick"));
+    element.set_inner_html(html);
+    if let Some(tick) = focus
+        && let Ok(Some(again)) = element.query_selector(&format!("button[data-tick=\"{tick}\"]"))
+    {
+        drop(again.unchecked_into::<HtmlElement>().focus());
     }
 }
 
@@ -137,6 +147,36 @@ pub fn set_input_value(name: &str, value: &str) {
     }
 }
 
+/// Whether a box is ticked.
+pub fn is_checked(name: &str) -> bool {
+    part(name).unchecked_into::<HtmlInputElement>().checked()
+}
+
+/// Ticks a box.
+pub fn set_checked(name: &str, checked: bool) {
+    part(name)
+        .unchecked_into::<HtmlInputElement>()
+        .set_checked(checked);
+}
+
+/// Whether a part has the focus.
+pub fn is_focused(name: &str) -> bool {
+    focused().is_some_and(|element| element.get_attribute("data-part").as_deref() == Some(name))
+}
+
+/// Whether everything is stacked, as on a phone: the width from which `style.css` does so.
+pub fn is_narrow() -> bool {
+    root().client_width() <= 900
+}
+
+/// Whether an event happened inside what a selector finds.
+pub fn target_inside(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// The choice of a menu.
 pub fn choice(name: &str) -> String {
     part(name).unchecked_into::<HtmlSelectElement>().value()
@@ -159,6 +199,24 @@ pub fn set_editor_text(name: &str, text: &str) {
     part(name)
         .unchecked_into::<HtmlTextAreaElement>()
         .set_value(text);
+}
+
+/// Puts the cursor into an editor, so many UTF-16 units from its start, and the focus with it.
+pub fn set_cursor(name: &str, offset: u32) {
+    let area: HtmlTextAreaElement = part(name).unchecked_into();
+    drop(area.set_selection_range(offset, offset));
+    drop(area.focus());
+}
+
+/// Loads a script of the page's own; `came` is called when it has run, and never if it does not come.
+pub fn load_script(path: &str, came: impl FnOnce() + 'static) {
+    let Ok(script) = document().create_element("script") else {
+        return;
+    };
+    set_attribute(&script, "src", path);
+    let came = Closure::once_into_js(came);
+    drop(script.add_event_listener_with_callback("load", came.unchecked_ref()));
+    drop(first("head").append_child(&script));
 }
 
 /// Opens a dialog.

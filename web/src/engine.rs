@@ -15,8 +15,8 @@ const TOLD_BEFORE: usize = 48;
 const TOLD_AHEAD: usize = 16;
 /// Bytes of console output told: the end of it.
 const TOLD_OUTPUT: usize = 64 << 10;
-/// The serial line of the console.
-const CONSOLE: u8 = 0;
+/// Serial lines of a PC.
+const LINES: u8 = 4;
 
 /// The machine and what the visitor wants of it.
 pub struct Engine {
@@ -27,6 +27,8 @@ pub struct Engine {
     session: Option<Session>,
     goal: Option<Goal>,
     opening: u64,
+    /// The serial line that is shown and typed at.
+    console: u8,
     /// What the page has open beside the picture.
     views: Vec<View>,
     /// What the page was told of them the last time.
@@ -38,8 +40,8 @@ pub struct Engine {
 enum Goal {
     /// Until stopped.
     Run,
-    /// Until a crossing is made.
-    Crossing,
+    /// Until a crossing is made, of this kind if one is named.
+    Crossing(Option<CrossingKind>),
     /// Until the first crossing that is no return, and then one step back. With `true`, run on from there.
     Opening(bool),
     /// Until a tick.
@@ -57,6 +59,7 @@ impl Engine {
             session: None,
             goal: None,
             opening: 0,
+            console: 0,
             views: Vec::new(),
             told: Vec::new(),
         }
@@ -103,7 +106,22 @@ impl Engine {
                 self.stop();
                 self.session()?.previous_crossing();
             }
-            Command::NextCrossing => self.begin(Goal::Crossing)?,
+            Command::NextCrossing => self.begin(Goal::Crossing(None))?,
+            Command::NextOf { kind } => self.begin(Goal::Crossing(Some(kind)))?,
+            Command::PreviousOf { kind } => {
+                self.stop();
+                let session = self.session()?;
+                let (now, oldest) = (session.tick(), session.timeline().oldest());
+                let past = session.crossings().iter().rev();
+                let found = past
+                    .filter(|crossing| crossing.kind == kind && crossing.tick + 1 < now)
+                    .map(|crossing| crossing.tick + 1)
+                    .next();
+                if let Some(tick) = found.filter(|tick| *tick >= oldest) {
+                    self.go_to(tick)?;
+                }
+            }
+            Command::Console { port } => self.console = port.min(LINES - 1),
             Command::Run => self.begin(Goal::Run)?,
             Command::Start => self.go_to(self.opening)?,
             Command::Seek { tick } => {
@@ -116,8 +134,9 @@ impl Engine {
                 }
             }
             Command::Input { text } => {
+                let port = self.console;
                 let session = self.session()?;
-                text.bytes().for_each(|byte| session.input(byte));
+                text.bytes().for_each(|byte| session.input_at(port, byte));
                 self.begin(Goal::Run)?;
             }
             Command::Views { views } => self.views = views,
@@ -191,13 +210,18 @@ impl Engine {
         let stop = match goal {
             Goal::Run => session.run(steps),
             Goal::Tick(tick) => session.run(tick.saturating_sub(before).min(steps)),
-            Goal::Crossing | Goal::Opening(_) => session.next_crossing(steps),
+            Goal::Crossing(_) | Goal::Opening(_) => session.next_crossing(steps),
         };
         let now = session.tick();
         let over = match (goal, stop) {
             (_, Stop::End(_)) => true,
             (Goal::Tick(tick), _) => now >= tick,
-            (Goal::Crossing, Stop::Requested) => true,
+            (Goal::Crossing(kind), Stop::Requested) => {
+                let made = session.crossings();
+                let last = made.partition_point(|crossing| crossing.tick < now);
+                let last = last.checked_sub(1).map(|index| made[index].kind);
+                kind.is_none_or(|kind| last == Some(kind))
+            }
             (Goal::Opening(run_on), Stop::Requested) => self.opened(run_on),
             _ => false,
         };
@@ -243,7 +267,7 @@ impl Engine {
         let done = crossings.partition_point(|crossing| crossing.tick < tick);
         let first = done.saturating_sub(TOLD_BEFORE);
         let last = (done + TOLD_AHEAD).min(crossings.len());
-        let output = timeline.output(CONSOLE);
+        let output = timeline.output(self.console);
         let output = &output[output.len().saturating_sub(TOLD_OUTPUT)..];
         Some(Update {
             tick,
@@ -260,6 +284,10 @@ impl Engine {
             crossings_known: crossings.len(),
             minimap: timeline::minimap(crossings, timeline.newest()),
             console: String::from_utf8_lossy(output).into_owned(),
+            console_port: self.console,
+            consoles: (0..LINES)
+                .filter(|&line| line == 0 || line == self.console || timeline.has_output(line))
+                .collect(),
             end: session.end(),
             source: self.program.as_ref().map(|(source, _)| source.clone()),
             views,

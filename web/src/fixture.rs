@@ -2,7 +2,6 @@
 //! both compare with [`EXPECTED_HASH`]. It changes only if an instruction does something else than before.
 
 use emulator_core::boot::Image;
-use emulator_core::event::Unobserved;
 use emulator_core::machine::{Machine, MachineConfig};
 
 /// Ring 0, 64 bits: fills memory with a sequence of numbers by multiplication, rotation, carry and string stores, over
@@ -81,7 +80,7 @@ pub fn state_hash() -> Result<u64, String> {
     };
     let mut machine = Machine::boot(MachineConfig { memory: 4 << 20 }, &image)
         .map_err(|error| error.to_string())?;
-    machine.run(TICKS, &mut Unobserved);
+    machine.run_unobserved(TICKS);
     let mut memory = vec![0; FILLED.1];
     if !machine.read_virtual(FILLED.0, &mut memory) {
         return Err("the memory that the program fills is not mapped".to_owned());

@@ -6,6 +6,8 @@
 pub mod bench;
 pub mod code_view;
 pub mod engine;
+pub mod examples;
+#[cfg(not(feature = "split"))]
 pub mod fixture;
 pub mod html;
 pub mod log_view;

@@ -1,9 +1,12 @@
 //! The page: one worker, the last thing it said, and the visitor's settings. What happens here becomes a [`Command`], what
 //! the worker answers becomes the picture; nothing of the machine is kept.
 
+mod editor;
 mod events;
 mod inspector;
+mod settings;
 mod show;
+mod timeline;
 mod views;
 mod zoom;
 
@@ -14,10 +17,12 @@ use diagrams::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
+use editor::Editor;
+use settings::Settings;
+
 use crate::dom;
-use crate::program;
 use crate::protocol::{Answer, Command, Mistake, Update};
-use crate::views::View;
+use crate::views::{View, log};
 use crate::words::Word;
 
 /// The page's state.
@@ -29,6 +34,13 @@ struct Page {
     mistakes: Vec<Mistake>,
     /// The editor's text when its program was last run; `None` before that.
     run_source: Option<String>,
+    editor: Editor,
+    hand: timeline::Hand,
+    /// What is shown of the crossing log.
+    log: log::Asked,
+    /// Lines sent to the machine, oldest first, and which of them the field shows: all of them are before it at first.
+    sent: (Vec<String>, usize),
+    settings: Settings,
     /// What is open beside the picture.
     views: Vec<View>,
     /// The part of the picture that is open in the inspector, by its name.
@@ -69,6 +81,11 @@ pub fn page_main() -> Result<(), JsValue> {
         update: None,
         mistakes: Vec::new(),
         run_source: None,
+        editor: Editor::recall(),
+        hand: timeline::Hand::default(),
+        log: log::Asked::default(),
+        sent: (Vec::new(), 0),
+        settings: Settings::recall(),
         views: Vec::new(),
         inside: None,
         folds: BTreeMap::new(),
@@ -76,16 +93,9 @@ pub fn page_main() -> Result<(), JsValue> {
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 
-    dom::set_editor_text(
-        "source",
-        &dom::recall("program").unwrap_or_else(|| program::FIRST.to_owned()),
-    );
-    dom::set_choice(
-        "theme",
-        &dom::recall("theme").unwrap_or_else(|| "system".to_owned()),
-    );
     with_page(|page| page.say_all());
     events::listen();
+    timeline::listen();
     dom::listen(&worker, "message", |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
         match serde_json::from_str::<Answer>(&text) {
@@ -114,6 +124,7 @@ impl Page {
             }),
             Answer::Update(update) => {
                 self.update = Some(*update);
+                self.keep_present_in_view();
                 self.show();
             }
             Answer::Diagnostics(mistakes) => {
@@ -157,5 +168,6 @@ impl Page {
                 element.set_text_content(Some(text));
             }
         });
+        self.say_editor();
     }
 }

@@ -1,63 +1,42 @@
-//! The visitor's program: from text to an ELF file, or to the list of its mistakes.
+//! The assembler, wherever it is: inside this module, or in one of its own that the worker has loaded by then.
 
-use crate::protocol::Mistake;
+pub use visitors_program::{Assembled, FILE, Mistake};
 
-/// The name by which messages call the visitor's text.
-pub const FILE: &str = "program.asm";
+#[cfg(not(feature = "split"))]
+pub use visitors_program::assemble;
 
-/// What the editor holds at first.
-pub const FIRST: &str = include_str!("../programs/hello.asm");
+#[cfg(feature = "split")]
+pub use elsewhere::{assemble, load_assembler};
 
-/// A program that can be run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assembled {
-    /// A static ELF64 file.
-    pub elf: Vec<u8>,
-    /// Which addresses came from which line: address, length in bytes, line.
-    pub lines: Vec<(u64, u32, u32)>,
-}
+/// The assembler in a module of its own, as `worker.js` loads it.
+#[cfg(feature = "split")]
+mod elsewhere {
+    use wasm_bindgen::prelude::*;
 
-/// Assembles the visitor's text.
-///
-/// # Errors
-/// All mistakes, in the order of their lines.
-pub fn assemble(source: &str) -> Result<Assembled, Vec<Mistake>> {
-    match assembler::assemble(FILE, source) {
-        Ok(program) => Ok(Assembled {
-            elf: program.to_elf(),
-            lines: program
-                .lines
-                .iter()
-                .map(|line| (line.address, line.length, line.line))
-                .collect(),
-        }),
-        Err(mistakes) => Err(mistakes
-            .into_iter()
-            .map(|mistake| Mistake {
-                file: mistake.file,
-                line: mistake.line,
-                column: mistake.column,
-                message: mistake.message,
-            })
-            .collect()),
-    }
-}
+    use super::{Assembled, Mistake};
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_the_editor_holds_at_first_assembles() {
-        let assembled = assemble(FIRST).unwrap();
-        assert!(assembled.elf.starts_with(b"\x7fELF"));
-        assert!(!assembled.lines.is_empty());
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = ringsideAssembler, js_name = assemble_to_json)]
+        fn assemble_to_json(source: &str) -> String;
+        /// Fulfilled when [`assemble`] can be called.
+        #[wasm_bindgen(js_name = loadAssembler)]
+        pub fn load_assembler() -> js_sys::Promise;
     }
 
-    #[test]
-    fn all_mistakes_are_told_at_once() {
-        let mistakes = assemble("movv eax, 1\nmov eax, nowhere\nmov [rax], [rbx]\n").unwrap_err();
-        let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
-        assert_eq!(lines, [1, 2, 3]);
+    /// Assembles the visitor's text. The module must have been loaded.
+    ///
+    /// # Errors
+    /// All mistakes, in the order of their lines.
+    pub fn assemble(source: &str) -> Result<Assembled, Vec<Mistake>> {
+        let told = serde_json::from_str::<Result<Assembled, Vec<Mistake>>>;
+        told(&assemble_to_json(source)).unwrap_or_else(|error| {
+            Err(vec![Mistake {
+                file: super::FILE.to_owned(),
+                line: 1,
+                column: 1,
+                message: error.to_string(),
+            }])
+        })
     }
 }

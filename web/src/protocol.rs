@@ -3,9 +3,10 @@
 //! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
 //! state of the machine, and past and present are drawn by the same path.
 
-use diagrams::{Crossing, Ending, Scene, StepReport, Who};
+use diagrams::{Crossing, CrossingKind, Ending, Scene, StepReport, Who};
 use serde::{Deserialize, Serialize};
 
+pub use crate::program::Mistake;
 use crate::views::{Shown, View};
 
 /// What a visitor wants of the machine.
@@ -29,6 +30,21 @@ pub enum Command {
     NextCrossing,
     /// Back to where the previous crossing had just been made.
     PreviousCrossing,
+    /// Forward until a crossing of this kind has been made.
+    NextOf {
+        /// Which kind.
+        kind: CrossingKind,
+    },
+    /// Back to where a crossing of this kind had just been made.
+    PreviousOf {
+        /// Which kind.
+        kind: CrossingKind,
+    },
+    /// The console that is shown, and typed at, from now on.
+    Console {
+        /// Its serial line: 0 for COM1.
+        port: u8,
+    },
     /// Run until stopped, or until the machine ends.
     Run,
     /// Stop at once.
@@ -70,19 +86,6 @@ pub enum Answer {
     },
 }
 
-/// A mistake in the visitor's program.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mistake {
-    /// Name of the source.
-    pub file: String,
-    /// Line, from 1.
-    pub line: u32,
-    /// Column in characters, from 1.
-    pub column: u32,
-    /// What was found and what was expected.
-    pub message: String,
-}
-
 /// The machine at one moment, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Update {
@@ -112,8 +115,12 @@ pub struct Update {
     pub crossings_known: usize,
     /// Who ran when, over the whole known run.
     pub minimap: Minimap,
-    /// What the serial console has printed up to now.
+    /// What the chosen serial console has printed up to now.
     pub console: String,
+    /// Which serial line that is: 0 for COM1.
+    pub console_port: u8,
+    /// The serial lines that have printed anything, and the first one.
+    pub consoles: Vec<u8>,
     /// How the machine has ended.
     pub end: Option<Ending>,
     /// The source of the program that runs, if it is the visitor's.

@@ -6,6 +6,7 @@
 use diagrams::{Crossing, Layer, Who};
 
 use crate::protocol::Minimap;
+use crate::views::window::Part;
 
 /// Columns of the minimap.
 const COLUMNS: u64 = 480;
@@ -59,6 +60,8 @@ pub struct Detail<'a> {
     edges: Vec<u64>,
     /// Where each edge lies, from 0 to 1.
     places: Vec<f64>,
+    /// Who ran before the first crossing.
+    runner: Option<Who>,
 }
 
 impl<'a> Detail<'a> {
@@ -97,7 +100,39 @@ impl<'a> Detail<'a> {
             crossings: chosen,
             edges,
             places,
+            runner: chosen.first().map(|crossing| crossing.from.clone()),
         }
+    }
+
+    /// A part of the run that the visitor chose: evenly, whatever happened in it.
+    #[must_use]
+    pub fn of_part(part: &'a Part, here: &Who) -> Detail<'a> {
+        let (from, to) = (part.asked.from, part.asked.to.max(part.asked.from + 1));
+        let mut edges = vec![from];
+        edges.extend(part.crossings.iter().map(|crossing| crossing.tick));
+        edges.push(to);
+        let share = |edge: &u64| (edge - from) as f64 / (to - from) as f64;
+        Detail {
+            lanes: lanes_of(part.runners.iter().chain([here])),
+            crossings: &part.crossings,
+            places: edges.iter().map(share).collect(),
+            edges,
+            runner: part.runners.first().cloned(),
+        }
+    }
+
+    /// The moment that lies at a place, from 0 to 1.
+    #[must_use]
+    pub fn tick_at(&self, place: f64) -> u64 {
+        let after = self.places.partition_point(|edge| *edge <= place);
+        let last = self.edges.len() - 1;
+        let Some(index) = after.checked_sub(1).filter(|index| *index < last) else {
+            return self.edges[if after == 0 { 0 } else { last }];
+        };
+        let (start, end) = (self.places[index], self.places[index + 1]);
+        let share = (place - start) / (end - start).max(f64::EPSILON);
+        let length = (self.edges[index + 1] - self.edges[index]) as f64;
+        self.edges[index] + (share * length).round() as u64
     }
 
     /// Where a moment lies, from 0 to 1.
@@ -129,9 +164,9 @@ impl<'a> Detail<'a> {
     /// Who ran in each stretch: first tick, last tick, lane.
     #[must_use]
     pub fn stretches(&self) -> Vec<(u64, u64, usize)> {
-        let first = self.crossings.first().map(|crossing| &crossing.from);
-        let runners = first
-            .into_iter()
+        let runners = self
+            .runner
+            .iter()
             .chain(self.crossings.iter().map(|crossing| &crossing.to));
         runners
             .zip(self.edges.windows(2))
@@ -154,11 +189,14 @@ fn places(edges: &[u64]) -> Vec<f64> {
 }
 
 fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
-    let mut processes: Vec<Lane> = Vec::new();
     let seen = crossings
         .iter()
-        .flat_map(|crossing| [&crossing.from, &crossing.to])
-        .chain([here]);
+        .flat_map(|crossing| [&crossing.from, &crossing.to]);
+    lanes_of(seen.chain([here]))
+}
+
+fn lanes_of<'a>(seen: impl Iterator<Item = &'a Who>) -> Vec<Lane> {
+    let mut processes: Vec<Lane> = Vec::new();
     for who in seen.filter(|who| who.layer == Layer::Process) {
         match processes.iter_mut().find(|lane| lane.is_of(who)) {
             // A process that runs another program has that program's name from then on.
@@ -313,6 +351,17 @@ pub(crate) mod tests {
                 .count(),
             3
         );
+    }
+
+    #[test]
+    fn places_lead_back_to_their_ticks() {
+        let run = run();
+        let detail = Detail::around(1201, 1300, &run, &who(None), 9);
+        let (first, last) = detail.range();
+        for tick in first..=last {
+            assert_eq!(detail.tick_at(detail.place(tick)), tick);
+        }
+        assert_eq!((detail.tick_at(-1.0), detail.tick_at(2.0)), (first, last));
     }
 
     #[test]

@@ -9,12 +9,17 @@ use crate::code_view::{crossing_class, layer_class};
 use crate::html::{Escaped, grouped};
 use crate::protocol::Update;
 use crate::timeline::{Detail, Lane};
-use crate::words::Word;
+use crate::views::Shown;
+use crate::views::window::Part;
+use crate::words::{self, Word};
 
 const STRIP_TOP: f64 = 6.0;
 const STRIP_HEIGHT: f64 = 20.0;
 const LANES_TOP: f64 = 46.0;
 const MARGIN: f64 = 16.0;
+/// Room that a mark wants, and how far from a click a crossing may be.
+const ROOM_FOR_MARK: f64 = 10.0;
+const SNAP: f64 = 12.0;
 /// Room that one crossing with its cause wants.
 const ROOM_PER_CROSSING: f64 = 96.0;
 
@@ -22,36 +27,23 @@ const ROOM_PER_CROSSING: f64 = 96.0;
 #[must_use]
 pub fn svg(update: &Update, language: Language, pixels: f64, scale: f64) -> String {
     let width = pixels / scale;
-    let narrow = width < 700.0;
-    let left = if narrow { 84.0 } else { 186.0 };
-    let room = (width - left - MARGIN).max(120.0);
-    let count = ((room / ROOM_PER_CROSSING) as usize).clamp(3, 16);
-    let detail = Detail::around(
-        update.tick,
-        update.newest,
-        &update.crossings,
-        &update.who,
-        count,
-    );
-    let gap = if detail.lanes.len() > 5 { 18.0 } else { 24.0 };
-    let mut view = View {
-        out: String::new(),
-        update,
-        detail,
-        language,
-        left,
-        room,
-        gap,
-    };
+    let mut view = View::new(update, language, width);
     let height = view.lane_y(view.detail.lanes.len()) + 4.0;
     view.put(format_args!(
-        "<svg viewBox=\"0 0 {width} {height}\" width=\"{pixels}\" height=\"{}\" role=\"img\" aria-label=\"{}\">",
+        "<svg viewBox=\"0 0 {width} {height}\" width=\"{pixels}\" height=\"{}\" role=\"img\" data-from=\"{}\" data-to=\"{}\" aria-label=\"{}\">",
         height * scale,
+        view.detail.range().0,
+        view.detail.range().1,
         Escaped(view.summary())
     ));
     view.strip();
     view.lanes();
-    view.stretches();
+    if view.is_crowded() {
+        view.columns();
+    } else {
+        view.stretches();
+    }
+    view.ground(height);
     for index in 0..view.detail.crossings.len() {
         view.crossing(index);
     }
@@ -61,9 +53,50 @@ pub fn svg(update: &Update, language: Language, pixels: f64, scale: f64) -> Stri
     view.out
 }
 
+/// First and last tick that the lanes show.
+#[must_use]
+pub fn range(update: &Update, pixels: f64, scale: f64) -> (u64, u64) {
+    View::new(update, Language::English, pixels / scale)
+        .detail
+        .range()
+}
+
+/// The moment that a click on the lanes means, so many pixels from the left: that of a crossing, if one is near.
+#[must_use]
+pub fn target(update: &Update, pixels: f64, scale: f64, x: f64) -> u64 {
+    let view = View::new(update, Language::English, pixels / scale);
+    let x = x / scale;
+    let distance = |crossing: &&Crossing| (view.x(crossing.tick) - x).abs();
+    let near = view
+        .detail
+        .crossings
+        .iter()
+        .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+        .filter(|nearest| distance(nearest) <= SNAP);
+    match near {
+        Some(crossing) => crossing.tick + 1,
+        None => view.tick_at(x),
+    }
+}
+
+/// The tick at a place of the lanes, so many pixels from the left.
+#[must_use]
+pub fn tick_at(update: &Update, pixels: f64, scale: f64, x: f64) -> u64 {
+    View::new(update, Language::English, pixels / scale).tick_at(x / scale)
+}
+
+/// The part of the run that the visitor chose, if it is in the answer.
+fn part_of(update: &Update) -> Option<&Part> {
+    update.views.iter().find_map(|shown| match shown {
+        Shown::Window(part) => Some(part),
+        _ => None,
+    })
+}
+
 struct View<'a> {
     out: String,
     update: &'a Update,
+    part: Option<&'a Part>,
     detail: Detail<'a>,
     language: Language,
     left: f64,
@@ -71,7 +104,86 @@ struct View<'a> {
     gap: f64,
 }
 
+impl<'a> View<'a> {
+    fn new(update: &'a Update, language: Language, width: f64) -> View<'a> {
+        let left = if width < 700.0 { 84.0 } else { 186.0 };
+        let room = (width - left - MARGIN).max(120.0);
+        let count = ((room / ROOM_PER_CROSSING) as usize).clamp(3, 16);
+        let part = part_of(update);
+        let detail = match part {
+            Some(part) => Detail::of_part(part, &update.who),
+            None => Detail::around(
+                update.tick,
+                update.newest,
+                &update.crossings,
+                &update.who,
+                count,
+            ),
+        };
+        let gap = if detail.lanes.len() > 5 { 18.0 } else { 24.0 };
+        View {
+            out: String::new(),
+            update,
+            part,
+            detail,
+            language,
+            left,
+            room,
+            gap,
+        }
+    }
+}
+
 impl View<'_> {
+    /// There are more crossings than can be told apart.
+    fn is_crowded(&self) -> bool {
+        self.part
+            .is_some_and(|part| part.count > part.crossings.len())
+    }
+
+    fn tick_at(&self, x: f64) -> u64 {
+        let place = (x - self.left) / (self.room * self.share());
+        self.detail.tick_at(place)
+    }
+
+    /// Who ran in each column, where single crossings would only be a smear; and how many they are.
+    fn columns(&mut self) {
+        let Some(part) = self.part else { return };
+        let width = self.room / part.columns.len().max(1) as f64;
+        for (bit, who) in part.runners.iter().enumerate() {
+            let Some(lane) = self.detail.lane(who) else {
+                continue;
+            };
+            let mut path = String::new();
+            for (index, _) in part
+                .columns
+                .iter()
+                .enumerate()
+                .filter(|(_, bits)| **bits >> bit & 1 == 1)
+            {
+                let x = self.left + index as f64 * width;
+                let _ = write!(path, "M{x:.1} {}h{width:.2}", self.lane_y(lane));
+            }
+            let class = layer_class(who.layer);
+            self.put(format_args!("<path class=\"busy {class}\" d=\"{path}\"/>"));
+        }
+        let text = words::too_many(&grouped(part.count as u64), self.language);
+        let (x, y) = (self.left + self.room / 2.0, LANES_TOP - 6.0);
+        self.put(format_args!(
+            "<text class=\"note\" x=\"{x:.1}\" y=\"{y}\" text-anchor=\"middle\">{text}</text>"
+        ));
+    }
+
+    /// What takes clicks between the crossings.
+    fn ground(&mut self, height: f64) {
+        let (left, room, top) = (self.left, self.room, LANES_TOP - 4.0);
+        self.put(format_args!(
+            "<rect class=\"hit\" data-lanes=\"\" x=\"{left}\" y=\"{top}\" width=\"{room}\" height=\"{:.1}\"><title>{}</title></rect>",
+            height - top,
+            self.text(Word::TimelineHint)
+        ));
+    }
+
     fn put(&mut self, text: std::fmt::Arguments<'_>) {
         // A String takes everything.
         let _ = self.out.write_fmt(text);
@@ -119,10 +231,6 @@ impl View<'_> {
     /// The whole known run, and the window that the lanes below show.
     fn strip(&mut self) {
         let (left, room) = (self.left, self.room);
-        let label = self.text(Word::WholeRun);
-        self.put(format_args!(
-            "<text class=\"note\" x=\"{MARGIN}\" y=\"20\">{label}</text>"
-        ));
         self.put(format_args!(
             "<rect class=\"strip\" x=\"{left}\" y=\"{STRIP_TOP}\" width=\"{room}\" height=\"{STRIP_HEIGHT}\"/>"
         ));
@@ -158,6 +266,14 @@ impl View<'_> {
         }
         self.put(format_args!("{runs}"));
         let per_tick = room / map.ticks.max(1) as f64;
+        if self.update.oldest > 0 {
+            let width = self.update.oldest.min(map.ticks) as f64 * per_tick;
+            let title = words::oldest(&grouped(self.update.oldest), self.language);
+            self.put(format_args!(
+                "<rect class=\"forgotten\" x=\"{left}\" y=\"{STRIP_TOP}\" width=\"{:.1}\" height=\"{STRIP_HEIGHT}\"><title>{title}</title></rect>",
+                width.max(2.0)
+            ));
+        }
         let (first, last) = self.detail.range();
         let x = left + first.min(map.ticks) as f64 * per_tick;
         let end = left + last.min(map.ticks) as f64 * per_tick;
@@ -205,6 +321,7 @@ impl View<'_> {
 
     fn stretches(&mut self) {
         for (first, last, lane) in self.detail.stretches() {
+            let last = last.min(self.update.newest).max(first);
             let class = layer_class(self.detail.lanes[lane].layer);
             let y = self.lane_y(lane) - 3.5;
             let now = self.update.tick.clamp(first, last);
@@ -252,7 +369,12 @@ impl View<'_> {
                 "<path class=\"jump thin\" d=\"M{x:.1} {left_y}V{y}\"/>"
             );
         }
-        if let Some(letter) = crossing.kind.letter() {
+        let previous = index.checked_sub(1).map_or(self.left, |before| {
+            self.x(self.detail.crossings[before].tick)
+        });
+        // Marks that would lie on each other are left out: a click snaps to the crossing all the same.
+        let has_room = index == 0 || x - previous >= ROOM_FOR_MARK;
+        if let Some(letter) = crossing.kind.letter().filter(|_| has_room) {
             let _ = write!(
                 group,
                 "<use href=\"#mark-{letter}\" x=\"{:.1}\" y=\"{:.1}\" width=\"18\" height=\"18\"/>",
@@ -261,9 +383,6 @@ impl View<'_> {
             );
             let cause = crossing.cause.label();
             let short = cause.strip_prefix("syscall ").unwrap_or(&cause).to_owned();
-            let previous = index.checked_sub(1).map_or(self.left, |before| {
-                self.x(self.detail.crossings[before].tick)
-            });
             // A cause stands left of its mark where it has room.
             if (short.len() as f64).mul_add(7.0, 16.0) < x - previous {
                 let _ = write!(

@@ -7,7 +7,9 @@
 //! [`Command::Views`]: crate::protocol::Command::Views
 
 pub mod inside;
+pub mod log;
 pub mod memory;
+pub mod window;
 
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,10 @@ pub enum View {
     Memory(memory::Asked),
     /// What is in a box of the picture.
     Inside(inside::Asked),
+    /// A page of the crossing log.
+    Log(log::Asked),
+    /// A part of the run on the timeline.
+    Window(window::Asked),
 }
 
 /// What a view shows at this moment.
@@ -28,6 +34,10 @@ pub enum Shown {
     Memory(memory::Bytes),
     /// See [`View::Inside`].
     Inside(inside::Seen),
+    /// See [`View::Log`].
+    Log(log::Rows),
+    /// See [`View::Window`].
+    Window(window::Part),
 }
 
 impl View {
@@ -37,6 +47,8 @@ impl View {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
             View::Inside(asked) => Shown::Inside(asked.look(session)),
+            View::Log(asked) => Shown::Log(asked.look(session)),
+            View::Window(asked) => Shown::Window(asked.look(session)),
         }
     }
 
@@ -46,6 +58,8 @@ impl View {
         match self {
             View::Memory(_) => "memory-view",
             View::Inside(_) => "inside",
+            View::Log(_) => "log",
+            View::Window(_) => "timeline",
         }
     }
 }
@@ -68,15 +82,19 @@ impl Shown {
         match self {
             Shown::Memory(_) => "memory-view",
             Shown::Inside(_) => "inside",
+            Shown::Log(_) => "log",
+            Shown::Window(_) => "timeline",
         }
     }
 
-    /// As HTML.
+    /// As HTML; `None` for what is drawn with the rest of the answer.
     #[must_use]
-    pub fn html(&self, language: Language) -> String {
+    pub fn html(&self, language: Language) -> Option<String> {
         match self {
-            Shown::Memory(bytes) => bytes.html(language),
-            Shown::Inside(seen) => seen.html(language),
+            Shown::Memory(bytes) => Some(bytes.html(language)),
+            Shown::Inside(seen) => Some(seen.html(language)),
+            Shown::Log(rows) => Some(rows.html(language)),
+            Shown::Window(_) => None,
         }
     }
 }

@@ -42,13 +42,13 @@ words! {
     ThemeDark = "Theme: dark", "테마: 어둡게";
     Help = "Help", "도움말";
     Diagram = "Layer diagram", "계층 그림";
-    Zoom = "Nearer and farther", "확대와 축소";
-    ZoomIn = "Enlarge the diagram", "그림 확대";
-    ZoomOut = "Shrink the diagram", "그림 축소";
-    ZoomReset = "Show the whole diagram", "그림 전체 보기";
+    NearerAndFarther = "Nearer and farther", "확대와 축소";
+    Nearer = "Enlarge the diagram", "그림 확대";
+    Farther = "Shrink the diagram", "그림 축소";
+    WholePicture = "Show the whole diagram", "그림 전체 보기";
     KeyEnter = "Look into the box that has the focus; a click does the same", "초점이 있는 상자의 안을 보기. 클릭해도 됩니다";
     KeyEscape = "Close what is inside", "안을 보던 창 닫기";
-    KeysZoom = "On the diagram: enlarge, shrink, show the whole; arrow keys move it while it is enlarged",
+    KeysPicture = "On the diagram: enlarge, shrink, show the whole; arrow keys move it while it is enlarged",
         "그림에서: 확대, 축소, 전체 보기. 확대한 동안 화살표 키로 움직입니다";
     Inspector = "What is inside", "안에 있는 것";
     CloseInspector = "Close", "닫기";
@@ -98,6 +98,37 @@ words! {
     NotANumber = "Instruction: a number is needed.", "명령 번호에는 숫자를 넣어야 합니다.";
 
     WholeRun = "Whole run", "전체 실행";
+    TimelineTools = "Part of the run", "실행의 일부";
+    ZoomIn = "Zoom in", "확대";
+    ZoomOut = "Zoom out", "축소";
+    Earlier = "Earlier", "앞으로";
+    Later = "Later", "뒤로";
+    Follow = "Around the present", "현재 위치 주변";
+    KindOfCrossing = "Kind of crossing for the buttons", "버튼으로 찾을 경계 넘기의 종류";
+    AnyKind = "any kind", "모든 종류";
+    FirstPage = "First", "처음";
+    PreviousPage = "Earlier", "이전";
+    NextPage = "Later", "다음";
+    LastPage = "Last", "마지막";
+    PageOfNow = "Now", "현재";
+    Consoles = "Serial consoles", "시리얼 콘솔";
+    Settings = "Settings", "설정";
+    LetterKeys = "Keys that type a character: + − [ ] \\ ?", "문자 키 사용: + − [ ] \\ ?";
+    TextSize = "Text size", "글자 크기";
+    SizeSmall = "small", "작게";
+    SizeUsual = "usual", "보통";
+    SizeLarge = "large", "크게";
+    SizeLarger = "larger", "더 크게";
+    Motion = "Motion", "움직임";
+    MotionSystem = "as the system says", "시스템 설정대로";
+    MotionNone = "none", "없음";
+    SettingsKept = "Settings, language and theme are kept in this browser.", "설정과 언어, 테마는 이 브라우저에 저장됩니다.";
+    KeysZoom = "Timeline: zoom in, zoom out", "타임라인: 확대, 축소";
+    KeysPan = "Timeline: earlier, later", "타임라인: 앞으로, 뒤로";
+    KeyFollow = "Timeline: around the present", "타임라인: 현재 위치 주변";
+    KeysHistory = "In the console’s field: lines sent before", "콘솔 입력란: 전에 보낸 줄";
+    KeysEditor = "In the editor: next mistake", "편집기: 다음 잘못된 곳";
+    KeysUndo = "In the editor: undo", "편집기: 실행 취소";
     NotRunYet = "not run yet", "아직 실행하지 않음";
     TimelineHint = "Click to go there", "누르면 그곳으로 갑니다";
 
@@ -119,6 +150,11 @@ words! {
     RunProgram = "Run the program", "프로그램 실행";
     ProgramHint = "NASM syntax, 64-bit, the system calls of Linux. The machine starts again and runs it.",
         "NASM 문법, 64비트, Linux 시스템 호출을 씁니다. 머신이 처음부터 다시 시작하여 실행합니다.";
+    LeaveEditor = "Esc, then Tab, leaves the editor.", "Esc를 누르고 Tab을 누르면 편집기에서 나갑니다.";
+    Programs = "Programs to begin from", "시작할 프로그램";
+    EditedProgram = "Your program, as edited", "고친 프로그램";
+    TextKept = "Your own text was kept: it is in the menu of programs, at the end.",
+        "직접 쓴 프로그램은 그대로 두었습니다. 프로그램 메뉴의 끝에 있습니다.";
     NothingPrinted = "Nothing has been printed yet.", "아직 출력이 없습니다.";
     Kind = "Kind", "종류";
     CauseName = "Cause", "원인";
@@ -149,6 +185,55 @@ impl Word {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Word> {
         Word::ALL.iter().copied().find(|word| word.key() == key)
+    }
+}
+
+/// A text of the visitor's own, by its number.
+#[must_use]
+pub fn own_program(number: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("Your program {number}"),
+        Language::Korean => format!("직접 쓴 프로그램 {number}"),
+    }
+}
+
+/// Which rows of how many the log shows.
+#[must_use]
+pub fn rows_shown(first: &str, last: &str, all: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{first} to {last} of {all}"),
+        Language::Korean => format!("전체 {all}개 가운데 {first}~{last}"),
+    }
+}
+
+/// More crossings than the timeline can show one by one.
+#[must_use]
+pub fn too_many(count: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{count} crossings: zoom in to see each"),
+        Language::Korean => format!("경계 넘기 {count}번: 확대하면 하나씩 보입니다"),
+    }
+}
+
+/// The earliest moment that is kept.
+#[must_use]
+pub fn oldest(tick: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("Not kept any more: the oldest moment is {tick}"),
+        Language::Korean => format!("더는 남아 있지 않습니다. 가장 오래된 시점은 {tick}입니다"),
+    }
+}
+
+/// Before something is typed in the past.
+#[must_use]
+pub fn typing_drops(ahead: &str, language: Language) -> String {
+    match language {
+        Language::English => format!(
+            "This is the past. What you type starts another future: the {ahead} instructions known after this moment are dropped."
+        ),
+        Language::Korean => format!(
+            "지금은 과거입니다. 입력하면 새로운 미래가 시작되고, 이 시점 뒤에 알려진 명령 {ahead}개는 버려집니다."
+        ),
     }
 }
 

@@ -25,6 +25,9 @@ struct Worker {
     /// A message through it comes back after those that already wait: so that commands get their turn.
     again: MessageChannel,
     again_is_sent: bool,
+    /// Commands that came since the assembler was asked for.
+    waiting: Vec<Command>,
+    has_assembler: bool,
     piece: u64,
     told_at: f64,
     done_since: u64,
@@ -40,6 +43,8 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
         scope: scope.clone(),
         again: MessageChannel::new()?,
         again_is_sent: false,
+        waiting: Vec::new(),
+        has_assembler: false,
         piece: FIRST_PIECE,
         told_at: 0.0,
         done_since: 0,
@@ -47,7 +52,13 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 
     let for_commands = Rc::clone(&worker);
     let on_command = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        for_commands.borrow_mut().receive(&event);
+        let text = event.data().as_string().unwrap_or_default();
+        match serde_json::from_str::<Command>(&text) {
+            Ok(command) => Worker::receive(&for_commands, command),
+            Err(error) => for_commands.borrow().say(&Answer::Failed {
+                cause: format!("not a command: {error}"),
+            }),
+        }
     });
     scope.set_onmessage(Some(on_command.as_ref().unchecked_ref()));
     on_command.forget();
@@ -66,17 +77,57 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 }
 
 impl Worker {
-    fn receive(&mut self, event: &MessageEvent) {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Command>(&text) {
-            Ok(command) => {
-                for answer in self.engine.command(command) {
-                    self.say(&answer);
-                }
+    /// Obeys a command, after those that wait for the assembler.
+    fn receive(worker: &Rc<RefCell<Worker>>, command: Command) {
+        let mut this = worker.borrow_mut();
+        let first = this.waiting.is_empty();
+        let waits = !this.has_assembler && matches!(command, Command::RunProgram { .. });
+        if first && !waits {
+            this.obey(command);
+            return;
+        }
+        this.waiting.push(command);
+        drop(this);
+        if first {
+            Worker::fetch_assembler(worker);
+        }
+    }
+
+    #[cfg(feature = "split")]
+    fn fetch_assembler(worker: &Rc<RefCell<Worker>>) {
+        let (came, failed) = (Rc::clone(worker), Rc::clone(worker));
+        let came = Closure::once(move |_: JsValue| came.borrow_mut().go_on_with_waiting(None));
+        let failed = Closure::once(move |error: JsValue| {
+            let cause = js_sys::Object::from(error).to_string();
+            failed.borrow_mut().go_on_with_waiting(Some(cause.into()));
+        });
+        drop(crate::program::load_assembler().then2(&came, &failed));
+        // Called later, once at most for each program that is run.
+        came.forget();
+        failed.forget();
+    }
+
+    #[cfg(not(feature = "split"))]
+    fn fetch_assembler(worker: &Rc<RefCell<Worker>>) {
+        worker.borrow_mut().go_on_with_waiting(None);
+    }
+
+    /// The assembler is there, or could not be had: then the program that needs it is not run.
+    fn go_on_with_waiting(&mut self, failure: Option<String>) {
+        let mut waiting = std::mem::take(&mut self.waiting).into_iter();
+        match failure {
+            None => self.has_assembler = true,
+            Some(cause) => {
+                waiting.next();
+                self.say(&Answer::Failed { cause });
             }
-            Err(error) => self.say(&Answer::Failed {
-                cause: format!("not a command: {error}"),
-            }),
+        }
+        waiting.for_each(|command| self.obey(command));
+    }
+
+    fn obey(&mut self, command: Command) {
+        for answer in self.engine.command(command) {
+            self.say(&answer);
         }
         self.tell(None);
         self.go_on();

@@ -5,8 +5,8 @@
 use diagrams::{CrossingKind, Images};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::engine::Engine;
+use web::examples::EXAMPLES;
 use web::fixture;
-use web::program;
 use web::protocol::{Answer, Command, Update};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -113,7 +113,7 @@ fn a_program_runs_to_the_end_and_its_output_is_unprinted_by_going_back() {
     let ended = give(
         &mut engine,
         Command::RunProgram {
-            source: program::FIRST.to_owned(),
+            source: EXAMPLES[0].source.to_owned(),
         },
     );
     assert_eq!(ended.console.matches("Hello from ring 3!").count(), 3);

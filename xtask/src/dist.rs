@@ -2,6 +2,8 @@
 //!
 //! - all of `www/`, with the first diagram already drawn inside `index.html`, in each form and language: styles show one;
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
+//! - `pkg/assembler.js` and `pkg/assembler_bg.wasm`, the assembler, which the worker loads for the first program;
+//! - `editor.js`, the editor of the program panel, bundled from `web/editor/`;
 //! - `images/kernel.elf` and `images/initramfs.cpio`, the guests.
 
 use std::fs;
@@ -48,16 +50,50 @@ pub fn build() -> Result<PathBuf, Failure> {
     }
     copy_folder(&paths::root().join("www"), &dist)?;
     copy_folder(&package, &dist.join("pkg"))?;
+    bundle_editor(&dist.join("editor.js"))?;
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
     inline_diagram(&dist.join("index.html"), &diagram)?;
     Ok(dist)
 }
 
-/// Compiles `web` and returns the folder with its script and its optimized WebAssembly.
+/// A WebAssembly module of the page.
+struct Module {
+    crate_name: &'static str,
+    feature: &'static str,
+    /// Of its files, and of the script's global unless it is wasm-bindgen's own.
+    name: &'static str,
+    global: &'static str,
+}
+
+/// The page and its worker, and the assembler, which the worker loads when it is needed.
+const MODULES: [Module; 2] = [
+    Module {
+        crate_name: "web",
+        feature: "split",
+        name: "ringside",
+        global: "wasm_bindgen",
+    },
+    Module {
+        crate_name: "visitors-program",
+        feature: "module",
+        name: "assembler",
+        global: "ringsideAssembler",
+    },
+];
+
+/// Compiles the modules and returns the folder with their scripts and their optimized WebAssembly.
 fn compile_page() -> Result<PathBuf, Failure> {
+    let folder = paths::cargo_target().join("page");
+    let package = folder.join("pkg");
+    for module in &MODULES {
+        compile_module(module, &folder, &package)?;
+    }
+    Ok(package)
+}
+
+fn compile_module(module: &Module, folder: &Path, package: &Path) -> Result<(), Failure> {
     let target = paths::cargo_target();
-    let target_text = target.to_string_lossy();
     process::run(&mut process::cargo(&[
         "build",
         "--profile",
@@ -65,11 +101,15 @@ fn compile_page() -> Result<PathBuf, Failure> {
         "--target",
         "wasm32-unknown-unknown",
         "--package",
-        "web",
+        module.crate_name,
+        "--features",
+        module.feature,
         "--target-dir",
-        &target_text,
+        &target.to_string_lossy(),
     ]))?;
-    let compiled = target.join("wasm32-unknown-unknown/web/web.wasm");
+    let compiled = target
+        .join("wasm32-unknown-unknown/web")
+        .join(format!("{}.wasm", module.crate_name.replace('-', "_")));
     let mut input = fs::read(&compiled).map_err(|error| Failure::io("read", &compiled, &error))?;
     input.extend(
         WASM_FEATURES
@@ -79,30 +119,26 @@ fn compile_page() -> Result<PathBuf, Failure> {
     );
 
     // The two tools below take longer than an unchanged compilation: a copy of their input says whether to run them.
-    let folder = target.join("page");
-    let package = folder.join("pkg");
-    let done_for = folder.join("done-for");
+    let done_for = folder.join(format!("{}-done-for", module.name));
     if fs::read(&done_for).is_ok_and(|done| done == input) {
-        return Ok(package);
+        return Ok(());
     }
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| Failure::io("empty", &folder, &error))?;
-    }
-    bind(&compiled, &package)?;
-    optimize(&package.join("ringside_bg.wasm"))?;
-    fs::write(&done_for, input).map_err(|error| Failure::io("write", &done_for, &error))?;
-    Ok(package)
+    bind(module, &compiled, package)?;
+    optimize(&package.join(format!("{}_bg.wasm", module.name)))?;
+    fs::write(&done_for, input).map_err(|error| Failure::io("write", &done_for, &error))
 }
 
-fn bind(compiled: &Path, package: &Path) -> Result<(), Failure> {
+fn bind(module: &Module, compiled: &Path, package: &Path) -> Result<(), Failure> {
     process::run(&mut process::command(
         "wasm-bindgen",
         &[
             "--target",
             "no-modules",
             "--no-typescript",
+            "--no-modules-global",
+            module.global,
             "--out-name",
-            "ringside",
+            module.name,
             "--out-dir",
             &package.to_string_lossy(),
             &compiled.to_string_lossy(),
@@ -119,6 +155,30 @@ fn optimize(wasm: &Path) -> Result<(), Failure> {
     process::run(&mut process::command(
         &optimizer.to_string_lossy(),
         &arguments,
+    ))
+}
+
+/// What the licence of CodeMirror asks for.
+const EDITOR_BANNER: &str =
+    "/*! CodeMirror 6: MIT License, Copyright (C) Marijn Haverbeke and others */";
+
+/// The editor with all that it imports, as one script with the global `ringsideEditor`.
+fn bundle_editor(output: &Path) -> Result<(), Failure> {
+    let root = paths::root();
+    process::run(&mut process::command(
+        &root.join("node_modules/.bin/esbuild").to_string_lossy(),
+        &[
+            &root.join("web/editor/editor.js").to_string_lossy(),
+            "--bundle",
+            "--minify",
+            "--format=iife",
+            "--global-name=ringsideEditor",
+            "--target=es2022",
+            "--legal-comments=none",
+            "--log-level=warning",
+            &format!("--banner:js={EDITOR_BANNER}"),
+            &format!("--outfile={}", output.display()),
+        ],
     ))
 }
 

@@ -4,7 +4,8 @@
 //! decides what is expected: blessing records what QEMU printed, and our machine has to print it too.
 //!
 //! - `append: WORDS`, the kernel's command line;
-//! - `exit: CODE`, what the guest writes to its debug-exit port at the end;
+//! - `exit: CODE`, what the guest writes to its debug-exit port at the end; QEMU gives back only its lower seven bits;
+//! - `program: NAME`, for a program of the page, `web/programs/NAME.asm`, which init then runs;
 //! - `stack: NAME`, a stack of several kernels instead of the kernel alone: `NAME.serial2` to `NAME.serial4` are what the
 //!   other serial ports print. The last of them is the hypervisor's own, whose lines may come in any order, because which
 //!   of two kernels ends first depends on the speed of the machine;
@@ -17,6 +18,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::bench::build_ringside;
+use crate::cpio::Archive;
 use crate::guests::Images;
 use crate::paths;
 use crate::process::{self, Failure};
@@ -27,6 +29,8 @@ const MEMORY_MIB_OF_STACK: u32 = 96;
 /// The serial port, counted from the second one, whose lines may come in any order.
 const ANY_ORDER: usize = 2;
 const LIMIT_ON_QEMU: Duration = Duration::from_secs(120);
+/// The byte written is shifted left once to make QEMU's exit status, of which a parent sees eight bits.
+const QEMU_EXIT_BITS: u8 = 0x7f;
 
 /// What to do with the expected text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub enum Verdict {
 struct Case {
     name: String,
     command_line: String,
+    /// Name of a program of the page.
+    program: Option<String>,
     exit_code: u8,
     stack: Option<String>,
     depends_on_time: bool,
@@ -100,9 +106,13 @@ pub fn run(verdict: Verdict) -> Result<(), Failure> {
 
 fn run_case(case: &Case, folder: &Path, ringside: &Path, verdict: Verdict) -> Result<(), Failure> {
     let images = case.images();
+    let theirs = match &case.program {
+        Some(program) => &with_program(program, ringside, &images)?,
+        None => &images,
+    };
     let on_qemu = |time| {
         let (words, memory) = (&case.command_line, case.memory_mib());
-        let mut run = qemu::run(&images, words, memory, time, case.lines(), LIMIT_ON_QEMU)?;
+        let mut run = qemu::run(theirs, words, memory, time, case.lines(), LIMIT_ON_QEMU)?;
         sort_lines(&mut run);
         Ok(run)
     };
@@ -133,8 +143,14 @@ fn run_case(case: &Case, folder: &Path, ringside: &Path, verdict: Verdict) -> Re
             same_text(&place, printed, &expected)?;
         }
     }
-    runs.iter()
-        .try_for_each(|(who, run)| same_exit(who, run.exit_code, case.exit_code))
+    runs.iter().try_for_each(|(who, run)| {
+        let bits = if who.starts_with("QEMU") {
+            QEMU_EXIT_BITS
+        } else {
+            u8::MAX
+        };
+        same_exit(who, run.exit_code, case.exit_code & bits)
+    })
 }
 
 /// The files with what each serial port must print.
@@ -179,6 +195,9 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
             &case.command_line,
         ],
     );
+    if let Some(program) = &case.program {
+        command.arg("--program").arg(source_of(program));
+    }
     if case.lines() == Lines::Four {
         command.arg("--all-lines");
     }
@@ -217,6 +236,38 @@ fn line_of(text: &[u8], line: u8) -> Vec<u8> {
     let lines = text.split_inclusive(|&byte| byte == b'\n');
     let lines = lines.filter_map(|text| text.strip_prefix(prefix.as_bytes()));
     lines.collect::<Vec<_>>().concat()
+}
+
+fn source_of(program: &str) -> PathBuf {
+    paths::root().join(format!("web/programs/{program}.asm"))
+}
+
+/// Images whose initramfs holds the program, and a script for init that runs it, as our machine makes them.
+fn with_program(program: &str, ringside: &Path, images: &Images) -> Result<Images, Failure> {
+    let folder = paths::images().join("with-program");
+    fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
+    let (elf, initramfs) = (folder.join(program), folder.join(format!("{program}.cpio")));
+    process::run(&mut process::command(
+        &ringside.to_string_lossy(),
+        &[
+            "asm",
+            &source_of(program).to_string_lossy(),
+            "-o",
+            &elf.to_string_lossy(),
+        ],
+    ))?;
+    let read = |path: &Path| fs::read(path).map_err(|error| Failure::io("read", path, &error));
+    let mut joined = read(&images.initramfs)?;
+    joined.resize(joined.len().next_multiple_of(4), 0);
+    let mut archive = Archive::default();
+    archive.add_file("bin/program", true, read(&elf)?);
+    archive.add_file("etc/rc", false, b"/bin/program\n".to_vec());
+    joined.extend(archive.to_bytes());
+    fs::write(&initramfs, joined).map_err(|error| Failure::io("write", &initramfs, &error))?;
+    Ok(Images {
+        kernel: images.kernel.clone(),
+        initramfs,
+    })
 }
 
 fn same_text(who: &str, printed: &[u8], expected: &[u8]) -> Result<(), Failure> {
@@ -282,6 +333,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
     let mut case = Case {
         name: name.to_owned(),
         command_line: String::new(),
+        program: None,
         exit_code: 0,
         stack: None,
         depends_on_time: false,
@@ -293,16 +345,17 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         }
         match line.split_once(':').map(|(key, value)| (key, value.trim())) {
             Some(("append", value)) => value.clone_into(&mut case.command_line),
+            Some(("program", value)) => case.program = Some(value.to_owned()),
             Some(("exit", value)) => {
                 case.exit_code = value
                     .parse()
-                    .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 127")))?;
+                    .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 255")))?;
             }
             Some(("stack", name)) => case.stack = Some(name.to_owned()),
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `exit: …`, `stack: …` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `program: …`, `exit: …`, `stack: …` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -328,12 +381,12 @@ mod tests {
         let failure = parse_case("two", "append: x\nexit: many\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:2: `many` is no exit code: expected 0 to 127"
+            "two.run:2: `many` is no exit code: expected 0 to 255"
         );
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `exit: …`, `stack: …` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …` or `time: counted`, found `initrd: x`"
         );
     }
 

@@ -1,7 +1,7 @@
 //! What CPUID answers: exactly what is there. AMD64 APM vol. 3, appendix E.
 
 use super::{Cpu, cr4, fpu::xcr0};
-use crate::execute::XSAVE_AREA;
+use crate::{execute::XSAVE_AREA, virtualization::svm::ASIDS};
 
 const VENDOR: [u32; 3] = [
     u32::from_le_bytes(*b"Auth"),
@@ -12,7 +12,7 @@ const BRAND: &[u8; 48] = b"Ringside x86-64 emulated processor\0\0\0\0\0\0\0\0\0\
 const HIGHEST_STANDARD: u32 = 0xd;
 /// In units of 8 bytes, in EBX of leaf 1.
 const CACHE_LINE_64_BYTES: u32 = 8 << 8;
-const HIGHEST_EXTENDED: u32 = 0x8000_0008;
+const HIGHEST_EXTENDED: u32 = 0x8000_000a;
 
 /// EAX, EBX, ECX, EDX for a leaf.
 pub(crate) fn cpuid(cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
@@ -37,6 +37,8 @@ pub(crate) fn cpuid(cpu: &Cpu, leaf: u32, subleaf: u32) -> [u32; 4] {
         0x8000_0002..=0x8000_0004 => brand(leaf - 0x8000_0002),
         // 40 physical and 48 linear address bits.
         0x8000_0008 => [40 | 48 << 8, 0, 0, 0],
+        // Revision, number of ASIDs.
+        0x8000_000a => [1, ASIDS, 0, svm_edx()],
         _ => [0; 4],
     }
 }
@@ -87,9 +89,15 @@ fn local_apic(cpu: &Cpu) -> u32 {
     u32::from(cpu.local_apic_is_enabled()) << 9
 }
 
-/// LAHF in 64-bit mode, LZCNT, PREFETCHW.
+/// LAHF in 64-bit mode, SVM, LZCNT, PREFETCHW.
 fn extended_ecx() -> u32 {
-    1 | 1 << 5 | 1 << 8
+    1 | 1 << 2 | 1 << 5 | 1 << 8
+}
+
+/// What SVM has: nested paging, nRIP, clean bits, flush by ASID, decode assists, the pause filter and its threshold,
+/// checks of the addresses in rAX.
+fn svm_edx() -> u32 {
+    1 | 1 << 3 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 10 | 1 << 12 | 1 << 28
 }
 
 /// The standard ones that are repeated, SYSCALL, NX, 1 GiB pages, RDTSCP, long mode.

@@ -100,6 +100,7 @@ impl Flags {
     }
 
     /// Sets all six from their places in RFLAGS.
+    #[inline(always)]
     pub fn set_bits(&mut self, bits: u64) {
         self.result = if bits & ZF != 0 { 0 } else { 1 << 8 };
         let mut aux = carry_bits(bits & CF != 0, bits & OF != 0);
@@ -116,6 +117,7 @@ impl Flags {
     }
 
     /// All six at their places in RFLAGS.
+    #[inline(always)]
     pub fn bits(&self) -> u64 {
         u64::from(self.carry()) * CF
             | u64::from(self.parity()) * PF

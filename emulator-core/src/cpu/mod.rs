@@ -14,11 +14,13 @@ pub(crate) use cpuid::cpuid;
 pub use flags::Flags;
 pub use fpu::Fpu;
 pub use msr::VendorRegisters;
-pub(crate) use msr::{EFER, is_canonical, read_msr, write_msr};
+pub(crate) use msr::{EFER, is_canonical, is_legal_pat, read_msr, write_msr};
 pub use mtrr::Mtrr;
 pub use segment::{Segment, SegmentName, attributes};
 
 use alloc::vec::Vec;
+
+use crate::virtualization::svm::Svm;
 
 /// Names of the general registers by number, in 64 bits.
 pub const REGISTER_NAMES: [&str; 16] = [
@@ -54,6 +56,8 @@ pub mod cr0 {
     pub const NW: u64 = 1 << 29;
     pub const CD: u64 = 1 << 30;
     pub const PG: u64 = 1 << 31;
+    /// All that there is; other bits of the lower half are ignored.
+    pub const KNOWN: u64 = PE | MP | EM | TS | ET | NE | WP | AM | NW | CD | PG;
 }
 
 /// Bits of CR4 which this CPU has (AMD64 APM vol. 2, 3.1.3).
@@ -87,6 +91,9 @@ pub mod efer {
     pub const LME: u64 = 1 << 8;
     pub const LMA: u64 = 1 << 10;
     pub const NXE: u64 = 1 << 11;
+    pub const SVME: u64 = 1 << 12;
+    /// All that may be set.
+    pub const KNOWN: u64 = SCE | LME | LMA | NXE | SVME;
 }
 
 /// How the CPU reads instructions and forms addresses (AMD64 APM vol. 2, 1.3).
@@ -200,6 +207,8 @@ pub struct Cpu {
     pub apic_base: u64,
     /// The A20M pin: what remains of a physical address.
     pub a20_mask: u64,
+    /// Virtualization.
+    pub svm: Svm,
 }
 
 impl Cpu {
@@ -249,6 +258,7 @@ impl Cpu {
             fpu: Fpu::new(),
             apic_base: msr::APIC_BASE_RESET,
             a20_mask: !0,
+            svm: Svm::new(),
         }
     }
 
@@ -267,11 +277,13 @@ impl Cpu {
     }
 
     /// RFLAGS whole.
+    #[inline(always)]
     pub fn rflags(&self) -> u64 {
         self.system_flags | self.flags.bits()
     }
 
     /// Sets RFLAGS whole; reserved bits are put right.
+    #[inline(always)]
     pub fn set_rflags(&mut self, value: u64) {
         use flags::{AC, ARITHMETIC, DF, ID, IF, IOPL, NT, RF, TF, VIF, VIP, VM};
         self.flags.set_bits(value & ARITHMETIC);
@@ -304,6 +316,20 @@ impl Cpu {
         }
     }
 
+    /// CR8 as software reads it: virtual in a guest with V_INTR_MASKING (APM vol. 2, 15.21.2).
+    pub(crate) fn task_priority(&self) -> u64 {
+        match &self.svm.guest {
+            Some(guest) if guest.interrupt.masking => u64::from(guest.interrupt.task_priority),
+            _ => self.cr8,
+        }
+    }
+
+    /// The time-stamp counter as software reads it.
+    pub(crate) fn time_stamp(&self, clock: u64) -> u64 {
+        let offset = self.tsc_offset.wrapping_add(self.svm.tsc_offset());
+        clock.wrapping_add(offset)
+    }
+
     /// A non-maskable interrupt can be taken before the next instruction.
     #[inline(always)]
     pub(crate) fn nmi_due(&self) -> bool {
@@ -311,6 +337,7 @@ impl Cpu {
     }
 
     /// Misaligned accesses are #AC: ring 3 with CR0.AM and RFLAGS.AC.
+    #[inline(always)]
     pub(crate) fn checks_alignment(&self) -> bool {
         self.cpl == 3 && self.cr0 & cr0::AM != 0 && self.system_flags & flags::AC != 0
     }
@@ -344,6 +371,13 @@ impl Cpu {
         } else {
             16
         }
+    }
+
+    /// One bit for each segment register that needs neither base nor limit nor rights looked at, outside long mode.
+    #[inline(always)]
+    pub(crate) fn flat_segments(&self) -> u8 {
+        let bit = |number: usize| u8::from(self.segments[number].is_flat_data()) << number;
+        bit(0) | bit(1) | bit(2) | bit(3) | bit(4) | bit(5)
     }
 
     /// A segment's registers.
@@ -419,6 +453,7 @@ impl Cpu {
             .for_each(&mut put);
         put(self.apic_base);
         put(self.a20_mask);
+        self.svm.state_bytes(out);
         self.fpu.state_bytes(out);
     }
 }

@@ -1,6 +1,7 @@
 //! Model-specific registers. AMD64 APM vol. 2, 3.2 and appendix A.
 
 use super::{Cpu, SegmentName, cr0, efer};
+use crate::virtualization::svm::vm_cr;
 
 const TSC: u32 = 0x10;
 const APIC_BASE: u32 = 0x1b;
@@ -27,6 +28,8 @@ const PERF_LAST: u32 = 0xc001_0007;
 const SYSCFG: u32 = 0xc001_0010;
 const HWCR: u32 = 0xc001_0015;
 const INTERRUPT_PENDING: u32 = 0xc001_0055;
+const VM_CR: u32 = 0xc001_0114;
+const VM_HSAVE_PA: u32 = 0xc001_0117;
 
 /// Registers that system software of this vendor's processors reads and sets, and that change nothing here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +69,7 @@ pub(crate) fn is_canonical(address: u64) -> bool {
 /// The value, or `None` for a register which is not there (#GP).
 pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
     Some(match number {
-        TSC => clock.wrapping_add(cpu.tsc_offset),
+        TSC => cpu.time_stamp(clock),
         APIC_BASE => cpu.apic_base,
         SYSENTER_FIRST..=SYSENTER_LAST => cpu.sysenter[(number - SYSENTER_FIRST) as usize],
         PAT => cpu.pat,
@@ -82,6 +85,8 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
         // No microcode, no machine-check banks, no record of branches.
         PATCH_LEVEL | MCG_CAP | DEBUG_CTL | LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => 0,
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize],
+        VM_CR => cpu.svm.vm_cr,
+        VM_HSAVE_PA => cpu.svm.host_save,
         _ => match setting(number) {
             Some((at, _)) => cpu.vendor.settings[at],
             None => return cpu.mtrr.read(number),
@@ -104,13 +109,7 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         SYSENTER_FIRST..=SYSENTER_LAST => {
             cpu.sysenter[(number - SYSENTER_FIRST) as usize] = value & 0xffff_ffff;
         }
-        PAT => {
-            let legal = value
-                .to_le_bytes()
-                .iter()
-                .all(|kind| matches!(kind, 0 | 1 | 4..=7));
-            legal.then(|| cpu.pat = value)?;
-        }
+        PAT => is_legal_pat(value).then(|| cpu.pat = value)?,
         EFER => write_efer(cpu, value)?,
         STAR => cpu.star = value,
         LSTAR => cpu.lstar = canonical(value)?,
@@ -122,6 +121,11 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
         DEBUG_CTL if value == 0 => {}
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize] = value,
+        VM_CR => write_vm_cr(cpu, value)?,
+        VM_HSAVE_PA => {
+            let legal = value & 0xfff == 0 && value & !APIC_BASE_ADDRESS == 0;
+            legal.then(|| cpu.svm.host_save = value)?;
+        }
         _ => match setting(number) {
             Some((at, writable)) if value & !writable == 0 => cpu.vendor.settings[at] = value,
             Some(_) => return None,
@@ -135,15 +139,38 @@ fn canonical(address: u64) -> Option<u64> {
     is_canonical(address).then_some(address)
 }
 
-/// LMA is read-only; LME cannot change while paging is on.
+/// A page attribute table of known memory types only.
+pub(crate) fn is_legal_pat(value: u64) -> bool {
+    value
+        .to_le_bytes()
+        .iter()
+        .all(|kind| matches!(kind, 0 | 1 | 4..=7))
+}
+
+/// LMA is read-only; LME cannot change while paging is on; SVME cannot be set while VM_CR.SVMDIS is.
 fn write_efer(cpu: &mut Cpu, value: u64) -> Option<()> {
-    const WRITABLE: u64 = efer::SCE | efer::LME | efer::NXE;
-    if value & !(WRITABLE | efer::LMA) != 0 {
+    const WRITABLE: u64 = efer::KNOWN & !efer::LMA;
+    if value & !efer::KNOWN != 0 || value & efer::SVME != 0 && cpu.svm.vm_cr & vm_cr::SVMDIS != 0 {
         return None;
     }
     if cpu.cr0 & cr0::PG != 0 && (value ^ cpu.efer) & efer::LME != 0 {
         return None;
     }
     cpu.efer = value & WRITABLE | cpu.efer & efer::LMA;
+    Some(())
+}
+
+/// LOCK keeps itself and SVMDIS as they are; SVMDIS cannot be set while EFER.SVME is (APM vol. 2, 15.30.1).
+fn write_vm_cr(cpu: &mut Cpu, value: u64) -> Option<()> {
+    let disables = value & vm_cr::SVMDIS != 0 && cpu.efer & efer::SVME != 0;
+    if value & !vm_cr::KNOWN != 0 || disables {
+        return None;
+    }
+    let locked = if cpu.svm.vm_cr & vm_cr::LOCK != 0 {
+        vm_cr::LOCK | vm_cr::SVMDIS
+    } else {
+        0
+    };
+    cpu.svm.vm_cr = value & !locked | cpu.svm.vm_cr & locked;
     Some(())
 }

@@ -302,6 +302,11 @@ impl LocalApic {
         core::mem::take(&mut self.wanted.nmi)
     }
 
+    /// True while an INIT waits to be taken.
+    pub fn init_pending(&self) -> bool {
+        self.wanted.init
+    }
+
     /// True once for each INIT.
     pub fn take_init(&mut self) -> bool {
         core::mem::take(&mut self.wanted.init)

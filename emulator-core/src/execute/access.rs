@@ -5,7 +5,8 @@ use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::{Event, Observer},
-    mmu::{self, Access, Requester},
+    mmu::{self, Access, Requester, WalkFault, page_fault},
+    virtualization::{Exit, svm::exit_code},
 };
 
 /// All ones in the low `width` bytes.
@@ -59,7 +60,7 @@ impl<O: Observer> Core<'_, O> {
     /// Linear to physical, or a page fault.
     #[inline(always)]
     pub(super) fn translate(&mut self, address: u64, access: Access, user: bool) -> Run<u64> {
-        if !mmu::paging(&self.m.cpu) {
+        if !mmu::translates(&self.m.cpu) {
             return Ok(address & 0xffff_ffff & self.m.cpu.a20_mask);
         }
         match self.m.tlb.lookup(address, access, user) {
@@ -87,20 +88,31 @@ impl<O: Observer> Core<'_, O> {
         self.m.notice_stale_code();
         if O::MEMORY {
             for number in 0..self.m.walk.len() {
-                let step = self.m.walk[number];
+                let mmu::WalkStep {
+                    level,
+                    entry_address,
+                    entry,
+                } = self.m.walk[number].step;
+                let nested = self.m.walk[number].nested;
                 self.tell(Event::WalkStep {
-                    level: step.level,
-                    entry_address: step.entry_address,
-                    entry: step.entry,
+                    level,
+                    entry_address,
+                    entry,
+                    nested,
                 });
             }
         }
-        outcome.map_err(|error| {
-            self.m.cpu.cr2 = address;
-            self.fault = Fault::Exception {
-                vector: vector::PAGE_FAULT,
-                error: Some(error),
-                address: Some(address),
+        outcome.map_err(|fault| {
+            self.fault = match fault {
+                WalkFault::Page(error) => Fault::Exception {
+                    vector: vector::PAGE_FAULT,
+                    error: Some(error),
+                    address: Some(address),
+                },
+                WalkFault::Nested { error, address } => Fault::Exit(Exit {
+                    wants_bytes: error & u64::from(page_fault::FETCH) == 0,
+                    ..Exit::with(exit_code::NPF, error, address)
+                }),
             };
             Raised
         })
@@ -221,13 +233,7 @@ impl<O: Observer> Core<'_, O> {
     /// Reads from a place that the lookaside gave.
     #[inline(always)]
     pub(super) fn load_known(&mut self, place: usize, address: u64, width: u8) -> u64 {
-        let ram = &self.m.ram;
-        let value = match width {
-            8 => u64::from_le_bytes(ram.load(place)),
-            4 => u64::from(u32::from_le_bytes(ram.load(place))),
-            2 => u64::from(u16::from_le_bytes(ram.load(place))),
-            _ => u64::from(u8::from_le_bytes(ram.load(place))),
-        };
+        let value = self.m.load(place, width);
         if O::MEMORY {
             self.tell_memory(address, place as u64, width, value, false);
         }
@@ -253,7 +259,8 @@ impl<O: Observer> Core<'_, O> {
     fn remember_place(&mut self, address: u64, physical: u64, access: Access, user: bool) {
         let page = (physical >> 12) as usize;
         // What the TLB does not remember must be asked each time.
-        let kept = !mmu::paging(&self.m.cpu) || self.m.tlb.lookup(address, access, user).is_some();
+        let kept =
+            !mmu::translates(&self.m.cpu) || self.m.tlb.lookup(address, access, user).is_some();
         if page >= self.m.ram.pages() || !kept {
             return;
         }

@@ -7,6 +7,8 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, cr4, flags},
     event::{Cause, Event, Flow, Observer, View},
+    state::State,
+    virtualization::Sensitive,
 };
 
 /// DR6: single step.
@@ -58,17 +60,24 @@ impl<O: Observer> Core<'_, O> {
     /// One instruction with all that may stop it before or trap after it.
     pub(super) fn careful_instruction(&mut self) {
         let resumes = self.m.cpu.system_flags & flags::RF != 0;
-        if !resumes && self.m.cpu.has_breakpoints() {
+        if !resumes && self.m.cpu.has_breakpoints() && self.m.cpu.svm.gif {
             let hits = self.code_breakpoints();
             if hits != 0 {
                 self.m.cpu.pending_debug |= hits;
                 return self.deliver_pending_debug();
             }
         }
+        self.resumed = resumes;
         self.m.cpu.system_flags &= !flags::RF;
         self.single_step = self.m.cpu.system_flags & flags::TF != 0;
         self.m.cpu.debug_shadow = false;
+        let was_in_guest = self.m.cpu.svm.in_guest();
         let retired = self.instruction();
+        self.resumed = false;
+        if was_in_guest && !self.m.cpu.svm.in_guest() {
+            // What is pending now is the host's own.
+            return;
+        }
         let trap = core::mem::take(&mut self.single_step);
         let hits = self.observer.take_hits();
         if self.m.end.is_some() {
@@ -100,7 +109,9 @@ impl<O: Observer> Core<'_, O> {
         };
         let cpu = &mut self.m.cpu;
         cpu.debug[6] |= core::mem::take(&mut cpu.pending_debug);
-        self.deliver_debug();
+        if !self.deliver_debug() {
+            return;
+        }
         self.tell_transfer(
             Cause::Exception {
                 vector: vector::DEBUG,
@@ -146,22 +157,24 @@ impl<O: Observer> Core<'_, O> {
         Ok(number as usize)
     }
 
-    pub(super) fn read_debug(&mut self, number: u8) -> Run<u64> {
-        let number = self.debug_register(number)?;
-        Ok(self.m.cpu.debug[number])
+    pub(super) fn read_debug(&mut self, number: u8, register: u8) -> Run<u64> {
+        let index = self.debug_register(number)?;
+        self.intercept(Sensitive::ReadDebug { number, register })?;
+        Ok(self.m.cpu.debug[index])
     }
 
-    pub(super) fn write_debug(&mut self, number: u8, value: u64) -> Run<()> {
-        let number = self.debug_register(number)?;
+    pub(super) fn write_debug(&mut self, number: u8, register: u8, value: u64) -> Run<()> {
+        let index = self.debug_register(number)?;
         let value = if self.m.bits == 64 {
             value
         } else {
             value & 0xffff_ffff
         };
-        if number >= 6 && value >> 32 != 0 {
+        if index >= 6 && value >> 32 != 0 {
             return self.protection(0);
         }
-        self.m.cpu.debug[number] = match number {
+        self.intercept(Sensitive::WriteDebug { number, register })?;
+        self.m.cpu.debug[index] = match index {
             6 => value & 0xe00f | 0xffff_0ff0,
             7 => value & 0xffff_23ff | 0x400,
             _ => value,
@@ -190,6 +203,13 @@ impl<'a> Watcher<'a> {
             hits: 0,
             behind,
         }
+    }
+}
+
+impl State {
+    /// One step under a watcher. Not generic, so that it is compiled once, whatever observers there are.
+    pub(crate) fn watched_step(&mut self, mut watcher: Watcher<'_>) {
+        Core::new(self, &mut watcher).step();
     }
 }
 
@@ -224,5 +244,16 @@ impl Observer for Watcher<'_> {
 
     fn take_hits(&mut self) -> u64 {
         core::mem::take(&mut self.hits) & DR6_BREAKPOINTS
+    }
+}
+
+/// Passes on transfers and what else is rare, to an observer that wants neither instructions nor memory accesses.
+pub(crate) struct Teller<'a>(pub &'a mut dyn FnMut(Event, View<'_>) -> Flow);
+
+impl Observer for Teller<'_> {
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+        (self.0)(event, view)
     }
 }

@@ -26,19 +26,19 @@ impl<O: Observer> Core<'_, O> {
             (_, place::SEGMENT..place::FOREIGN) => self.mov_from_segment(op),
             (place::CONTROL..place::DEBUG, _) => {
                 let value = self.m.cpu.registers[from as usize & 15];
-                self.write_control(to - place::CONTROL, value)
+                self.write_control(to - place::CONTROL, from & 15, value)
             }
             (_, place::CONTROL..place::DEBUG) => {
-                let value = self.read_control(from - place::CONTROL)?;
+                let value = self.read_control(from - place::CONTROL, to & 15)?;
                 self.m.cpu.set(to as usize, self.control_width(), value);
                 Ok(())
             }
             (place::DEBUG..place::SEGMENT, _) => {
                 let value = self.m.cpu.registers[from as usize & 15];
-                self.write_debug(to - place::DEBUG, value)
+                self.write_debug(to - place::DEBUG, from & 15, value)
             }
             (_, place::DEBUG..place::SEGMENT) => {
-                let value = self.read_debug(from - place::DEBUG)?;
+                let value = self.read_debug(from - place::DEBUG, to & 15)?;
                 self.m.cpu.set(to as usize, self.control_width(), value);
                 Ok(())
             }

@@ -5,6 +5,14 @@ use crate::{
     cpu::{Segment, SegmentName, flags, is_canonical},
     event::{Cause, Observer},
     machine::End,
+    mmu::page_fault,
+    virtualization::{
+        Exit, Plain, Sensitive,
+        svm::{
+            event::{self, EventType, Injection},
+            exit_code,
+        },
+    },
 };
 
 const CS: usize = SegmentName::Cs as usize;
@@ -25,15 +33,30 @@ pub(super) enum Kind {
     Software,
 }
 
+/// Exceptions whose intercept bits there are.
+const EXCEPTIONS: u8 = 32;
+
 /// What is delivered.
 #[derive(Clone, Copy)]
 pub(super) struct Arrival {
     pub vector: u8,
     pub error: Option<u32>,
     pub kind: Kind,
+    /// The address of a page fault.
+    pub address: Option<u64>,
 }
 
 impl Arrival {
+    /// Without an error code or an address.
+    fn plain(vector: u8, kind: Kind) -> Arrival {
+        Arrival {
+            vector,
+            error: None,
+            kind,
+            address: None,
+        }
+    }
+
     /// EXT, bit 0 of the error codes of faults on the way to the handler (APM vol. 2, 8.4.1).
     fn external(self) -> u32 {
         u32::from(self.kind != Kind::Software)
@@ -45,15 +68,15 @@ impl Arrival {
 }
 
 /// Where a gate leads.
-struct Gate {
-    selector: u16,
-    offset: u64,
+pub(super) struct Gate {
+    pub selector: u16,
+    pub offset: u64,
     /// Interrupt-stack-table slot, 0 for none.
-    ist: u8,
+    pub ist: u8,
     /// An interrupt gate clears IF, a trap gate leaves it.
-    clears_if: bool,
+    pub clears_if: bool,
     /// Width of what is pushed, in bytes.
-    width: u8,
+    pub width: u8,
 }
 
 enum Entry {
@@ -63,60 +86,146 @@ enum Entry {
 }
 
 impl<O: Observer> Core<'_, O> {
-    /// An external interrupt, between two instructions.
-    pub(super) fn deliver_interrupt(&mut self, vector: u8) {
+    /// An interrupt from outside, or a virtual one, between two instructions.
+    pub(super) fn deliver_interrupt(&mut self, vector: u8, source: EventType) {
         let before = if O::TRANSFERS {
             Some(self.context())
         } else {
             None
         };
-        self.deliver_until_it_holds(Arrival {
-            vector,
-            error: None,
-            kind: Kind::Interrupt,
-        });
-        self.tell_transfer(Cause::Interrupt { vector }, before);
+        let arrival = Arrival::plain(vector, Kind::Interrupt);
+        self.delivering = event::word(source, vector, None);
+        if self.deliver_until_it_holds(arrival) {
+            self.tell_transfer(Cause::Interrupt { vector }, before);
+        }
     }
 
-    /// A fault, with RIP on its instruction.
+    /// What a hypervisor injects into its guest. An injected NMI does not hold others back.
+    pub(super) fn deliver_injection(&mut self, injection: Injection, back: u64) {
+        let Injection {
+            kind,
+            vector,
+            error,
+        } = injection;
+        let before = if O::TRANSFERS {
+            Some(self.context())
+        } else {
+            None
+        };
+        let stands_before = self.m.cpu.rip;
+        let by_instruction = matches!(vector, vector::BREAKPOINT | vector::OVERFLOW);
+        let (arrival_kind, cause) = match kind {
+            EventType::Interrupt | EventType::Nmi => (Kind::Interrupt, Cause::Interrupt { vector }),
+            EventType::Software => (Kind::Software, Cause::SoftwareInterrupt { vector }),
+            EventType::Exception if by_instruction => {
+                (Kind::Software, Cause::SoftwareInterrupt { vector })
+            }
+            EventType::Exception => {
+                let address = None;
+                let kind = if vector == vector::DEBUG {
+                    Kind::Trap
+                } else {
+                    Kind::Fault
+                };
+                (
+                    kind,
+                    Cause::Exception {
+                        vector,
+                        error,
+                        address,
+                    },
+                )
+            }
+        };
+        if arrival_kind == Kind::Software {
+            self.m.cpu.rip = back;
+        }
+        let arrival = Arrival {
+            error,
+            ..Arrival::plain(vector, arrival_kind)
+        };
+        self.delivering = event::word(kind, vector, error);
+        self.injected_from = Some(stands_before);
+        if self.deliver_until_it_holds(arrival) {
+            self.tell_transfer(cause, before);
+        }
+        self.injected_from = None;
+    }
+
+    /// A fault, with RIP on its instruction. False if a guest was left instead.
     pub(super) fn deliver_exception(
         &mut self,
         vector: u8,
         error: Option<u32>,
-        _address: Option<u64>,
-    ) {
-        self.deliver_until_it_holds(Arrival {
-            vector,
+        address: Option<u64>,
+    ) -> bool {
+        let arrival = Arrival {
             error,
-            kind: Kind::Fault,
-        });
+            address,
+            ..Arrival::plain(vector, Kind::Fault)
+        };
+        self.raise_exception(arrival)
     }
 
     /// #DB after an instruction, or before one for a code breakpoint: RF is pushed as it is (APM vol. 2, 13.1.3).
-    pub(super) fn deliver_debug(&mut self) {
-        self.deliver_until_it_holds(Arrival {
-            vector: vector::DEBUG,
-            error: None,
-            kind: Kind::Trap,
-        });
+    /// False if a guest was left instead.
+    pub(super) fn deliver_debug(&mut self) -> bool {
+        self.raise_exception(Arrival::plain(vector::DEBUG, Kind::Trap))
     }
 
-    /// `int3` and `into`, and what is left of `int n`: a fault while entering the handler belongs to the instruction.
+    fn raise_exception(&mut self, arrival: Arrival) -> bool {
+        if self.exception_exits(arrival) {
+            return false;
+        }
+        self.delivering = event::word(EventType::Exception, arrival.vector, arrival.error);
+        self.deliver_until_it_holds(arrival)
+    }
+
+    /// Leaves the guest if its hypervisor wants this exception, before CR2 is written (APM vol. 2, 15.12).
+    fn exception_exits(&mut self, arrival: Arrival) -> bool {
+        if self.exception_is_wanted(arrival.vector) {
+            let code = exit_code::EXCEPTION + u64::from(arrival.vector);
+            let error = arrival.error.unwrap_or(0);
+            let by_data = arrival.vector == vector::PAGE_FAULT && error & page_fault::FETCH == 0;
+            self.leave_guest(Exit {
+                wants_bytes: by_data,
+                ..Exit::with(code, u64::from(error), arrival.address.unwrap_or(0))
+            });
+            return true;
+        }
+        if let Some(address) = arrival.address {
+            self.m.cpu.cr2 = address;
+        }
+        false
+    }
+
+    /// A guest runs whose hypervisor intercepts this exception.
+    pub(super) fn exception_is_wanted(&self, vector: u8) -> bool {
+        vector < EXCEPTIONS && self.guest_wants(exit_code::EXCEPTION + u64::from(vector))
+    }
+
+    /// `int3`.
+    pub(super) fn int3(&mut self) -> Run<()> {
+        self.intercept_software_exception(vector::BREAKPOINT)?;
+        self.interrupt_by_instruction(vector::BREAKPOINT, Kind::Software, EventType::Exception)
+    }
+
+    /// What is left of `int n`: a fault while entering the handler belongs to the instruction.
     pub(super) fn software_interrupt(&mut self, vector: u8) -> Run<()> {
-        self.interrupt_by_instruction(vector, Kind::Software)
+        self.interrupt_by_instruction(vector, Kind::Software, EventType::Software)
     }
 
     /// INT1: as if the hardware had raised #DB, but without a bit in DR6.
     pub(super) fn icebp(&mut self) -> Run<()> {
-        self.interrupt_by_instruction(vector::DEBUG, Kind::Trap)
+        self.intercept(Sensitive::Plain(Plain::Icebp))?;
+        self.intercept_software_exception(vector::DEBUG)?;
+        self.interrupt_by_instruction(vector::DEBUG, Kind::Trap, EventType::Exception)
     }
 
-    fn interrupt_by_instruction(&mut self, vector: u8, kind: Kind) -> Run<()> {
-        self.deliver(Arrival {
-            vector,
-            error: None,
-            kind,
-        })?;
+    fn interrupt_by_instruction(&mut self, vector: u8, kind: Kind, source: EventType) -> Run<()> {
+        self.delivering = event::word(source, vector, None);
+        self.deliver(Arrival::plain(vector, kind))?;
+        self.delivering = 0;
         self.single_step = false;
         self.transfer = Some(Cause::SoftwareInterrupt { vector });
         Ok(())
@@ -124,45 +233,92 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn int_on_overflow(&mut self) -> Run<()> {
         if self.m.cpu.flags.overflow() {
-            self.software_interrupt(vector::OVERFLOW)
+            self.intercept_software_exception(vector::OVERFLOW)?;
+            self.interrupt_by_instruction(vector::OVERFLOW, Kind::Software, EventType::Exception)
         } else {
             Ok(())
         }
     }
 
     /// A fault during delivery is delivered in its stead, or becomes a double fault, or shuts the machine down
-    /// (APM vol. 2, table 8-3).
-    fn deliver_until_it_holds(&mut self, first: Arrival) {
+    /// (APM vol. 2, table 8-3). False if a guest was left, or the run is over.
+    fn deliver_until_it_holds(&mut self, first: Arrival) -> bool {
         let mut arrival = first;
         while self.deliver(arrival).is_err() {
-            let Fault::Exception {
-                vector: next,
-                error,
-                ..
-            } = self.fault
-            else {
-                let end = self.unsupported_end();
-                return self.m.finish(end);
-            };
-            if arrival.vector == vector::DOUBLE_FAULT && arrival.is_exception() {
-                return self.m.finish(End::TripleFault);
+            match self.next_arrival(arrival) {
+                Some(next) => arrival = next,
+                None => return false,
             }
-            let doubles = arrival.is_exception()
-                && (is_contributory(arrival.vector) && is_contributory(next)
-                    || arrival.vector == vector::PAGE_FAULT
-                        && (is_contributory(next) || next == vector::PAGE_FAULT));
-            let (vector, error) = if doubles {
-                (vector::DOUBLE_FAULT, Some(0))
-            } else {
-                (next, error)
-            };
-            arrival = Arrival {
-                vector,
-                error,
-                kind: Kind::Fault,
-            };
         }
         self.committed = false;
+        self.delivering = 0;
+        true
+    }
+
+    /// What is to be delivered after a fault on the way; nothing if there is no handler left to go to.
+    #[cold]
+    fn next_arrival(&mut self, arrival: Arrival) -> Option<Arrival> {
+        if let Some(rip) = self.injected_from.take()
+            && !self.committed
+        {
+            self.m.cpu.rip = rip;
+        }
+        let (vector, error, address) = match self.fault {
+            Fault::Exception {
+                vector,
+                error,
+                address,
+            } => (vector, error, address),
+            Fault::Exit(exit) => {
+                self.committed = false;
+                self.leave_guest(exit);
+                return None;
+            }
+            _ => {
+                let end = self.unsupported_end();
+                self.m.finish(end);
+                return None;
+            }
+        };
+        let next = Arrival {
+            error,
+            address,
+            ..Arrival::plain(vector, Kind::Fault)
+        };
+        // Each exception is asked about by itself, and only what is left of two becomes a double fault.
+        if self.exception_exits(next) {
+            return None;
+        }
+        if arrival.vector == vector::DOUBLE_FAULT && arrival.is_exception() {
+            self.shut_down();
+            return None;
+        }
+        let doubles = arrival.is_exception()
+            && (is_contributory(arrival.vector) && is_contributory(vector)
+                || arrival.vector == vector::PAGE_FAULT
+                    && (is_contributory(vector) || vector == vector::PAGE_FAULT));
+        if !doubles {
+            self.delivering = event::word(EventType::Exception, vector, error);
+            return Some(next);
+        }
+        let double = Arrival {
+            error: Some(0),
+            ..Arrival::plain(vector::DOUBLE_FAULT, Kind::Fault)
+        };
+        if self.exception_exits(double) {
+            return None;
+        }
+        self.delivering = event::word(EventType::Exception, vector::DOUBLE_FAULT, Some(0));
+        Some(double)
+    }
+
+    /// No handler can be reached: the end of the run, or of the guest's.
+    fn shut_down(&mut self) {
+        if self.guest_wants(exit_code::SHUTDOWN) {
+            self.delivering = 0;
+            return self.leave_guest(Exit::new(exit_code::SHUTDOWN));
+        }
+        self.m.finish(End::TripleFault);
     }
 
     /// One attempt. The machine is changed only when nothing can fail any more.
@@ -213,6 +369,14 @@ impl<O: Observer> Core<'_, O> {
     }
 
     fn deliver_protected(&mut self, arrival: Arrival) -> Run<()> {
+        if self.deliver_known(arrival) {
+            return Ok(());
+        }
+        self.deliver_anew(arrival)
+    }
+
+    #[inline(never)]
+    fn deliver_anew(&mut self, arrival: Arrival) -> Run<()> {
         let gate = match self.interrupt_gate(arrival)? {
             Entry::Gate(gate) => gate,
             Entry::Task(selector) => return self.deliver_to_task(arrival, selector),
@@ -235,17 +399,15 @@ impl<O: Observer> Core<'_, O> {
             return self.protection(external);
         }
         self.mark_accessed(address, &mut code)?;
+        self.keep_way_in(arrival, &gate, &code, &stack);
         self.push_frame(arrival, gate.width, &mut stack, cpl != new_cpl)?;
-        let cpu = &mut self.m.cpu;
-        cpu.segments[CS] = code;
-        cpu.segments[SS] = stack.segment;
-        cpu.registers[crate::cpu::register::RSP] = stack.pointer;
-        cpu.cpl = new_cpl;
-        cpu.rip = gate.offset;
-        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
-        if gate.clears_if {
-            cpu.system_flags &= !flags::IF;
-        }
+        self.enter_handler(
+            code,
+            stack.segment,
+            stack.pointer,
+            gate.offset,
+            gate.clears_if,
+        );
         if from_virtual {
             for name in [
                 SegmentName::Es,
@@ -253,11 +415,33 @@ impl<O: Observer> Core<'_, O> {
                 SegmentName::Fs,
                 SegmentName::Gs,
             ] {
-                cpu.segments[name as usize] = Segment::null();
+                self.m.cpu.segments[name as usize] = Segment::null();
             }
         }
-        self.m.refresh();
         Ok(())
+    }
+
+    /// The registers at a handler's first instruction; the code segment's RPL is the privilege.
+    #[inline(always)]
+    pub(super) fn enter_handler(
+        &mut self,
+        code: Segment,
+        stack: Segment,
+        pointer: u64,
+        offset: u64,
+        clears_if: bool,
+    ) {
+        let cpu = &mut self.m.cpu;
+        cpu.segments[CS] = code;
+        cpu.segments[SS] = stack;
+        cpu.registers[crate::cpu::register::RSP] = pointer;
+        cpu.cpl = (code.selector & 3) as u8;
+        cpu.rip = offset;
+        cpu.system_flags &= !(flags::TF | flags::NT | flags::RF | flags::VM);
+        if clears_if {
+            cpu.system_flags &= !flags::IF;
+        }
+        self.m.refresh();
     }
 
     fn deliver_to_task(&mut self, arrival: Arrival, selector: u16) -> Run<()> {
@@ -371,6 +555,18 @@ impl<O: Observer> Core<'_, O> {
         Ok(stack)
     }
 
+    /// RFLAGS as they are pushed.
+    #[inline(always)]
+    pub(super) fn pushed_flags(&self, kind: Kind) -> u64 {
+        let image = self.m.cpu.rflags();
+        match kind {
+            Kind::Fault => image | flags::RF,
+            // Between two rounds of a string instruction RF is set, but this vendor's processors push it clear.
+            Kind::Trap => image & !flags::RF,
+            _ => image,
+        }
+    }
+
     /// The interrupted place, and before it what the handler's stack cannot know (APM vol. 2, 8.7.3, 8.9.3).
     fn push_frame(
         &mut self,
@@ -379,14 +575,8 @@ impl<O: Observer> Core<'_, O> {
         stack: &mut NewStack,
         inner: bool,
     ) -> Run<()> {
+        let image = self.pushed_flags(arrival.kind);
         let cpu = &self.m.cpu;
-        let mut image = cpu.rflags();
-        match arrival.kind {
-            Kind::Fault => image |= flags::RF,
-            // Between two rounds of a string instruction RF is set, but this vendor's processors push it clear.
-            Kind::Trap => image &= !flags::RF,
-            _ => {}
-        }
         let selector = |name: SegmentName| u64::from(cpu.segments[name as usize].selector);
         let data = [
             selector(SegmentName::Gs),
@@ -400,20 +590,17 @@ impl<O: Observer> Core<'_, O> {
         ];
         let place = [image, selector(SegmentName::Cs), cpu.rip];
         if cpu.is_virtual_8086() {
-            for value in data {
-                self.push_new(stack, width, value)?;
-            }
+            self.push_all(stack, width, &data)?;
         }
         if inner || width == 8 {
-            for value in old_stack {
-                self.push_new(stack, width, value)?;
-            }
-        }
-        for value in place {
-            self.push_new(stack, width, value)?;
+            let [ss, rsp] = old_stack;
+            let [image, cs, rip] = place;
+            self.push_all(stack, width, &[ss, rsp, image, cs, rip])?;
+        } else {
+            self.push_all(stack, width, &place)?;
         }
         if let Some(error) = arrival.error {
-            self.push_new(stack, width, u64::from(error))?;
+            self.push_all(stack, width, &[u64::from(error)])?;
         }
         Ok(())
     }

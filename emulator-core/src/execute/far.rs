@@ -222,6 +222,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Makes a checked code segment current and goes to an offset in it.
+    #[inline(always)]
     pub(super) fn enter_code(&mut self, segment: Segment, target: u64) -> Run<()> {
         let long = self.m.cpu.is_long_mode() && segment.is_long();
         let inside = if long {

@@ -89,7 +89,7 @@ impl<O: Observer> Core<'_, O> {
 
     /// Where an instruction is, if no walk is needed to know it.
     fn known_fetch(&self, address: u64) -> Option<u64> {
-        if mmu::paging(&self.m.cpu) {
+        if mmu::translates(&self.m.cpu) {
             let user = self.m.cpu.cpl == 3;
             self.m.tlb.lookup(address, Access::Fetch, user)
         } else {
@@ -125,7 +125,7 @@ impl<O: Observer> Core<'_, O> {
             if let Some(op) = self.m.code.get(page, offset, bits) {
                 let op = *op;
                 self.m.ram.mark_code(physical, length);
-                self.m.tlb.quick.forget_writes();
+                self.m.tlb.forget_quick_writes();
                 return Ok(op);
             }
         }

@@ -1,12 +1,15 @@
 //! Ports, with their permission. AMD64 APM vol. 3: IN, OUT; vol. 2, 12.2.4: the I/O permission bitmap.
 
+use iced_x86::Mnemonic;
+
 use super::{Core, Run, access::mask};
 use crate::{
-    cpu::{cr0, register::*},
-    decode::{Op, place},
+    cpu::{SegmentName, cr0, register::*},
+    decode::{NATIVE_ADDRESS, Op, REP, REPNE, place},
     devices::Effect,
     event::{Event, Observer},
     machine::{DEBUG_CONSOLE, End},
+    virtualization::{PortAccess, Sensitive},
 };
 
 /// Where the TSS holds the offset of its I/O bitmap.
@@ -24,6 +27,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn port_in(&mut self, op: &Op) -> Run<()> {
         let port = self.port_of(op, 1);
         self.check_port(port, op.width)?;
+        self.intercept_port(op, port, op.width, true)?;
         let value = self.read_port(port, op.width);
         self.m.cpu.set(RAX, op.width, u64::from(value));
         Ok(())
@@ -32,6 +36,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn port_out(&mut self, op: &Op) -> Run<()> {
         let port = self.port_of(op, 0);
         self.check_port(port, op.source_width)?;
+        self.intercept_port(op, port, op.source_width, false)?;
         let value = self.m.cpu.get(RAX, op.source_width);
         self.write_port(port, op.source_width, value as u32);
         Ok(())
@@ -61,6 +66,30 @@ impl<O: Observer> Core<'_, O> {
         } else {
             self.protection(0)
         }
+    }
+
+    /// One access, or one round of a repeated one; the strings are in memory.
+    pub(super) fn intercept_port(&mut self, op: &Op, port: u16, width: u8, is_in: bool) -> Run<()> {
+        let string = !matches!(op.mnemonic, Mnemonic::In | Mnemonic::Out);
+        let segment = match (string, is_in) {
+            (true, true) => SegmentName::Es as u8,
+            (true, false) => op.segment,
+            (false, _) => 0,
+        };
+        self.intercept(Sensitive::Port(PortAccess {
+            port,
+            width,
+            is_in,
+            string,
+            repeated: op.prefixes & (REP | REPNE) != 0,
+            address_bits: if op.address_bits == NATIVE_ADDRESS {
+                self.m.bits as u8
+            } else {
+                op.address_bits
+            },
+            segment,
+            next_rip: self.m.cpu.rip,
+        }))
     }
 
     pub(super) fn read_port(&mut self, port: u16, width: u8) -> u32 {

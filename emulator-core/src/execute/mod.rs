@@ -23,6 +23,7 @@ mod input_output;
 mod legacy;
 mod mmx;
 mod multiply;
+mod pending;
 mod quick;
 #[cfg(test)]
 mod random_states;
@@ -34,14 +35,18 @@ mod sse;
 mod stack;
 mod stacks;
 mod string;
+mod svm;
 mod system;
 mod task;
+mod trodden;
+#[cfg(test)]
+mod trodden_tests;
 mod v86;
 mod wide;
 mod x87;
 
 pub(crate) use access::mask;
-pub(crate) use breakpoints::Watcher;
+pub(crate) use breakpoints::{Teller, Watcher};
 pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
@@ -54,6 +59,7 @@ use crate::{
     machine::End,
     memory::PAGE_SIZE,
     state::State,
+    virtualization::{Exit, Plain, Sensitive},
 };
 
 /// An exception, or the end of the machine's abilities, is in [`Core::fault`].
@@ -74,6 +80,8 @@ pub(crate) enum Fault {
     },
     /// The instruction waits in front of itself for an interrupt.
     Again,
+    /// The guest is left.
+    Exit(Exit),
     /// Not implemented: the machine ends here and says so.
     Unsupported,
 }
@@ -114,6 +122,14 @@ pub(crate) struct Core<'a, O: Observer> {
     pub committed: bool,
     /// The access at work is the CPU's own (descriptors, task-state segments), not the instruction's.
     pub implicit: bool,
+    /// The event on its way to its handler, as EXITINTINFO has it; 0 for none.
+    pub delivering: u64,
+    /// Where the guest stood when an event was injected that pushes another RIP.
+    pub injected_from: Option<u64>,
+    /// The instruction at work stands in an interrupt shadow.
+    pub shadowed: bool,
+    /// RF was set for the instruction at work.
+    pub resumed: bool,
 }
 
 impl<'a, O: Observer> Core<'a, O> {
@@ -127,25 +143,25 @@ impl<'a, O: Observer> Core<'a, O> {
             single_step: false,
             committed: false,
             implicit: false,
+            delivering: 0,
+            injected_from: None,
+            shadowed: false,
+            resumed: false,
         }
     }
 
-    /// One tick: an interrupt delivered, or one instruction.
+    /// One tick: an interrupt delivered, a guest left on its account, or one instruction.
     pub fn step(&mut self) {
-        let shadow = core::mem::take(&mut self.m.cpu.interrupt_shadow);
-        let open = self.m.cpu.system_flags & flags::IF != 0 && !shadow;
-        if self.m.cpu.nmi_due() {
-            let cpu = &mut self.m.cpu;
-            (cpu.nmi_pending, cpu.nmi_blocked, cpu.halted) = (false, true, false);
-            self.deliver_interrupt(vector::NMI);
-        } else if open && self.m.devices.interrupt_pending() {
-            self.m.cpu.halted = false;
-            let vector = self.m.devices.acknowledge_interrupt();
-            self.deliver_interrupt(vector);
-        } else if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
-            self.deliver_pending_debug();
+        if let Some(due) = self.m.due() {
+            self.obey(due);
         } else {
-            self.careful_instruction();
+            self.shadowed = core::mem::take(&mut self.m.cpu.interrupt_shadow);
+            if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
+                self.deliver_pending_debug();
+            } else {
+                self.careful_instruction();
+            }
+            self.shadowed = false;
         }
         self.m.tick += 1;
     }
@@ -153,14 +169,12 @@ impl<'a, O: Observer> Core<'a, O> {
     /// Whether the next step must be one of [`Core::step`]: an interrupt may be due, or is held back for one
     /// instruction, or each instruction traps.
     pub fn needs_care(&self) -> bool {
-        let open = self.m.cpu.system_flags & flags::IF != 0;
         self.m.cpu.interrupt_shadow
             || self.m.cpu.system_flags & (flags::TF | flags::RF) != 0
             || self.m.cpu.debug_shadow
             || self.m.cpu.pending_debug != 0
             || self.m.cpu.has_breakpoints()
-            || self.m.cpu.nmi_due()
-            || open && self.m.devices.interrupt_pending()
+            || self.m.due().is_some()
     }
 
     /// Instructions up to a tick, while nothing asks for attention. What changes privilege, IF or TF ends a stretch, and
@@ -215,7 +229,7 @@ impl<'a, O: Observer> Core<'a, O> {
         let mut rip = self.m.cpu.rip;
         let mut tick = self.m.tick;
         for op in line {
-            let outcome = self.execute(rip, op);
+            let outcome = self.execute::<true>(rip, op);
             if outcome == Outcome::LineEnd {
                 return outcome;
             }
@@ -234,7 +248,7 @@ impl<'a, O: Observer> Core<'a, O> {
     fn instruction(&mut self) -> bool {
         self.m.prepare_stretch();
         let done = match self.fetch() {
-            Ok(op) => self.execute(self.m.cpu.rip, &op) != Outcome::Raised,
+            Ok(op) => self.execute::<false>(self.m.cpu.rip, &op) != Outcome::Raised,
             Err(Raised) => {
                 self.faulted(self.m.cpu.rip);
                 false
@@ -244,11 +258,16 @@ impl<'a, O: Observer> Core<'a, O> {
         done
     }
 
-    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered.
+    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered. The frequent ones are
+    /// inlined where many are run in a row.
     #[inline(always)]
-    fn execute(&mut self, rip: u64, op: &Op) -> Outcome {
+    fn execute<const IN_A_ROW: bool>(&mut self, rip: u64, op: &Op) -> Outcome {
         self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
-        let outcome = self.dispatch(op);
+        let outcome = if IN_A_ROW {
+            self.dispatch(op)
+        } else {
+            self.dispatch_by_number(op)
+        };
         let told = O::INSTRUCTIONS || O::MEMORY;
         if !told && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd) {
             return outcome;
@@ -300,22 +319,48 @@ impl<'a, O: Observer> Core<'a, O> {
                 let end = self.unsupported_end();
                 self.m.finish(end);
             }
+            Fault::Exit(exit) => {
+                self.stand_before_instruction();
+                self.leave_guest(exit);
+            }
             Fault::Exception {
                 vector,
                 error,
                 address,
             } => {
-                self.deliver_exception(vector, error, address);
-                self.tell_transfer(
-                    Cause::Exception {
-                        vector,
-                        error,
-                        address,
-                    },
-                    Some(before),
-                );
+                if self.fault_exits(vector, error, address) {
+                    return;
+                }
+                if self.deliver_exception(vector, error, address) {
+                    self.tell_transfer(
+                        Cause::Exception {
+                            vector,
+                            error,
+                            address,
+                        },
+                        Some(before),
+                    );
+                }
             }
         }
+    }
+
+    /// A guest is about to be left with the instruction still to be done: in the shadow in which it stands, and with RF.
+    fn stand_before_instruction(&mut self) {
+        self.m.cpu.interrupt_shadow |= self.shadowed;
+        if self.resumed {
+            self.m.cpu.system_flags |= flags::RF;
+        }
+    }
+
+    /// Leaves the guest if its hypervisor wants a fault that its instruction has met.
+    fn fault_exits(&mut self, vector: u8, error: Option<u32>, address: Option<u64>) -> bool {
+        if !self.exception_is_wanted(vector) {
+            return false;
+        }
+        self.stand_before_instruction();
+        self.deliver_exception(vector, error, address);
+        true
     }
 
     fn unsupported_end(&mut self) -> End {
@@ -490,7 +535,7 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Retf => self.ret_far(op),
             M::Iret | M::Iretd | M::Iretq => self.iret(op),
             M::Int => self.int(op.immediate as u8),
-            M::Int3 => self.software_interrupt(vector::BREAKPOINT),
+            M::Int3 => self.int3(),
             M::Int1 => self.icebp(),
             M::Into => self.int_on_overflow(),
             M::Bound => self.bound(op),
@@ -542,7 +587,16 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Cli => self.cli(),
             M::Sti => self.sti(),
 
-            M::Nop | M::Pause | M::Endbr32 | M::Endbr64 | M::Prefetchw | M::Reservednop => Ok(()),
+            M::Pause => self.intercept(Sensitive::Pause),
+            M::Vmrun => self.vmrun(op),
+            M::Vmload => self.vmload(op),
+            M::Vmsave => self.vmsave(op),
+            M::Vmmcall => self.vmmcall(),
+            M::Stgi => self.set_global_interrupts(true),
+            M::Clgi => self.set_global_interrupts(false),
+            M::Invlpga => self.invlpga(op),
+            M::Rsm => self.rsm(),
+            M::Nop | M::Endbr32 | M::Endbr64 | M::Prefetchw | M::Reservednop => Ok(()),
             M::Hlt => self.hlt(),
             M::Cpuid => self.cpuid(),
             M::Rdtsc => self.rdtsc(),
@@ -569,7 +623,8 @@ impl<'a, O: Observer> Core<'a, O> {
             M::Stac | M::Clac => self.set_alignment_flag(op),
             M::Arpl => self.arpl(op),
             M::Invlpg => self.invlpg(op),
-            M::Invd | M::Wbinvd => self.require_ring_0(),
+            M::Invd => self.invalidate_caches(Plain::Invd),
+            M::Wbinvd => self.invalidate_caches(Plain::Wbinvd),
             M::Lar | M::Lsl => self.load_rights_or_limit(op),
             M::Verr | M::Verw => self.verify(op),
             M::Lds | M::Les | M::Lfs | M::Lgs | M::Lss => self.load_far_pointer(op),

@@ -368,7 +368,13 @@ impl<'a, O: Observer> Core<'a, O> {
             handler::TRANSFER + 8 => quick_ret::<4>,
             handler::TRANSFER + 9 => quick_ret::<8>,
         );
-        Self::QUICK[usize::from(number) & (handler::COUNT - 1)](self, op)
+        self.dispatch_by_number(op)
+    }
+
+    /// The same without what is inlined: a call through the table.
+    #[inline(always)]
+    pub(super) fn dispatch_by_number(&mut self, op: &Op) -> Outcome {
+        Self::QUICK[usize::from(op.handler) & (handler::COUNT - 1)](self, op)
     }
 
     /// By number.

@@ -5,8 +5,10 @@ use crate::{
     cpu::{Segment, SegmentName, flags},
     decode::{Op, place},
     event::{Cause, Observer},
+    virtualization::{Plain, Sensitive},
 };
 
+const CS: usize = SegmentName::Cs as usize;
 const SS: usize = SegmentName::Ss as usize;
 
 impl<O: Observer> Core<'_, O> {
@@ -61,18 +63,25 @@ impl<O: Observer> Core<'_, O> {
 
     /// To an outer ring: its stack comes off ours, and data segments it must not keep are cleared.
     fn return_outward(&mut self, code: Segment, target: u64, ss: u16, rsp: u64) -> Run<()> {
-        let new_cpl = (code.selector & 3) as u8;
-        let outward = new_cpl != self.m.cpu.cpl;
-        let stack = self.stack_segment_for_return(ss, new_cpl, &code)?;
+        let stack = self.stack_segment_for_return(ss, (code.selector & 3) as u8, &code)?;
+        self.keep_way_back(code, stack);
+        let from = self.m.cpu.cpl;
         self.enter_code(code, target)?;
-        self.m.cpu.cpl = new_cpl;
+        self.arrive(from, stack, rsp);
+        Ok(())
+    }
+
+    /// In the code of an outer ring or the same: its privilege, stack, and data segments.
+    #[inline(always)]
+    pub(super) fn arrive(&mut self, from: u8, stack: Segment, rsp: u64) {
+        let cpl = (self.m.cpu.segments[CS].selector & 3) as u8;
+        self.m.cpu.cpl = cpl;
         self.m.cpu.segments[SS] = stack;
         self.m.refresh();
         self.set_stack_pointer(rsp);
-        if outward {
-            self.clear_inner_segments(new_cpl);
+        if cpl != from {
+            self.clear_inner_segments(cpl);
         }
-        Ok(())
     }
 
     /// Data segments that the outer ring must not keep become null (APM vol. 2, 4.11.4).
@@ -121,6 +130,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn iret(&mut self, op: &Op) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Iret))?;
         self.m.cpu.nmi_blocked = false;
         if self.m.cpu.is_virtual_8086() {
             self.iret_virtual(op)?;
@@ -136,6 +146,14 @@ impl<O: Observer> Core<'_, O> {
     }
 
     fn iret_protected(&mut self, op: &Op) -> Run<()> {
+        if self.return_known(op.width) {
+            return Ok(());
+        }
+        self.return_anew(op)
+    }
+
+    #[inline(never)]
+    fn return_anew(&mut self, op: &Op) -> Run<()> {
         let width = u64::from(op.width);
         let target = self.peek(op.width, 0)?;
         let selector = self.peek(op.width, width)? as u16;
@@ -186,6 +204,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// Flags are loaded with the rights of the code that returned.
+    #[inline(always)]
     pub(super) fn iret_flags(&mut self, image: u64, width: u8, old_cpl: u8) {
         const VIRTUAL: u64 = flags::VIF | flags::VIP;
         let new_cpl = core::mem::replace(&mut self.m.cpu.cpl, old_cpl);

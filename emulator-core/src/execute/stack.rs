@@ -6,6 +6,7 @@ use crate::{
     decode::{Op, place},
     event::Observer,
     mmu::Access,
+    virtualization::{Plain, Sensitive},
 };
 
 const SS: u8 = SegmentName::Ss as u8;
@@ -66,6 +67,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn pushf(&mut self, op: &Op) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Pushf))?;
         let image = if self.virtual_flags(op.width)? {
             self.virtual_image()
         } else {
@@ -75,6 +77,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn popf(&mut self, op: &Op) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Popf))?;
         let virtual_flag = self.virtual_flags(op.width)?;
         let value = self.peek(op.width, 0)?;
         if virtual_flag {
@@ -88,6 +91,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     /// What POPF and IRET may change depends on privilege: IOPL only in ring 0, IF only up to IOPL.
+    #[inline(always)]
     pub(super) fn load_flags(&mut self, value: u64, width: u8) {
         let cpu = &mut self.m.cpu;
         let mut changeable = flags::ARITHMETIC | flags::TF | flags::DF | flags::NT;

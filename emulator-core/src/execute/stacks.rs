@@ -40,6 +40,13 @@ impl<O: Observer> Core<'_, O> {
         }
     }
 
+    /// Pushes values one after the other; the first ends up highest.
+    pub(super) fn push_all(&mut self, stack: &mut NewStack, width: u8, values: &[u64]) -> Run<()> {
+        values
+            .iter()
+            .try_for_each(|&value| self.push_new(stack, width, value))
+    }
+
     pub(super) fn push_new(&mut self, stack: &mut NewStack, width: u8, value: u64) -> Run<()> {
         let at = wrap(stack.pointer.wrapping_sub(u64::from(width)), stack.bits);
         let fits = if stack.bits == 64 {

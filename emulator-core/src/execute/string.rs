@@ -227,6 +227,7 @@ impl<O: Observer> Core<'_, O> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
         self.repeat(op, false, true, |core| {
+            core.intercept_port(op, port, width, true)?;
             let address = core.linear(ES, core.index(op, RDI), width, Access::Write)?;
             let user = core.m.cpu.cpl == 3;
             core.translate(address, Access::Write, user)?;
@@ -246,6 +247,7 @@ impl<O: Observer> Core<'_, O> {
         let port = self.m.cpu.registers[RDX] as u16;
         self.check_port(port, width)?;
         self.repeat(op, false, true, |core| {
+            core.intercept_port(op, port, width, false)?;
             let value = core.read_memory(op.segment, core.index(op, RSI), width)?;
             core.write_port(port, width, value as u32);
             core.advance(op, RSI, width);

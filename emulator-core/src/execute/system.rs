@@ -9,6 +9,7 @@ use crate::{
     },
     decode::{Op, place},
     event::{Event, Observer},
+    virtualization::{Plain, Sensitive, Table},
 };
 
 const GS: usize = SegmentName::Gs as usize;
@@ -61,6 +62,7 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn hlt(&mut self) -> Run<()> {
         self.require_ring_0()?;
+        self.intercept(Sensitive::Plain(Plain::Hlt))?;
         self.m.cpu.halted = true;
         self.m.attention = true;
         if O::TRANSFERS {
@@ -70,6 +72,7 @@ impl<O: Observer> Core<'_, O> {
     }
 
     pub(super) fn cpuid(&mut self) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Cpuid))?;
         let [eax, ebx, ecx, edx] = cpu::cpuid(
             &self.m.cpu,
             self.m.cpu.registers[RAX] as u32,
@@ -81,23 +84,24 @@ impl<O: Observer> Core<'_, O> {
         Ok(())
     }
 
-    fn time_stamp(&mut self) -> Run<()> {
+    fn time_stamp(&mut self, plain: Plain) -> Run<()> {
         let cpu = &self.m.cpu;
         if cpu.cr4 & cr4::TSD != 0 && cpu.cpl != 0 {
             return self.protection(0);
         }
-        let value = self.m.clock().wrapping_add(self.m.cpu.tsc_offset);
+        self.intercept(Sensitive::Plain(plain))?;
+        let value = self.m.cpu.time_stamp(self.m.clock());
         self.m.cpu.registers[RAX] = value & 0xffff_ffff;
         self.m.cpu.registers[RDX] = value >> 32;
         Ok(())
     }
 
     pub(super) fn rdtsc(&mut self) -> Run<()> {
-        self.time_stamp()
+        self.time_stamp(Plain::Rdtsc)
     }
 
     pub(super) fn rdtscp(&mut self) -> Run<()> {
-        self.time_stamp()?;
+        self.time_stamp(Plain::Rdtscp)?;
         self.m.cpu.registers[RCX] = self.m.cpu.tsc_aux;
         Ok(())
     }
@@ -105,6 +109,8 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn rdmsr(&mut self) -> Run<()> {
         self.require_ring_0()?;
         let number = self.m.cpu.registers[RCX] as u32;
+        let write = false;
+        self.intercept(Sensitive::Msr { number, write })?;
         let Some(value) = cpu::read_msr(&self.m.cpu, self.m.clock(), number) else {
             return self.protection(0);
         };
@@ -116,6 +122,8 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn wrmsr(&mut self) -> Run<()> {
         self.require_ring_0()?;
         let number = self.m.cpu.registers[RCX] as u32;
+        let write = true;
+        self.intercept(Sensitive::Msr { number, write })?;
         let value = self.m.cpu.get(RDX, 4) << 32 | self.m.cpu.get(RAX, 4);
         let clock = self.m.clock();
         if cpu::write_msr(&mut self.m.cpu, clock, number, value).is_none() {
@@ -124,7 +132,7 @@ impl<O: Observer> Core<'_, O> {
         self.m.apic_base_written();
         // EFER.NXE decides what a page-table entry means.
         if number == cpu::EFER {
-            self.m.tlb.flush(false);
+            self.m.paging_mode_changed();
         }
         self.m.refresh();
         Ok(())
@@ -143,6 +151,7 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn load_table(&mut self, op: &Op) -> Run<()> {
         self.require_ring_0()?;
+        self.intercept(Sensitive::LoadTable(descriptor_table(op)))?;
         let offset = self.offset(op);
         let limit = self.read_memory(op.segment, offset, 2)? as u16;
         let width = self.table_base_width();
@@ -166,6 +175,7 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn store_table(&mut self, op: &Op) -> Run<()> {
         self.require_no_umip()?;
+        self.intercept(Sensitive::StoreTable(descriptor_table(op)))?;
         let table = if op.mnemonic == Mnemonic::Sgdt {
             self.m.cpu.gdtr
         } else {
@@ -205,6 +215,7 @@ impl<O: Observer> Core<'_, O> {
         let Some(&value) = self.m.cpu.vendor.performance[4..].get(number) else {
             return self.protection(0);
         };
+        self.intercept(Sensitive::Plain(Plain::Rdpmc))?;
         self.m.cpu.registers[RAX] = value & 0xffff_ffff;
         self.m.cpu.registers[RDX] = value >> 32 & 0xffff;
         Ok(())
@@ -250,6 +261,7 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn lldt(&mut self, op: &Op) -> Run<()> {
         self.require_protected()?;
         self.require_ring_0()?;
+        self.intercept(Sensitive::LoadTable(Table::Ldtr))?;
         let selector = self.operand(op, 0, 2)? as u16;
         if selector & !3 == 0 {
             self.m.cpu.ldtr = Segment {
@@ -273,6 +285,7 @@ impl<O: Observer> Core<'_, O> {
         const BUSY: u16 = 2;
         self.require_protected()?;
         self.require_ring_0()?;
+        self.intercept(Sensitive::LoadTable(Table::Tr))?;
         let selector = self.operand(op, 0, 2)? as u16;
         if selector & !3 == 0 {
             return self.protection(0);
@@ -294,11 +307,12 @@ impl<O: Observer> Core<'_, O> {
     pub(super) fn store_selector(&mut self, op: &Op) -> Run<()> {
         self.require_protected()?;
         self.require_no_umip()?;
-        let segment = if op.mnemonic == Mnemonic::Str {
-            self.m.cpu.tr
+        let (table, segment) = if op.mnemonic == Mnemonic::Str {
+            (Table::Tr, self.m.cpu.tr)
         } else {
-            self.m.cpu.ldtr
+            (Table::Ldtr, self.m.cpu.ldtr)
         };
+        self.intercept(Sensitive::StoreTable(table))?;
         self.store_word(op, u64::from(segment.selector))
     }
 
@@ -314,6 +328,8 @@ impl<O: Observer> Core<'_, O> {
 
     pub(super) fn smsw(&mut self, op: &Op) -> Run<()> {
         self.require_no_umip()?;
+        let (number, into) = (0, None);
+        self.intercept(Sensitive::ReadControl { number, into })?;
         let value = self.m.cpu.cr0;
         self.store_word(op, value)
     }
@@ -321,13 +337,21 @@ impl<O: Observer> Core<'_, O> {
     /// PE can be set but not cleared this way.
     pub(super) fn lmsw(&mut self, op: &Op) -> Run<()> {
         self.require_ring_0()?;
+        let (number, from) = (0, None);
+        self.intercept(Sensitive::WriteControl { number, from })?;
+        // Whatever is written (APM vol. 2, 15.9).
+        self.intercept(Sensitive::ChangeControl0 { from })?;
         let value = self.operand(op, 0, 2)?;
         let old = self.m.cpu.cr0;
-        self.set_cr0(old & !0xe | old & cr0::PE | value & 0xf)
+        let new = old & !0xe | old & cr0::PE | value & 0xf;
+        self.check_cr0(new)?;
+        self.set_cr0(new)
     }
 
     pub(super) fn clts(&mut self) -> Run<()> {
         self.require_ring_0()?;
+        let (number, from) = (0, None);
+        self.intercept(Sensitive::WriteControl { number, from })?;
         self.m.cpu.cr0 &= !cr0::TS;
         Ok(())
     }
@@ -340,7 +364,29 @@ impl<O: Observer> Core<'_, O> {
         } else {
             self.m.cpu.segments[op.segment as usize].base
         };
-        self.m.tlb.flush_page(base.wrapping_add(offset));
+        let address = base.wrapping_add(offset);
+        self.intercept(Sensitive::InvalidatePage { address })?;
+        self.m.tlb.flush_page(address);
         Ok(())
+    }
+
+    /// INVD and WBINVD: there is no cache.
+    pub(super) fn invalidate_caches(&mut self, plain: Plain) -> Run<()> {
+        self.require_ring_0()?;
+        self.intercept(Sensitive::Plain(plain))
+    }
+
+    /// There is no system management mode to return from, but a guest may think so.
+    pub(super) fn rsm(&mut self) -> Run<()> {
+        self.intercept(Sensitive::Plain(Plain::Rsm))?;
+        self.undefined()
+    }
+}
+
+fn descriptor_table(op: &Op) -> Table {
+    if matches!(op.mnemonic, Mnemonic::Lgdt | Mnemonic::Sgdt) {
+        Table::Gdtr
+    } else {
+        Table::Idtr
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     cpu::{Segment, SegmentName, cr0, cr4, flags},
     event::{Event, Observer},
     mmu::Access,
+    virtualization::{Sensitive, TaskSwitch, svm::event},
 };
 
 /// What caused the switch.
@@ -120,6 +121,13 @@ impl<O: Observer> Core<'_, O> {
         if tss.limit < new.limit {
             return self.invalid_tss(selector_error(tss.selector) | external);
         }
+        self.intercept(Sensitive::TaskSwitch(TaskSwitch {
+            selector: tss.selector,
+            by_return: by == Switch::Return,
+            by_jump: by == Switch::Jump,
+            error: event::error_of(self.delivering),
+            resumes: self.m.cpu.system_flags & flags::RF != 0,
+        }))?;
         let old_tr = self.m.cpu.tr;
         let nests = matches!(by, Switch::Call | Switch::Interrupt);
         self.require_system_pages(old_tr.base, layout(&old_tr).limit, Access::Write)?;

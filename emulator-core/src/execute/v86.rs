@@ -5,6 +5,7 @@ use crate::{
     cpu::{Segment, SegmentName, cr4, flags},
     decode::Op,
     event::Observer,
+    virtualization::Sensitive,
 };
 
 const CS: usize = SegmentName::Cs as usize;
@@ -78,6 +79,7 @@ impl<O: Observer> Core<'_, O> {
 
     /// `int n`.
     pub(super) fn int(&mut self, vector: u8) -> Run<()> {
+        self.intercept(Sensitive::SoftwareInterrupt { vector })?;
         if !self.m.cpu.is_virtual_8086() {
             return self.software_interrupt(vector);
         }

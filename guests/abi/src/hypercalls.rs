@@ -15,6 +15,9 @@ hypercalls! {
     INTERRUPT = 2, "interrupt", "`interrupt(domain, vector)`: Dom0's device model interrupts a domain.";
     ANSWERED = 3, "answered", "`answered(domain)`: the device model has answered the domain's request.";
     END_DOMAIN = 4, "end_domain", "`end_domain(domain, status)`: the device model switches a domain off.";
+    GRANT = 5, "grant", "`grant(frame)`: lets Dom0's device model write to a page; the result is the number of the grant.";
+    REVOKE = 6, "revoke", "`revoke(grant)`: takes that back.";
+    GRANT_WRITE = 7, "grant_write", "`grant_write(domain << 32 | grant, offset << 32 | length, source)`: Dom0 copies from its page.";
     SET_TRAPS = 16, "set_traps", "`set_traps(table, count)`: where each vector enters the kernel.";
     SET_SYSTEM_CALL = 17, "set_system_call", "`set_system_call(address)`: where `syscall` enters the kernel.";
     SET_STACK = 18, "set_stack", "`set_stack(top)`: the stack on which the kernel is entered from a program.";

@@ -15,7 +15,7 @@ use core::mem::{offset_of, size_of};
 /// |     12 | capacity | u32             |
 /// |     16 | current  | u32             |
 /// |     20 | reserved | u32             |
-/// |     24 | domains  | 8 × 352 bytes   |
+/// |     24 | domains  | 8 × 480 bytes   |
 #[repr(C)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HypervisorTable {
@@ -58,6 +58,7 @@ pub struct HypervisorTable {
 /// |    200 | end_detail       | 2 × u64      |
 /// |    216 | interrupts       | u64          |
 /// |    224 | channels         | 8 × 16 bytes |
+/// |    352 | grants           | 8 × 16 bytes |
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Domain {
@@ -103,6 +104,20 @@ pub struct Domain {
     pub interrupts: u64,
     /// Its event channels.
     pub channels: [Channel; CHANNEL_CAPACITY],
+    /// Pages that it lets Dom0's device model write to.
+    pub grants: [Grant; GRANT_CAPACITY],
+}
+
+/// A page that a domain lets Dom0's device model write to.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grant {
+    /// The page, as the domain names it: guest-physical, or, in a paravirtual domain, physical.
+    pub frame: u64,
+    /// Not 0: in force.
+    pub granted: u32,
+    /// How often it was written to.
+    pub copies: u32,
 }
 
 /// One end of an event channel: a wire to another domain that can only say that something has happened.
@@ -206,6 +221,8 @@ pub const DOMAIN_CAPACITY: usize = 8;
 pub const DOMAIN_NAME_LENGTH: usize = 16;
 /// Event channels of a domain.
 pub const CHANNEL_CAPACITY: usize = 8;
+/// Granted pages of a domain.
+pub const GRANT_CAPACITY: usize = 8;
 /// Value of [`HypervisorTable::current`] when the hypervisor itself has the CPU and no domain is about to get it.
 pub const NO_DOMAIN: u32 = u32::MAX;
 /// Slot of the privileged domain.
@@ -243,6 +260,11 @@ impl Domain {
             remote_channel: 0,
             sent: 0,
         }; CHANNEL_CAPACITY],
+        grants: [Grant {
+            frame: 0,
+            granted: 0,
+            copies: 0,
+        }; GRANT_CAPACITY],
     };
 
     /// The name without its padding; bytes that are not UTF-8 end it.
@@ -287,6 +309,14 @@ impl Domain {
                     remote_domain: word(at + 4),
                     remote_channel: word(at + 8),
                     sent: word(at + 12),
+                }
+            }),
+            grants: core::array::from_fn(|i| {
+                let at = offset_of!(Domain, grants) + size_of::<Grant>() * i;
+                Grant {
+                    frame: long(at),
+                    granted: word(at + 8),
+                    copies: word(at + 12),
                 }
             }),
         }
@@ -358,7 +388,8 @@ const _: () = {
     assert!(offset_of!(Domain, interrupts) == 216);
     assert!(offset_of!(Domain, channels) == 224);
     assert!(size_of::<Channel>() == 16);
-    assert!(size_of::<Domain>() == 352);
+    assert!(offset_of!(Domain, grants) == 352);
+    assert!(size_of::<Domain>() == 480);
 };
 
 #[cfg(test)]
@@ -373,7 +404,7 @@ mod tests {
         bytes[8] = 1;
         bytes[12] = 8;
         bytes[16] = 2;
-        let second = 24 + 352;
+        let second = 24 + 480;
         bytes[second] = 4;
         bytes[second + 16..second + 19].copy_from_slice(b"os1");
         bytes[second + 33] = 0x50;

@@ -110,6 +110,78 @@ impl ConsoleRing {
     }
 }
 
+/// Where the block ring lies in a page that a [`RequestPage`] starts.
+pub const BLOCK_OFFSET: u64 = 3072;
+/// Requests in a block ring; a power of two.
+pub const BLOCK_REQUESTS: u32 = 8;
+/// Bytes of a sector.
+pub const SECTOR: usize = 512;
+
+/// A disk without a controller: requests on their way from a domain's kernel to the device model. The counters are as in a
+/// [`ConsoleRing`].
+///
+/// | offset | field    | type         |
+/// |-------:|----------|--------------|
+/// |      0 | produced | u32          |
+/// |      4 | consumed | u32          |
+/// |      8 | requests | 8 × 24 bytes |
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BlockRing {
+    /// Requests made so far, by the domain.
+    pub produced: u32,
+    /// Requests answered so far, by the device model.
+    pub consumed: u32,
+    /// Request n lies at n modulo the length.
+    pub requests: [BlockRequest; BLOCK_REQUESTS as usize],
+}
+
+/// One request: a sector into a page that the domain has granted, or how many sectors there are.
+///
+/// | offset | field    | type |
+/// |-------:|----------|------|
+/// |      0 | sector   | u64  |
+/// |      8 | kind     | u32  |
+/// |     12 | grant    | u32  |
+/// |     16 | status   | u32  |
+/// |     20 | reserved | u32  |
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BlockRequest {
+    /// Which sector; in the answer to [`BLOCK_SIZE`], how many there are.
+    pub sector: u64,
+    /// [`BLOCK_READ`] or [`BLOCK_SIZE`].
+    pub kind: u32,
+    /// The granted page that the sector shall go to, from its start.
+    pub grant: u32,
+    /// In the answer: 0 if it was done, else an error number.
+    pub status: u32,
+    /// Zero.
+    pub reserved: u32,
+}
+
+/// [`BlockRequest::kind`]: read a sector.
+pub const BLOCK_READ: u32 = 1;
+/// [`BlockRequest::kind`]: how many sectors are there?
+pub const BLOCK_SIZE: u32 = 2;
+
+impl BlockRing {
+    /// How many requests wait, by the two counters; never more than the ring holds, whatever they say.
+    pub const fn waiting(produced: u32, consumed: u32) -> u32 {
+        let waiting = produced.wrapping_sub(consumed);
+        if waiting > BLOCK_REQUESTS {
+            BLOCK_REQUESTS
+        } else {
+            waiting
+        }
+    }
+
+    /// Where a request lies, by its number.
+    pub const fn place(number: u32) -> usize {
+        (number % BLOCK_REQUESTS) as usize
+    }
+}
+
 /// What a domain wants from a device, for the device model. One page for each domain, in the hypervisor's memory and in
 /// Dom0's device model.
 ///
@@ -160,6 +232,26 @@ pub const IOCTL_WAIT: u64 = 0x5202;
 /// `ioctl` on it: makes the hypercall in the [`Hypercall`] that the argument points to; its result is the result.
 pub const IOCTL_HYPERCALL: u64 = 0x5203;
 
+/// `ioctl` on it: copies bytes of the process into a page that another domain has granted, as the [`GrantWrite`] says that
+/// the argument points to.
+pub const IOCTL_GRANT_WRITE: u64 = 0x5204;
+
+/// A copy into a granted page, as a process asks for it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GrantWrite {
+    /// Slot of the domain that has granted the page.
+    pub domain: u32,
+    /// Number of the grant.
+    pub grant: u32,
+    /// Bytes from the start of the page.
+    pub offset: u32,
+    /// Bytes to copy.
+    pub length: u32,
+    /// Where they are in the process.
+    pub address: u64,
+}
+
 /// A hypercall as a process asks for it: number and arguments.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -180,6 +272,10 @@ const _: () = {
     assert!(offset_of!(ConsoleRing, bytes) == 8);
     assert!(RING_OFFSET as usize + size_of::<ConsoleRing>() <= 4096);
     assert!(size_of::<ParaInfo>() == 32);
+    assert!(size_of::<BlockRequest>() == 24);
+    assert!(RING_OFFSET as usize + size_of::<ConsoleRing>() <= BLOCK_OFFSET as usize);
+    assert!(BLOCK_OFFSET as usize + size_of::<BlockRing>() <= 4096);
+    assert!(size_of::<GrantWrite>() == 24);
     assert!(size_of::<Hypercall>() == 32);
 };
 
@@ -199,5 +295,7 @@ mod tests {
             assert_eq!(ConsoleRing::waiting(produced, consumed), waiting);
         }
         assert_eq!(ConsoleRing::place(RING_LENGTH + 7), 7);
+        assert_eq!(BlockRing::waiting(0, 1), BLOCK_REQUESTS);
+        assert_eq!(BlockRing::place(BLOCK_REQUESTS + 3), 3);
     }
 }

@@ -6,6 +6,14 @@ macro_rules! system_calls {
         $(#[doc = $what] pub const $constant: u64 = $number;)*
         /// Number and name of each system call the kernel knows, by number.
         pub const SYSCALL_NAMES: &[(u64, &str)] = &[$(($number, $name)),*];
+
+        /// How a system call is written with its parameters, for pictures: `write(fd, buffer, length)`, in backquotes.
+        pub const fn signature(number: u64) -> Option<&'static str> {
+            match number {
+                $($number => Some($what),)*
+                _ => None,
+            }
+        }
     };
 }
 

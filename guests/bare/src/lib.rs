@@ -3,6 +3,7 @@
 //! in ring 3 on our hypervisor.
 #![no_std]
 
+pub mod block;
 #[cfg(not(feature = "para"))]
 mod boot;
 pub mod cell;

@@ -6,11 +6,11 @@ use crate::cpu;
 use core::sync::atomic::{Ordering, fence};
 use guest_abi::hypercalls::{EVENT_SEND, YIELD};
 #[cfg(feature = "para")]
-use guest_abi::shared::PARA_REQUEST as PAGE;
+pub use guest_abi::shared::PARA_REQUEST as PAGE;
 use guest_abi::shared::{ConsoleRing, RING_LENGTH, RING_OFFSET};
-/// In the direct map, which the boot code's page tables have already.
+/// The page that this kernel shares with the device model: in the direct map, which the boot code's page tables have already.
 #[cfg(not(feature = "para"))]
-const PAGE: u64 = guest_abi::layout::DIRECT_MAP + guest_abi::shared::WINDOW_REQUEST;
+pub const PAGE: u64 = guest_abi::layout::DIRECT_MAP + guest_abi::shared::WINDOW_REQUEST;
 
 /// The event channel to the device model.
 const CHANNEL: u64 = 0;

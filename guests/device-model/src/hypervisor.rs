@@ -2,12 +2,12 @@
 #![allow(unsafe_code)] // Reason: memory that others change, found by its address.
 
 use core::sync::atomic::{Ordering, fence};
-use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, INTERRUPT};
+use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, EVENT_SEND, INTERRUPT};
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
 use guest_rt::abi::layout::{PAGE_SIZE, USER_IMAGE_END};
 use guest_rt::abi::shared::{
-    ConsoleRing, Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED,
-    RING_OFFSET, RequestPage,
+    BLOCK_OFFSET, BlockRequest, BlockRing, ConsoleRing, GrantWrite, Hypercall, IOCTL_GRANT_WRITE,
+    IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED, RING_OFFSET, RequestPage,
 };
 use guest_rt::abi::{files::O_RDWR, syscalls};
 use guest_rt::{Errno, sys};
@@ -74,6 +74,49 @@ impl Hypervisor {
         }
     }
 
+    /// A domain's oldest request for its disk, and its number: a copy.
+    pub fn block_request(&self, slot: usize) -> Option<(u32, BlockRequest)> {
+        let ring = block_ring(slot);
+        // SAFETY: `open` has mapped the page; the place is inside the ring, whatever the counters say.
+        unsafe {
+            let produced = (&raw const (*ring).produced).read_volatile();
+            // What the counter counts must be there before it is read.
+            fence(Ordering::Acquire);
+            let consumed = (&raw const (*ring).consumed).read_volatile();
+            if BlockRing::waiting(produced, consumed) == 0 {
+                return None;
+            }
+            let request = (&raw const (*ring).requests[BlockRing::place(consumed)]).read_volatile();
+            Some((consumed, request))
+        }
+    }
+
+    /// Answers a request, and tells the domain.
+    pub fn answer_block(&self, slot: usize, number: u32, answer: BlockRequest) {
+        let ring = block_ring(slot);
+        // SAFETY: as above.
+        unsafe {
+            (&raw mut (*ring).requests[BlockRing::place(number)]).write_volatile(answer);
+            // The answer must be there before the counter says so.
+            fence(Ordering::Release);
+            (&raw mut (*ring).consumed).write_volatile(number.wrapping_add(1));
+        }
+        self.call(EVENT_SEND, slot, 0);
+    }
+
+    /// Copies bytes to the start of a page that a domain has granted.
+    pub fn write_granted(&self, slot: usize, grant: u32, bytes: &[u8]) -> Result<(), Errno> {
+        let copy = GrantWrite {
+            domain: slot as u32,
+            grant,
+            offset: 0,
+            length: bytes.len() as u32,
+            address: bytes.as_ptr() as u64,
+        };
+        self.control(IOCTL_GRANT_WRITE, &raw const copy as u64)
+            .map(drop)
+    }
+
     /// Interrupts a domain.
     pub fn interrupt(&self, slot: usize, vector: u8) {
         self.call(INTERRUPT, slot, vector.into());
@@ -97,6 +140,10 @@ impl Hypervisor {
         // SAFETY: the kernel maps only where nothing is, and reads only the call that `argument` points to.
         unsafe { sys::system_call(syscalls::IOCTL, [self.file as u64, request, argument, 0]) }
     }
+}
+
+fn block_ring(slot: usize) -> *mut BlockRing {
+    (page(slot) as u64 + BLOCK_OFFSET) as *mut BlockRing
 }
 
 fn page(slot: usize) -> *mut RequestPage {

@@ -4,6 +4,7 @@
 #![no_std]
 #![no_main]
 
+mod block;
 mod board;
 mod clock;
 mod hypervisor;
@@ -11,6 +12,7 @@ mod pic;
 mod pit;
 mod uart;
 
+use block::Disk;
 use board::Board;
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
 use guest_rt::abi::shared::REQUEST_MADE;
@@ -31,12 +33,13 @@ fn main(_: Args) -> i32 {
         }
     };
     println!("device-model: at work");
+    let disk = Disk::open();
     let mut boards = [const { Board::NONE }; DOMAIN_CAPACITY];
     let mut ticks = 0;
     loop {
         let mut live = 0;
         for (slot, board) in boards.iter_mut().enumerate() {
-            live += usize::from(serve(&hypervisor, slot, board, ticks));
+            live += usize::from(serve(&hypervisor, &disk, slot, board, ticks));
         }
         if live == 0 {
             println!("device-model: all domains have ended");
@@ -53,7 +56,7 @@ fn main(_: Args) -> i32 {
 }
 
 /// Does what a domain's devices have to do now. False if there is no such domain.
-fn serve(hypervisor: &Hypervisor, slot: usize, board: &mut Board, ticks: u64) -> bool {
+fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, ticks: u64) -> bool {
     let request = hypervisor.request(slot);
     if request.generation != board.generation {
         board.disconnect();
@@ -69,6 +72,10 @@ fn serve(hypervisor: &Hypervisor, slot: usize, board: &mut Board, ticks: u64) ->
     }
     if request.live == 0 {
         return false;
+    }
+    while let Some((number, wanted)) = hypervisor.block_request(slot) {
+        let answer = disk.answer(hypervisor, slot, wanted);
+        hypervisor.answer_block(slot, number, answer);
     }
     if request.state == REQUEST_MADE {
         let size = request.size as u8;

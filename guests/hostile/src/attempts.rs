@@ -3,7 +3,9 @@
 use crate::say;
 use crate::trial::{self, Outcome, instruction};
 use guest_abi::Errno;
-use guest_abi::hypercalls::{ANSWERED, END_DOMAIN, EVENT_SEND, INTERRUPT, PORT_READ, PORT_WRITE};
+use guest_abi::hypercalls::{
+    ANSWERED, END_DOMAIN, EVENT_SEND, GRANT, GRANT_WRITE, INTERRUPT, PORT_READ, PORT_WRITE, REVOKE,
+};
 use guest_bare::cpu;
 
 /// Where the hypervisor's map of memory is, in any address space that has it.
@@ -23,6 +25,14 @@ pub fn all() {
         ("interrupting Dom0", INTERRUPT, [0, 14, 0]),
         ("answering for another domain", ANSWERED, [1, 0, 0]),
         ("ending another domain", END_DOMAIN, [1, 0, 0]),
+        ("granting what it does not have", GRANT, [0xffff_f000, 0, 0]),
+        ("granting half a page", GRANT, [0x80_0800, 0, 0]),
+        ("revoking what is not granted", REVOKE, [99, 0, 0]),
+        (
+            "writing to a page that another domain has granted",
+            GRANT_WRITE,
+            [1 << 32, 8, 0x80_0000],
+        ),
         ("reading a device by hypercall", PORT_READ, [0x3f8, 0, 0]),
         ("writing a device by hypercall", PORT_WRITE, [0xf4, 0, 0]),
     ] {

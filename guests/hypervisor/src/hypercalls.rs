@@ -1,7 +1,7 @@
 //! Hypercalls: what a domain's kernel asks for. Every number comes from the domain and is checked.
 
 use crate::vmcb::{self, Vmcb};
-use crate::{domains, ports, sched};
+use crate::{domains, grants, ports, sched};
 use guest_abi::Errno;
 use guest_abi::errno::{EACCES, EINVAL, ENOSYS};
 use guest_abi::hypercalls as number;
@@ -27,7 +27,7 @@ pub fn from_full(slot: usize, vmcb: Vmcb) {
 
 /// Does what is asked for.
 pub fn call(slot: usize, number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
-    let [first, second, _] = arguments;
+    let [first, second, third] = arguments;
     let privileged = domains::with(slot, |domain| domain.privileged != 0);
     match number {
         number::EVENT_SEND => {
@@ -40,7 +40,14 @@ pub fn call(slot: usize, number: u64, arguments: [u64; 3]) -> Result<u64, Errno>
             sched::time_is_up();
             Ok(0)
         }
-        number::INTERRUPT | number::ANSWERED | number::END_DOMAIN if !privileged => Err(EACCES),
+        number::GRANT => grants::grant(slot, first),
+        number::REVOKE => grants::revoke(slot, first),
+        number::INTERRUPT | number::ANSWERED | number::END_DOMAIN | number::GRANT_WRITE
+            if !privileged =>
+        {
+            Err(EACCES)
+        }
+        number::GRANT_WRITE => grants::write(other_domain(first >> 32)?, first, second, third),
         number::INTERRUPT => {
             let vector = u8::try_from(second).map_err(|_| EINVAL)?;
             domains::interrupt(other_domain(first)?, vector);

@@ -15,6 +15,7 @@ mod cpuid;
 mod domains;
 mod entry;
 mod exits;
+mod grants;
 mod hypercalls;
 mod memory;
 mod model_registers;

@@ -2,7 +2,7 @@
 //! and child share the entry, and so the position.
 
 use crate::cell::KernelCell;
-use crate::devices::{self, Device};
+use crate::devices::Device;
 use crate::initramfs;
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EINVAL, EISDIR, EMFILE, ENFILE, ENOENT, EROFS, ESPIPE};
@@ -32,8 +32,8 @@ pub const INITIAL: Descriptors = {
 pub enum Target {
     /// The console.
     Console,
-    /// Another device.
-    Device(Device),
+    /// Another device, and where the next read starts.
+    Device(Device, usize),
     /// A file of the initramfs.
     File {
         /// Its number.
@@ -61,11 +61,8 @@ static OPEN: KernelCell<[OpenFile; OPEN_FILES]> = KernelCell::new(
     }; OPEN_FILES],
 );
 
-/// Opens a file; returns the descriptor.
+/// Opens a file of the initramfs; returns the descriptor.
 pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64, Errno> {
-    if let Some(device) = devices::find(path) {
-        return add(descriptors, Some(device), 0);
-    }
     let file = initramfs::find(path);
     if flags & O_ACCMODE != O_RDONLY || (file.is_none() && flags & O_CREAT != 0) {
         return Err(EROFS);
@@ -77,7 +74,11 @@ pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64
     add(descriptors, None, number)
 }
 
-/// Opens a device, or the file with this number.
+/// Opens a device; returns the descriptor.
+pub fn open_device(descriptors: &mut Descriptors, device: Device) -> Result<u64, Errno> {
+    add(descriptors, Some(device), 0)
+}
+
 fn add(descriptors: &mut Descriptors, device: Option<Device>, number: usize) -> Result<u64, Errno> {
     let descriptor = descriptors.iter().position(Option::is_none).ok_or(EMFILE)?;
     let entry = OPEN.with(|open| {
@@ -135,7 +136,7 @@ pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errn
     }
     let file = OPEN.with(|open| open[usize::from(entry)]);
     Ok(match file.device {
-        Some(device) => Target::Device(device),
+        Some(device) => Target::Device(device, file.position),
         None => Target::File {
             number: file.number,
             position: file.position,
@@ -182,7 +183,7 @@ pub fn seek(
 pub fn describe(descriptors: &Descriptors, descriptor: u64) -> Result<Stat, Errno> {
     let block = |size: i64| (size + 511) / 512;
     Ok(match target(descriptors, descriptor)? {
-        Target::Console | Target::Device(_) => Stat {
+        Target::Console | Target::Device(..) => Stat {
             mode: S_IFCHR | 0o620,
             nlink: 1,
             blksize: 1024,

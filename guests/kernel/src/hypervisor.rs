@@ -2,16 +2,20 @@
 //! them through `/dev/hypervisor`. Only in the form of the kernel that is built for Dom0.
 
 use crate::cell::KernelCell;
-use crate::{cpu, process, sched, user_memory};
+use crate::{cpu, frames, paging, physical, process, sched, user_memory};
 use guest_abi::Errno;
 use guest_abi::errno::{EFAULT, EINVAL, ENOTTY};
+use guest_abi::hypercalls::GRANT_WRITE;
 use guest_abi::hypervisor::DOMAIN_CAPACITY;
 use guest_abi::layout::{PAGE_SIZE, USER_END};
 #[cfg(feature = "para")]
 use guest_abi::shared::PARA_REQUESTS as REQUESTS;
 #[cfg(not(feature = "para"))]
 use guest_abi::shared::WINDOW_REQUESTS as REQUESTS;
-use guest_abi::shared::{Hypercall, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT};
+use guest_abi::shared::{
+    GrantWrite, Hypercall, IOCTL_GRANT_WRITE, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT,
+    SECTOR,
+};
 use guest_abi::tasks::WaitReason;
 
 struct Events {
@@ -47,6 +51,7 @@ pub fn control(request: u64, argument: u64) -> Result<u64, Errno> {
         IOCTL_MAP_REQUESTS => map_requests(argument),
         IOCTL_WAIT => Ok(wait()),
         IOCTL_HYPERCALL => hypercall_of_process(argument),
+        IOCTL_GRANT_WRITE => write_granted(argument),
         _ => Err(ENOTTY),
     }
 }
@@ -77,6 +82,36 @@ fn wait() -> u64 {
             None => sched::wait(WaitReason::Event),
         }
     }
+}
+
+/// The bytes go through a page of the kernel's, because a process's may lie in two.
+fn write_granted(address: u64) -> Result<u64, Errno> {
+    let mut bytes = [0; size_of::<GrantWrite>()];
+    user_memory::copy_from(process::current_space(), address, &mut bytes)?;
+    let word = |at: usize| u64::from(u32::from_le_bytes(core::array::from_fn(|i| bytes[at + i])));
+    let source = u64::from_le_bytes(core::array::from_fn(|i| bytes[16 + i]));
+    let (domain, grant, offset, length) = (word(0), word(4), word(8), word(12));
+    let mut data = [0; SECTOR];
+    let data = data.get_mut(..length as usize).ok_or(EINVAL)?;
+    user_memory::copy_from(process::current_space(), source, data)?;
+    let page = bounce_page()?;
+    physical::copy_in(page, data);
+    let arguments = [
+        domain << 32 | grant,
+        offset << 32 | length,
+        paging::machine_frame(page),
+    ];
+    cpu::hypercall(GRANT_WRITE, arguments)
+}
+
+fn bounce_page() -> Result<u64, Errno> {
+    static PAGE: KernelCell<u64> = KernelCell::new(0);
+    PAGE.with(|page| {
+        if *page == 0 {
+            *page = frames::allocate()?;
+        }
+        Ok(*page)
+    })
 }
 
 fn hypercall_of_process(address: u64) -> Result<u64, Errno> {

@@ -8,7 +8,7 @@ use crate::exec;
 use crate::files::{self, Target};
 use crate::paging::flags::{NO_EXECUTE, WRITABLE};
 use crate::user_memory::{self, Path};
-use crate::{command_line, initramfs, process, sched};
+use crate::{command_line, devices, initramfs, process, sched};
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EFAULT, EINVAL, ENOSYS, ENOTTY};
 use guest_abi::files::{Stat, UTSNAME_FIELD, UTSNAME_FIELDS};
@@ -97,13 +97,20 @@ fn dispatch(frame: &mut TrapFrame) -> Option<Result<u64, Errno>> {
 fn read(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
     match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
         Target::Console => read_console(buffer, length),
-        Target::Device(device) => {
+        Target::Device(device, position) => {
             let mut piece = [0; PIECE];
             let piece = &mut piece[..length.min(PIECE as u64) as usize];
             // Checked before received bytes are taken away.
             user_memory::copy_to(process::current_space(), buffer, piece)?;
-            let read = device.read(piece)?;
+            let read = device.read(piece, position)?;
             user_memory::copy_to(process::current_space(), buffer, &piece[..read])?;
+            process::with_current(|process| {
+                files::set_position(
+                    &process.descriptors,
+                    descriptor,
+                    position.wrapping_add(read),
+                )
+            })?;
             Ok(read as u64)
         }
         Target::File { number, position } => {
@@ -152,7 +159,7 @@ fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
             user_memory::copy_from(process::current_space(), buffer.wrapping_add(done), part);
         match copied {
             Ok(()) => match target {
-                Target::Device(device) => device.write(part)?,
+                Target::Device(device, _) => device.write(part)?,
                 Target::Console | Target::File { .. } => console::write(part),
             },
             Err(error) if done == 0 => return Err(error),
@@ -165,14 +172,19 @@ fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
 
 fn control(descriptor: u64, request: u64, argument: u64) -> Result<u64, Errno> {
     match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
-        Target::Device(device) => device.control(request, argument),
+        Target::Device(device, _) => device.control(request, argument),
         Target::Console | Target::File { .. } => Err(ENOTTY),
     }
 }
 
 fn open(path: u64, flags: u64) -> Result<u64, Errno> {
     let path = Path::read(process::current_space(), path)?;
-    process::with_current(|process| files::open(&mut process.descriptors, path.text(), flags))
+    // Before anything is borrowed, because a device may have to be waited for.
+    let device = devices::find(path.text());
+    process::with_current(|process| match device {
+        Some(device) => files::open_device(&mut process.descriptors, device),
+        None => files::open(&mut process.descriptors, path.text(), flags),
+    })
 }
 
 fn fstat(descriptor: u64, address: u64) -> Result<u64, Errno> {

@@ -18,7 +18,7 @@ const TIMER: u64 = FIRST_INTERRUPT + pic::TIMER_LINE as u64;
 #[cfg(not(feature = "para"))]
 const SERIAL: u64 = FIRST_INTERRUPT + pic::SERIAL_LINE as u64;
 /// Behind the interrupt lines: events of a hypervisor.
-#[cfg(any(feature = "para", feature = "dom0"))]
+#[cfg(any(feature = "para", feature = "dom0", ring_console))]
 const EVENT: u64 = guest_abi::shared::EVENT_VECTOR as u64;
 
 /// Called by `trap_entry` for everything but system calls.
@@ -41,6 +41,8 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
         EVENT => events(frame.is_from_user()),
         #[cfg(all(feature = "dom0", not(feature = "para")))]
         EVENT => crate::hypervisor::event(),
+        #[cfg(all(ring_console, not(feature = "para")))]
+        EVENT => sched::wake(WaitReason::Event, |_| true),
         // Masked lines are silent; what arrives is the controller's spurious interrupt, which must not be acknowledged.
         vector if vector >= FIRST_INTERRUPT => {}
         _ if frame.is_from_user() => program_fault(frame),
@@ -68,6 +70,10 @@ fn events(interrupted_program: bool) {
     #[cfg(feature = "dom0")]
     if pending & !guest_abi::shared::PENDING_TICK != 0 {
         crate::hypervisor::event();
+    }
+    #[cfg(ring_console)]
+    if pending & !guest_abi::shared::PENDING_TICK != 0 {
+        sched::wake(WaitReason::Event, |_| true);
     }
     receive();
     if pending & guest_abi::shared::PENDING_TICK != 0 {

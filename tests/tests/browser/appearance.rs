@@ -86,9 +86,11 @@ async fn axe_finds_nothing() {
                     assert!(shown, "nothing in {panel}: {words}");
                     assert_accessible(page, &format!("{theme} {language} {panel}")).await?;
                 }
-                page.click("[data-do=help]").await?;
-                assert_accessible(page, &format!("{theme} {language} help")).await?;
-                page.key(Key::Escape).await?;
+                for dialog in ["help", "settings"] {
+                    page.click(&format!("[data-do={dialog}]")).await?;
+                    assert_accessible(page, &format!("{theme} {language} {dialog}")).await?;
+                    page.key(Key::Escape).await?;
+                }
             }
         }
         Ok(())

@@ -141,9 +141,9 @@ async fn the_picture_is_enlarged_and_moved() {
         const TRANSFORM: &str = "getComputedStyle(document.querySelector('.drawing')).transform";
         let transform = async || page.script(&format!("return {TRANSFORM}")).await;
         assert_eq!(transform().await?, "none");
-        page.click("[data-do=zoom-in]").await?;
+        page.click("[data-do=nearer]").await?;
         assert_ne!(transform().await?, "none");
-        page.click("[data-do=zoom-reset]").await?;
+        page.click("[data-do=whole-picture]").await?;
         assert_eq!(transform().await?, "none");
 
         page.script("document.querySelector('[data-part=figure]').focus()")

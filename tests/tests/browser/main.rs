@@ -1,10 +1,14 @@
 //! The whole page in a real browser, used as a visitor uses it: by mouse, by keyboard, in both languages and themes.
 
 mod appearance;
+mod console;
+mod download;
+mod editor;
 mod inspector;
 mod machine;
 mod memory;
 mod phone;
 mod settings;
+mod timeline;
 mod typed_program;
 mod visit;

@@ -106,11 +106,10 @@ async fn three_mistakes_are_told_at_once_and_nothing_else_changes() {
             assert!(list.contains(place), "{list}");
         }
         assert_eq!(page.tick().await?, before);
-        assert_eq!(
-            page.script("return document.querySelectorAll('.numbers .wrong').length")
-                .await?,
-            3
-        );
+        for mark in [".cm-lint-marker-error", ".cm-lintRange-error"] {
+            let count = format!("return document.querySelectorAll('{mark}').length");
+            assert_eq!(page.script(&count).await?, 3, "{mark}");
+        }
         Ok(())
     })
     .await;
@@ -122,10 +121,7 @@ async fn an_edit_makes_the_picture_stale_until_the_next_run() {
         page.run_program(GREETING).await?;
         page.until_printed("Visitor was here").await?;
         assert!(!page.find("[data-part=stale]").await?.is_displayed().await?);
-        page.find("[data-part=source]")
-            .await?
-            .send_keys("; more")
-            .await?;
+        page.find(".cm-content").await?.send_keys("; more").await?;
         assert!(page.find("[data-part=stale]").await?.is_displayed().await?);
         page.click("[data-do=run-program]").await?;
         page.until(

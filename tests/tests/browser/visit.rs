@@ -2,6 +2,7 @@
 //!
 //! Everything is started here and ended here, whether the visit goes well or not.
 
+use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::io::{BufRead, BufReader};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -38,6 +39,7 @@ pub type Outcome = WebDriverResult<()>;
 pub struct Visit {
     pub driver: WebDriver,
     server: RunningServer,
+    expected: RefCell<Vec<&'static str>>,
     /// Ended when the visit is over.
     _chromedriver: Chromedriver,
 }
@@ -100,6 +102,7 @@ impl Visit {
         Ok(Visit {
             driver,
             server,
+            expected: RefCell::default(),
             _chromedriver: chromedriver,
         })
     }
@@ -238,11 +241,21 @@ impl Visit {
 
     /// Types a program into the editor and runs it.
     pub async fn run_program(&self, source: &str) -> Outcome {
-        self.open_drawer("program").await?;
-        let editor = self.find("[data-part=source]").await?;
+        let editor = self.open_editor().await?;
         editor.send_keys(Key::Control + "a").await?;
         editor.send_keys(source).await?;
         self.click("[data-do=run-program]").await
+    }
+
+    /// Opens the program panel; what is typed into, once the editor has come.
+    pub async fn open_editor(&self) -> WebDriverResult<WebElement> {
+        self.open_drawer("program").await?;
+        self.until(
+            "the editor comes",
+            "return document.querySelector('.cm-content') !== null",
+        )
+        .await?;
+        self.find(".cm-content").await
     }
 
     /// Waits until the console shows a text.
@@ -253,6 +266,11 @@ impl Visit {
         );
         self.until(&format!("the console prints {text:?}"), &script)
             .await
+    }
+
+    /// From now on the browser may complain of what holds this text, as it must.
+    pub fn expect_complaint(&self, text: &'static str) {
+        self.expected.borrow_mut().push(text);
     }
 
     async fn assert_no_complaint(&self) -> Outcome {
@@ -266,6 +284,13 @@ impl Visit {
             .into_iter()
             .filter(|line| line["level"] != "INFO" && line["level"] != "DEBUG")
             .map(|line| line["message"].to_string())
+            .filter(|line| {
+                !self
+                    .expected
+                    .borrow()
+                    .iter()
+                    .any(|text| line.contains(text))
+            })
             .collect();
         assert!(
             complaints.is_empty(),

@@ -1,14 +1,14 @@
 //! From clicks, keys and forms to commands. One listener for each kind of event, on the whole document: what an element
 //! does stands in its `data-do`, `data-tick` or `data-strip`.
 
-use diagrams::Language;
+use diagrams::{CrossingKind, Language};
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::{Page, show, with_page, zoom};
+use super::{Page, show, timeline, with_page, zoom};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
-use crate::views::{View, memory};
+use crate::views::{Shown, View, log, memory};
 use crate::words::Word;
 
 /// Listens from now on.
@@ -52,6 +52,19 @@ fn follow_scroll() {
 
 impl Page {
     fn clicked(&mut self, event: &MouseEvent) {
+        if self.was_drag(event) {
+            return;
+        }
+        if dom::target_with(event, "data-lanes").is_some() {
+            self.clicked_lanes(event);
+            return;
+        }
+        if let Some((_, port)) = dom::target_with(event, "data-console") {
+            if let Ok(port) = port.parse() {
+                self.send(&Command::Console { port });
+            }
+            return;
+        }
         if let Some((_, tick)) = dom::target_with(event, "data-tick") {
             if let Ok(tick) = tick.parse() {
                 self.send(&Command::Seek { tick });
@@ -73,6 +86,10 @@ impl Page {
             }
             return;
         }
+        if let Some((_, index)) = dom::target_with(event, "data-mistake") {
+            self.go_to_mistake(&index);
+            return;
+        }
         if let Some((element, what)) = dom::target_with(event, "data-do") {
             self.act(&element, &what);
         }
@@ -82,15 +99,27 @@ impl Page {
         match what {
             "step" => self.send(&Command::Step),
             "back" => self.send(&Command::Back),
-            "next-crossing" => self.send(&Command::NextCrossing),
-            "previous-crossing" => self.send(&Command::PreviousCrossing),
+            "next-crossing" => self.send(&self.next_crossing()),
+            "previous-crossing" => self.send(&self.previous_crossing()),
+            "zoom-in" => self.zoom(timeline::PRESS, None),
+            "zoom-out" => self.zoom(1.0 / timeline::PRESS, None),
+            "pan-left" => self.pan(-0.5),
+            "pan-right" => self.pan(0.5),
+            "whole-run" => self.show_whole_run(),
+            "follow" => self.follow_present(),
+            "log-first" => self.turn_log(|_, _| Some(0)),
+            "log-previous" => self.turn_log(|page, _| Some(page.saturating_sub(1))),
+            "log-next" => self.turn_log(|page, _| Some(page + 1)),
+            "log-last" => self.turn_log(|_, pages| Some(pages - 1)),
+            "log-now" => self.turn_log(|_, _| None),
+            "settings" => dom::open_dialog("settings"),
             "run" => self.run_or_stop(),
             "reset" => self.send(&Command::Reset),
             "run-program" => self.run_program(),
             "help" => dom::open_dialog("help"),
-            "zoom-in" => self.zoom_to("in"),
-            "zoom-out" => self.zoom_to("out"),
-            "zoom-reset" => self.zoom_to("reset"),
+            "nearer" => self.zoom_to("in"),
+            "farther" => self.zoom_to("out"),
+            "whole-picture" => self.zoom_to("reset"),
             "close-inspector" => {
                 self.close_inspector();
             }
@@ -120,7 +149,6 @@ impl Page {
 
     fn run_program(&self) {
         let source = dom::editor_text("source");
-        dom::remember("program", &source);
         self.send(&Command::RunProgram { source });
     }
 
@@ -146,11 +174,19 @@ impl Page {
             self.show_lists(update);
         }
         dom::scroll_to_end("console");
-        self.show_line_numbers();
+        if open && panel == "program" {
+            self.want_editor();
+            self.show_line_numbers();
+        }
         if open && panel == "memory" {
             self.look_at_memory();
         } else {
             self.close_view("memory-view");
+        }
+        if open && panel == "log" {
+            self.open_view(View::Log(self.log));
+        } else {
+            self.close_view("log");
         }
     }
 
@@ -174,16 +210,12 @@ impl Page {
                 None => show::failure(Word::NotANumber, ""),
             },
             "memory" => self.look_at_memory(),
-            "input" => {
-                let text = format!("{}\n", dom::input_value("input"));
-                dom::set_input_value("input", "");
-                self.send(&Command::Input { text });
-            }
+            "input" => self.send_line(),
             _ => {}
         }
     }
 
-    fn changed(&self, event: &Event) {
+    fn changed(&mut self, event: &Event) {
         let Some((_, part)) = dom::target_with(event, "data-part") else {
             return;
         };
@@ -191,24 +223,37 @@ impl Page {
             "stack" => self.send(&Command::Boot {
                 stack: dom::choice("stack"),
             }),
-            "theme" => set_theme(&dom::choice("theme")),
+            "example" => self.choose_program(),
+            "theme" | "letter-keys" | "text-size" | "motion" => self.settings.choose(&part),
+            "log-kind" => {
+                let kind = CrossingKind::from_name(&dom::choice("log-kind"));
+                self.log = log::Asked { kind, page: None };
+                self.open_view(View::Log(self.log));
+            }
             _ => {}
         }
     }
 
     fn edited(&self, event: &Event) {
         if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "source") {
-            self.show_line_numbers();
-            self.show_stale();
+            self.program_edited();
             follow_scroll();
         }
     }
 
     fn key(&mut self, event: &KeyboardEvent) {
+        let (code, key) = (event.code(), event.key());
+        let is = |name: &str| code == name || key == name;
+        if dom::is_focused("input") && (is("ArrowUp") || is("ArrowDown")) {
+            self.recall_line(is("ArrowUp"));
+            event.prevent_default();
+            return;
+        }
         if event.ctrl_key()
             || event.alt_key()
             || event.meta_key()
             || dom::is_dialog_open("help")
+            || dom::is_dialog_open("settings")
             || is_for_element(event)
         {
             return;
@@ -217,17 +262,19 @@ impl Page {
             event.prevent_default();
             return;
         }
-        let (code, key) = (event.code(), event.key());
-        let is = |name: &str| code == name || key == name;
+        if self.settings.letter_keys && self.sign_key(event) {
+            event.prevent_default();
+            return;
+        }
         let command = if is("ArrowRight") {
             if event.shift_key() {
-                Command::NextCrossing
+                self.next_crossing()
             } else {
                 Command::Step
             }
         } else if is("ArrowLeft") {
             if event.shift_key() {
-                Command::PreviousCrossing
+                self.previous_crossing()
             } else {
                 Command::Back
             }
@@ -242,10 +289,6 @@ impl Page {
             if !event.repeat() {
                 self.run_or_stop();
             }
-            return;
-        } else if key == "?" || (code == "Slash" && event.shift_key()) {
-            event.prevent_default();
-            dom::open_dialog("help");
             return;
         } else {
             return;
@@ -276,13 +319,91 @@ impl Page {
             ("+" | "=", _) => self.zoom_to("in"),
             ("-" | "_", _) => self.zoom_to("out"),
             ("0", _) => self.zoom_to("reset"),
-            ("ArrowRight", true) if !event.shift_key() => self.pan(1.0, 0.0),
-            ("ArrowLeft", true) if !event.shift_key() => self.pan(-1.0, 0.0),
-            ("ArrowDown", true) => self.pan(0.0, 1.0),
-            ("ArrowUp", true) => self.pan(0.0, -1.0),
+            ("ArrowRight", true) if !event.shift_key() => self.move_picture(1.0, 0.0),
+            ("ArrowLeft", true) if !event.shift_key() => self.move_picture(-1.0, 0.0),
+            ("ArrowDown", true) => self.move_picture(0.0, 1.0),
+            ("ArrowUp", true) => self.move_picture(0.0, -1.0),
             _ => return false,
         }
         true
+    }
+
+    /// Keys that type a character, matched by their place on the keyboard too: an input method may give another
+    /// character. True if it was one.
+    fn sign_key(&mut self, event: &KeyboardEvent) -> bool {
+        let (code, key) = (event.code(), event.key());
+        let is = |codes: &[&str], keys: &[&str]| {
+            codes.contains(&code.as_str()) || keys.contains(&key.as_str())
+        };
+        if key == "?" || (code == "Slash" && event.shift_key()) {
+            dom::open_dialog("help");
+        } else if is(&["Equal", "NumpadAdd"], &["+", "="]) {
+            self.zoom(timeline::PRESS, None);
+        } else if is(&["Minus", "NumpadSubtract"], &["-"]) {
+            self.zoom(1.0 / timeline::PRESS, None);
+        } else if is(&["BracketLeft"], &["["]) {
+            self.pan(-0.5);
+        } else if is(&["BracketRight"], &["]"]) {
+            self.pan(0.5);
+        } else if is(&["Backslash"], &["\\"]) {
+            self.follow_present();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// To the next crossing of the kind that is chosen beside the buttons.
+    fn next_crossing(&self) -> Command {
+        match CrossingKind::from_name(&dom::choice("kind")) {
+            Some(kind) => Command::NextOf { kind },
+            None => Command::NextCrossing,
+        }
+    }
+
+    fn previous_crossing(&self) -> Command {
+        match CrossingKind::from_name(&dom::choice("kind")) {
+            Some(kind) => Command::PreviousOf { kind },
+            None => Command::PreviousCrossing,
+        }
+    }
+
+    /// Another page of the crossing log, from this page and how many there are.
+    fn turn_log(&mut self, turn: impl FnOnce(usize, usize) -> Option<usize>) {
+        let shown = self.update.as_ref().and_then(|update| {
+            update.views.iter().find_map(|shown| match shown {
+                Shown::Log(rows) => Some((rows.page, rows.pages)),
+                _ => None,
+            })
+        });
+        let (page, pages) = shown.unwrap_or((0, 1));
+        self.log.page = turn(page, pages);
+        self.open_view(View::Log(self.log));
+    }
+
+    /// Sends what was typed, and remembers it for the arrow keys.
+    fn send_line(&mut self) {
+        let line = dom::input_value("input");
+        dom::set_input_value("input", "");
+        let (lines, at) = &mut self.sent;
+        if !line.is_empty() && lines.last() != Some(&line) {
+            lines.push(line.clone());
+        }
+        *at = lines.len();
+        let text = format!("{line}\n");
+        self.send(&Command::Input { text });
+    }
+
+    /// Shows the line sent before the one shown, or the one after it.
+    fn recall_line(&mut self, older: bool) {
+        let (lines, at) = &mut self.sent;
+        *at = if older {
+            at.saturating_sub(1)
+        } else {
+            (*at + 1).min(lines.len())
+        };
+        let line = lines.get(*at).cloned().unwrap_or_default();
+        dom::set_input_value("input", &line);
     }
 }
 
@@ -295,16 +416,8 @@ fn is_for_element(event: &KeyboardEvent) -> bool {
     let (tag, key) = (element.tag_name(), event.key());
     match tag.as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => true,
+        _ if element.is_content_editable() => true,
         "BUTTON" | "SUMMARY" => key == " ",
         _ => element.get_attribute("role").as_deref() == Some("log") && key.starts_with("Page"),
-    }
-}
-
-fn set_theme(theme: &str) {
-    dom::remember("theme", theme);
-    if theme == "system" {
-        drop(dom::root().remove_attribute("data-theme"));
-    } else {
-        dom::set_attribute(&dom::root(), "data-theme", theme);
     }
 }

@@ -1,5 +1,7 @@
 //! From the worker's last answer to what is seen.
 
+use std::fmt::Write;
+
 use diagrams::{Form, Message, layout, svg_with_doors};
 
 use super::{Page, inspector};
@@ -140,7 +142,31 @@ impl Page {
         }
     }
 
+    /// Which consoles there are, and whether typing would give up what is known to come.
+    fn show_consoles(&self, update: &Update) {
+        let mut html = String::new();
+        for line in &update.consoles {
+            let chosen = *line == update.console_port;
+            // A String takes everything.
+            let _ = write!(
+                html,
+                "<button type=\"button\" class=\"button edge\" data-console=\"{line}\" aria-pressed=\"{chosen}\">COM{}</button>",
+                line + 1
+            );
+        }
+        dom::set_html("consoles", &html);
+        dom::show("consoles", update.consoles.len() > 1);
+        let ahead = update.newest - update.tick.min(update.newest);
+        let notice = if ahead > 0 && !update.running {
+            words::typing_drops(&grouped(ahead), self.language)
+        } else {
+            String::new()
+        };
+        dom::set_text("past-notice", &notice);
+    }
+
     fn show_console(&self, update: &Update) {
+        self.show_consoles(update);
         let console = &update.console;
         let shown = dom::part("console").text_content().unwrap_or_default();
         // Only what is new is added, so that it alone is read out.
@@ -163,13 +189,6 @@ impl Page {
 
     /// The twins in the drawer, if one of them is seen.
     pub(super) fn show_lists(&self, update: &Update) {
-        if !dom::first("#panel-log").hidden() {
-            dom::set_html(
-                "log",
-                &log_view::rows(&update.crossings, update.tick, self.language),
-            );
-            dom::scroll_to("#panel-log", ".now");
-        }
         if !dom::part("list").hidden() {
             dom::set_html("list", &log_view::list(&update.scene, self.language));
         }
@@ -182,9 +201,10 @@ impl Page {
             let items: String = self
                 .mistakes
                 .iter()
-                .map(|mistake| {
+                .enumerate()
+                .map(|(index, mistake)| {
                     format!(
-                        "<li><span class=\"place\">{}:{}:{}:</span> {}</li>",
+                        "<li><button type=\"button\" class=\"place\" data-mistake=\"{index}\">{}:{}:{}:</button> {}</li>",
                         Escaped(&mistake.file),
                         mistake.line,
                         mistake.column,
@@ -198,7 +218,7 @@ impl Page {
             );
         }
         dom::set_html("diagnostics", &html);
-        self.show_line_numbers();
+        self.mark_mistakes();
     }
 
     pub(super) fn show_line_numbers(&self) {

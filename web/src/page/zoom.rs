@@ -71,7 +71,7 @@ impl Zoom {
 pub(super) fn listen() {
     let frame = dom::part("frame");
     dom::listen(&frame, "wheel", |event: WheelEvent| {
-        with_page(|page| page.wheel(&event))
+        with_page(|page| page.picture_wheel(&event))
     });
     for kind in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         dom::listen(&frame, kind, move |event: TouchEvent| {
@@ -103,7 +103,7 @@ impl Page {
     }
 
     /// An arrow key, while the picture is enlarged.
-    pub(super) fn pan(&mut self, right: f64, down: f64) {
+    pub(super) fn move_picture(&mut self, right: f64, down: f64) {
         self.zoom.x -= right * ARROW;
         self.zoom.y -= down * ARROW;
         self.show_zoom();
@@ -123,14 +123,14 @@ impl Page {
         drop(style.set_property("transform", &transform));
         dom::set_class("[data-part=frame]", "is-near", self.zoom.is_near());
         dom::set_enabled(
-            "[data-do=zoom-out], [data-do=zoom-reset]",
+            "[data-do=farther], [data-do=whole-picture]",
             self.zoom.is_near(),
         );
-        dom::set_enabled("[data-do=zoom-in]", scale < NEAREST);
+        dom::set_enabled("[data-do=nearer]", scale < NEAREST);
     }
 
     /// The wheel enlarges with Ctrl, or where it has no page to scroll.
-    fn wheel(&mut self, event: &WheelEvent) {
+    fn picture_wheel(&mut self, event: &WheelEvent) {
         let root = dom::root();
         let scrolls = root.scroll_height() > root.client_height();
         if scrolls && !event.ctrl_key() {

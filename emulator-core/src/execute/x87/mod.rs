@@ -23,6 +23,7 @@ use crate::{
     decode::{Op, place},
     event::Observer,
     softfloat::{EXTENDED, Env, Number, Range, Rounding, flag, to_extended},
+    virtualization::{Plain, Sensitive},
 };
 
 /// Unmasked, these keep an instruction from doing anything.
@@ -125,6 +126,7 @@ impl<O: Observer> Core<'_, O> {
         if self.m.cpu.cr0 & cr0::NE != 0 {
             return self.raise(vector::X87, None);
         }
+        self.intercept(Sensitive::Plain(Plain::FrozenFpu))?;
         if self.m.devices.coprocessor_error() {
             return Ok(());
         }

@@ -11,6 +11,7 @@ use crate::{
     event::Observer,
     execute::{Core, Run, vector},
     mmu::Access,
+    virtualization::{Plain, Sensitive},
 };
 use iced_x86::Mnemonic;
 
@@ -272,6 +273,7 @@ impl<O: Observer> Core<'_, O> {
         if number != 0 || value & !xcr0::KNOWN != 0 || value & xcr0::X87 == 0 {
             return self.protection(0);
         }
+        self.intercept(Sensitive::Plain(Plain::Xsetbv))?;
         self.m.cpu.fpu.xcr0 = value;
         Ok(())
     }

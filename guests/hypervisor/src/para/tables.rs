@@ -78,7 +78,8 @@ fn with_frame<R>(address: u64, work: impl FnOnce(&mut Frame) -> R) -> Option<R> 
     FRAMES.with(|frames| Some(work(frames.get_mut((address / PAGE_SIZE) as usize)?)))
 }
 
-fn used_as(address: u64) -> Use {
+/// What a frame is used as.
+pub fn used_as(address: u64) -> Use {
     with_frame(address, |frame| frame.used_as).unwrap_or(Use::Hypervisor)
 }
 
