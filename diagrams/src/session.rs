@@ -146,6 +146,11 @@ impl Session {
         &self.symbols
     }
 
+    /// The reader of the kernel's task table.
+    pub(crate) fn tasks(&self) -> &TaskReader {
+        &self.tasks
+    }
+
     /// Who has the CPU.
     pub fn who(&self) -> Who {
         let machine = self.timeline.machine();

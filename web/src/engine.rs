@@ -8,7 +8,7 @@ use emulator_core::machine::Stop;
 use crate::program::{self, Assembled};
 use crate::protocol::{Answer, Command, Update};
 use crate::timeline;
-use crate::views::View;
+use crate::views::{Shown, View};
 
 /// Crossings told before now, and ahead of it.
 const TOLD_BEFORE: usize = 48;
@@ -31,6 +31,8 @@ pub struct Engine {
     console: u8,
     /// What the page has open beside the picture.
     views: Vec<View>,
+    /// What the page was told of them the last time.
+    told: Vec<Shown>,
 }
 
 /// What the machine runs for.
@@ -59,6 +61,7 @@ impl Engine {
             opening: 0,
             console: 0,
             views: Vec::new(),
+            told: Vec::new(),
         }
     }
 
@@ -254,7 +257,11 @@ impl Engine {
         let session = self.session.as_mut()?;
         // The step that led here may have to be made once more, which a running machine has no time for.
         let report = (!running).then(|| session.report());
-        let views = self.views.iter().map(|view| view.look(session)).collect();
+        let mut views: Vec<Shown> = self.views.iter().map(|view| view.look(session)).collect();
+        for shown in &mut views {
+            shown.compare(&self.told);
+        }
+        self.told.clone_from(&views);
         let timeline = session.timeline();
         let (tick, crossings) = (session.tick(), session.crossings());
         let done = crossings.partition_point(|crossing| crossing.tick < tick);

@@ -3,12 +3,15 @@
 
 mod editor;
 mod events;
+mod inspector;
 mod settings;
 mod show;
 mod timeline;
 mod views;
+mod zoom;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use diagrams::Language;
 use wasm_bindgen::prelude::*;
@@ -40,6 +43,12 @@ struct Page {
     settings: Settings,
     /// What is open beside the picture.
     views: Vec<View>,
+    /// The part of the picture that is open in the inspector, by its name.
+    inside: Option<String>,
+    /// The groups that the visitor opened or closed there, by path.
+    folds: BTreeMap<String, bool>,
+    /// Where the picture stands in its frame.
+    zoom: zoom::Zoom,
 }
 
 thread_local! {
@@ -78,6 +87,9 @@ pub fn page_main() -> Result<(), JsValue> {
         sent: (Vec::new(), 0),
         settings: Settings::recall(),
         views: Vec::new(),
+        inside: None,
+        folds: BTreeMap::new(),
+        zoom: zoom::Zoom::default(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 

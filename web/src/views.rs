@@ -6,6 +6,7 @@
 //!
 //! [`Command::Views`]: crate::protocol::Command::Views
 
+pub mod inside;
 pub mod log;
 pub mod memory;
 pub mod screen;
@@ -21,6 +22,8 @@ pub enum View {
     Memory(memory::Asked),
     /// The text screen.
     Screen,
+    /// What is in a box of the picture.
+    Inside(inside::Asked),
     /// A page of the crossing log.
     Log(log::Asked),
     /// A part of the run on the timeline.
@@ -34,6 +37,8 @@ pub enum Shown {
     Memory(memory::Bytes),
     /// See [`View::Screen`].
     Screen(screen::Screen),
+    /// See [`View::Inside`].
+    Inside(inside::Seen),
     /// See [`View::Log`].
     Log(log::Rows),
     /// See [`View::Window`].
@@ -47,6 +52,7 @@ impl View {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
             View::Screen => Shown::Screen(screen::look(session)),
+            View::Inside(asked) => Shown::Inside(asked.look(session)),
             View::Log(asked) => Shown::Log(asked.look(session)),
             View::Window(asked) => Shown::Window(asked.look(session)),
         }
@@ -58,6 +64,7 @@ impl View {
         match self {
             View::Memory(_) => "memory-view",
             View::Screen => "screen-view",
+            View::Inside(_) => "inside",
             View::Log(_) => "log",
             View::Window(_) => "timeline",
         }
@@ -65,12 +72,24 @@ impl View {
 }
 
 impl Shown {
+    /// Notes what changed since the views were shown the last time, where that can be said.
+    pub fn compare(&mut self, before: &[Shown]) {
+        if let Shown::Inside(seen) = self {
+            for old in before {
+                if let Shown::Inside(old) = old {
+                    seen.compare(old);
+                }
+            }
+        }
+    }
+
     /// The part of the document that it belongs in, see [`View::part`].
     #[must_use]
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
             Shown::Screen(_) => "screen-view",
+            Shown::Inside(_) => "inside",
             Shown::Log(_) => "log",
             Shown::Window(_) => "timeline",
         }
@@ -82,6 +101,7 @@ impl Shown {
         match self {
             Shown::Screen(screen) => Some(screen.html(language)),
             Shown::Memory(bytes) => Some(bytes.html(language)),
+            Shown::Inside(seen) => Some(seen.html(language)),
             Shown::Log(rows) => Some(rows.html(language)),
             Shown::Window(_) => None,
         }

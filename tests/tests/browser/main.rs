@@ -4,6 +4,7 @@ mod appearance;
 mod console;
 mod download;
 mod editor;
+mod inspector;
 mod machine;
 mod memory;
 mod phone;
