@@ -38,7 +38,7 @@ pub enum Shown {
     /// See [`View::Screen`].
     Screen(screen::Screen),
     /// See [`View::Inside`].
-    Inside(inside::Seen),
+    Inside(Box<inside::Seen>),
     /// See [`View::Log`].
     Log(log::Rows),
     /// See [`View::Window`].
@@ -52,7 +52,7 @@ impl View {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
             View::Screen => Shown::Screen(screen::look(session)),
-            View::Inside(asked) => Shown::Inside(asked.look(session)),
+            View::Inside(asked) => Shown::Inside(Box::new(asked.look(session))),
             View::Log(asked) => Shown::Log(asked.look(session)),
             View::Window(asked) => Shown::Window(asked.look(session)),
         }

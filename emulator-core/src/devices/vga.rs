@@ -111,7 +111,7 @@ impl Vga {
     pub const SIZE: u16 = 0x30;
 
     /// As after power-on: dark until someone programs a mode.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Vga {
             misc: 0,
             feature: 0,

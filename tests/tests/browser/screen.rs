@@ -7,7 +7,8 @@ use crate::visit::visit;
 #[tokio::test]
 async fn it_shows_what_the_guest_writes_and_forgets_it_going_back() {
     visit(async |page| {
-        page.run_program("mov eax, 60\nxor edi, edi\nsyscall\n").await?;
+        page.run_program("mov eax, 60\nxor edi, edi\nsyscall\n")
+            .await?;
         page.open_drawer("screen").await?;
         let text = "document.querySelector('[data-part=screen-view]').textContent";
         page.until(
