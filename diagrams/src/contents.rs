@@ -103,7 +103,7 @@ fn chip(name: &str, session: &Session) -> Option<Entry> {
     let node = devices
         .children
         .iter()
-        .find(|node| node.label.contains(name))?;
+        .find(|node| node.label.split([' ', ',']).any(|word| word == name))?;
     Some(Entry::of(node))
 }
 
