@@ -9,6 +9,7 @@ mod json;
 mod ledger;
 mod options;
 mod run;
+mod screen;
 mod stacks;
 mod status;
 mod undrawn;

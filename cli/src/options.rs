@@ -30,6 +30,7 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --port-log PORT              each byte written to PORT, as a hex line on stderr
   --debug-console              what the guest writes to port 0xe9, on stderr
   --all-lines                  all four serial ports, line by line, each with its port's name: `com2: text`
+  --screen                     what the graphics card shows at the end, as text in a frame on stderr
   --json                       a JSON object as the last line of stdout: end, ticks, crossings, state_hash
 ringside asm FILE [-o OUT] [-f elf64|bin] [--listing]
                                assemble NASM syntax; OUT defaults to FILE without `.asm`
@@ -90,6 +91,7 @@ pub struct RunOptions {
     pub trace: Trace,
     pub port_log: Option<u16>,
     pub debug_console: bool,
+    pub screen: bool,
     pub all_lines: bool,
     pub json: bool,
 }
@@ -177,6 +179,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
                 })?);
             }
             Long("all-lines") => options.all_lines = true,
+            Long("screen") => options.screen = true,
             Long("debug-console") => options.debug_console = true,
             Long("json") => options.json = true,
             Short('h') | Long("help") => return Ok(Command::Help),

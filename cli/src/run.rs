@@ -18,7 +18,7 @@ use crate::{
     all_lines::AllLines,
     files, json,
     options::{RunOptions, Source, Until},
-    say, stacks, status, undrawn,
+    say, screen, stacks, status, undrawn,
     watch::{Watch, Watching},
 };
 
@@ -46,6 +46,9 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
     };
     let limit = options.max_instructions.unwrap_or(u64::MAX);
     let stop = run_to_end(&mut machine, &mut watch, limit, wanted, &options)?;
+    if options.screen {
+        eprint!("{}", screen::frame(&machine.screen()));
+    }
     let (code, word, text) = status::describe(stop);
     if let Some(text) = text {
         eprintln!("ringside: {text}");

@@ -271,3 +271,17 @@ fn closed_pipe() -> std::io::PipeWriter {
     drop(reader);
     writer
 }
+
+#[test]
+fn the_screen_is_shown_at_the_end() {
+    let source = "mov dword [0xb8000], 0x07690748\nmov dx, 0x3d4\nmov ax, 0x520f\nout dx, ax\nmov al, 7\nout 0xf4, al\n";
+    let output = run_flat("screen", source, &["--screen"]);
+    let shown = text(&output.stderr);
+    let rows: Vec<&str> = shown.lines().collect();
+    assert_eq!((status(&output), rows.len()), (7, 27), "{shown}");
+    assert!(rows[0].starts_with("┌──┬─"), "the cursor's column: {shown}");
+    assert!(
+        rows[1].starts_with("│Hi ") && rows[2].starts_with("├ "),
+        "{shown}"
+    );
+}

@@ -62,7 +62,7 @@ fn on_qemu(image: &Path, is_rom: bool, folder: &Path) -> String {
     let mut child = Command::new("qemu-system-x86_64")
         .args(["-M", "pc", "-accel", "tcg", "-cpu", "max", "-m", "64"])
         .args([
-            "-display", "none", "-vga", "none", "-monitor", "none", "-net", "none",
+            "-display", "none", "-vga", "std", "-monitor", "none", "-net", "none",
         ])
         .args(["-device", "isa-debug-exit,iobase=0xf4,iosize=4"])
         .arg("-serial")

@@ -114,7 +114,7 @@ static WIDE: Measures = Measures {
 };
 
 static NARROW: Measures = Measures {
-    size: (366.0, 480.0),
+    size: (366.0, 484.0),
     sides: (3.0, 363.0),
     has_scale: false,
     process_columns: 3,
@@ -122,7 +122,7 @@ static NARROW: Measures = Measures {
     process_height: 76.0,
     process_gap: 22.0,
     kernel: (262.0, 98.0),
-    hardware: (416.0, 62.0),
+    hardware: (416.0, 66.0),
     kernel_chips: Chips {
         first: 10.0,
         further: 10.0,
@@ -133,7 +133,7 @@ static NARROW: Measures = Measures {
         first: 90.0,
         further: 10.0,
         top: 8.0,
-        height: 20.0,
+        height: 22.0,
     },
     trail_step: 4.0,
     trails_apart: 2,
@@ -144,7 +144,7 @@ static NARROW: Measures = Measures {
         process_margin: 6.0,
         kernel_name: 29.0,
         kernel_second: 29.0,
-        hardware_name: 23.0,
+        hardware_name: 24.0,
     },
 };
 

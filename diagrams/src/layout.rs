@@ -21,7 +21,7 @@ use crate::scene::{Arrow, BoxId, Chip, Scene, SceneBox, Token};
 use crate::stack_spec::{StackSpec, stack};
 
 const CHIP_GAP: f32 = 8.0;
-const CHIP_ROW_GAP: f32 = 5.0;
+const CHIP_ROW_GAP: f32 = 6.0;
 const TOKEN: (f32, f32) = (92.0, 22.0);
 /// From the end of an arrow's shaft to its tip.
 const HEAD: f32 = 12.0;

@@ -57,6 +57,59 @@ pub enum Message {
     Ended,
     /// More processes in the same place.
     Others(u32),
+    /// Of memory: its size.
+    Bytes,
+    /// Of memory: its pages of 4 KiB.
+    Pages,
+    /// A table without entries.
+    NothingHere,
+    /// Tables that were not read to their end.
+    TooMuchToShow,
+    /// What page tables map.
+    WholeAddressSpace,
+    /// Place in the task table.
+    TaskSlot,
+    /// Who made a process.
+    Parent,
+    /// What a process does.
+    TaskState,
+    /// The stack on which the kernel works for a process.
+    KernelStack,
+    /// Where the kernel goes on with a process.
+    SavedStackPointer,
+    /// Timer interrupts that found a process running.
+    TimerTicks,
+    /// How often a process got the CPU.
+    Switches,
+    /// With what a process ended.
+    ExitStatus,
+    /// Memory: the kernel itself.
+    KernelImage,
+    /// Memory: all of it, mapped for the kernel.
+    AllMemory,
+    /// Memory of unknown use.
+    OtherMemory,
+    /// Memory: a program's stack.
+    Stack,
+    /// Memory: a program's code.
+    ProgramCode,
+    /// Memory: what a program only reads.
+    ProgramConstants,
+    /// Memory: a program's variables.
+    ProgramData,
+    /// Memory: what a program got later.
+    ProgramMemory,
+    /// A run of pages: where it is, and what it holds.
+    Region {
+        /// First byte.
+        start: u64,
+        /// Last byte.
+        last: u64,
+        /// What it holds.
+        what: Box<Message>,
+    },
+    /// Name of the button on a box, with what the box says.
+    LookInside(String),
     /// There is no process.
     NoProcessYet,
     /// Before there is a machine.

@@ -166,7 +166,7 @@ impl Session {
         self.tasks.who(machine.cpu(), machine.ram())
     }
 
-    /// How to tell who runs.
+    /// The reader of the kernel's task table: who runs, and who there is.
     pub fn tasks(&self) -> TaskReader {
         self.tasks
     }

@@ -158,7 +158,7 @@ static STACKS: &[StackSpec] = &[StackSpec {
         kernel: "images/kernel.elf",
         initramfs: "images/initramfs.cpio",
     },
-    command_line: "",
+    command_line: "console=vga",
     memory: 64 << 20,
 }];
 

@@ -154,24 +154,16 @@ impl Svg {
             .boxes
             .iter()
             .any(|one| matches!(one.content.id, BoxId::Process(_)));
-        let (left, right) = self.measures.sides;
+        let left = self.measures.sides.0;
         let heading = self.say(&Message::Processes);
-        let power = twin::power(&layout.scene.power).map(|message| self.say(&message));
         match layout.form {
             Form::Wide => {
                 let note = self.say(&Message::ProcessesNote);
                 self.words("name plain", left, 22.0, Anchor::Start, &heading);
                 self.words("meta", left, 42.0, Anchor::Start, &note);
             }
-            // There is no room above the hardware.
-            Form::Narrow => {
-                self.words("name plain", left, 17.0, Anchor::Start, &heading);
-                let room = right - left - Face::NAME.width(&heading) - 12.0;
-                if let Some(power) = power {
-                    let power = Face::META.fit(&power, room);
-                    self.words("meta state", right, 17.0, Anchor::End, &power);
-                }
-            }
+            // There is no room for a note, nor for why the machine stands: the narration says that.
+            Form::Narrow => self.words("name plain", left, 17.0, Anchor::Start, &heading),
         }
         if !any && let Some(place) = layout.free.first() {
             let none = self.say(&Message::NoProcessYet);
@@ -456,7 +448,7 @@ fn kind_class(kind: CrossingKind) -> &'static str {
 }
 
 /// A coordinate with at most one decimal, the same on every machine.
-fn number(value: f32) -> String {
+pub(crate) fn number(value: f32) -> String {
     let tenths = (value * 10.0).round() as i32;
     let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
     match tenths % 10 {
@@ -466,7 +458,7 @@ fn number(value: f32) -> String {
 }
 
 /// Guests choose names: nothing of them may become markup, and XML has no control characters.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

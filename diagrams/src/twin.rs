@@ -113,7 +113,8 @@ pub fn state(state: BoxState) -> Option<Message> {
     }
 }
 
-fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
+/// What a box says of itself.
+pub(crate) fn words(one: &SceneBox, scene: &Scene, language: Language) -> String {
     let here = scene.token.as_ref().is_some_and(|token| token.at == one.id);
     let mut parts = vec![one.name.text(language)];
     parts.extend(one.pid.map(|pid| format!("pid {pid}")));
@@ -123,10 +124,14 @@ fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
     parts.extend(state(one.state).map(|message| message.text(language)));
     parts.extend((one.others > 0).then(|| Message::Others(one.others).text(language)));
     parts.extend(here.then(|| Message::CpuIsHere.text(language)));
+    parts.join(", ")
+}
+
+fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
     TwinItem {
         id: Some(one.id),
-        text: parts.join(", "),
-        here,
+        text: words(one, scene, language),
+        here: scene.token.as_ref().is_some_and(|token| token.at == one.id),
         children: one
             .chips
             .iter()

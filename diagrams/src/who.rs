@@ -98,6 +98,20 @@ impl TaskReader {
 
     /// All processes, by slot.
     pub fn processes(&self, ram: &Ram) -> Vec<Process> {
+        self.tasks(ram)
+            .into_iter()
+            .map(|(slot, task)| Process {
+                slot,
+                pid: task.pid,
+                name: printable(task.name()),
+                cr3: task.cr3,
+                state: box_state(&task),
+            })
+            .collect()
+    }
+
+    /// All tasks in use, with their slots.
+    pub(crate) fn tasks(&self, ram: &Ram) -> Vec<(u32, Task)> {
         let table = self
             .table
             .and_then(|at| ram.read::<{ TaskTable::SIZE }>(at))
@@ -105,18 +119,9 @@ impl TaskReader {
         let Some(table) = table else {
             return Vec::new();
         };
-        table
-            .tasks
-            .iter()
-            .zip(0..)
-            .filter(|(task, _)| task.state != TaskState::Unused as u32)
-            .map(|(task, slot)| Process {
-                slot,
-                pid: task.pid,
-                name: printable(task.name()),
-                cr3: task.cr3,
-                state: box_state(task),
-            })
+        (0..)
+            .zip(table.tasks)
+            .filter(|(_, task)| task.state != TaskState::Unused as u32)
             .collect()
     }
 
@@ -150,7 +155,7 @@ impl TaskReader {
     }
 }
 
-fn box_state(task: &Task) -> BoxState {
+pub(crate) fn box_state(task: &Task) -> BoxState {
     match TaskState::from_number(task.state) {
         Some(TaskState::Running) => BoxState::Running,
         Some(TaskState::Ready) => BoxState::Ready,

@@ -6,7 +6,7 @@ use diagrams::language::Language;
 use diagrams::layout::{Layout, PlacedArrow, Rect, layout};
 use diagrams::report::Ending;
 use diagrams::scene::{Arrow, BoxId, BoxState, Observation, Process, Scene};
-use diagrams::{Form, Layer, Who, stack, svg};
+use diagrams::{Form, Layer, Who, stack, svg, svg_with_doors};
 
 const SCENES: u64 = 3000;
 
@@ -51,6 +51,19 @@ fn picture_is_sound(scene: &Scene, form: Form, language: Language, seed: u64) {
         "seed {seed}"
     );
     is_well_formed(&picture, seed);
+    let walkable = svg_with_doors(&layout(scene, form), language);
+    is_well_formed(&walkable, seed);
+    let chips: usize = scene
+        .boxes
+        .iter()
+        .filter(|one| one.id == BoxId::Hardware)
+        .map(|one| one.chips.len())
+        .sum();
+    assert_eq!(
+        walkable.matches("data-inside=").count(),
+        scene.boxes.len() + chips,
+        "seed {seed}: a door for every box and every part of the hardware"
+    );
 }
 
 #[test]

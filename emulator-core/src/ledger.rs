@@ -62,8 +62,12 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "they take one tick for every 65536 rounds; interrupts may come between",
     },
     Gap {
-        what: "VGA, disks, network, PCI, DMA, a mouse",
-        behaviour: "their ports read as ones; video memory below 1 MiB is plain RAM; the keyboard controller says that no mouse is there",
+        what: "disks, network, PCI, DMA, a mouse",
+        behaviour: "their ports read as ones; the keyboard controller says that no mouse is there",
+    },
+    Gap {
+        what: "VGA beyond text modes: graphics, fonts, planes, latches, VBE, a video BIOS",
+        behaviour: "registers keep what is written, and a graphics mode is told but not shown; video memory is plain RAM whatever they say; fonts are code page 437; before a ROM has programmed a mode nothing is shown",
     },
     Gap {
         what: "x2APIC mode and the TSC-deadline timer",

@@ -16,6 +16,8 @@ pub mod devices;
 pub mod event;
 mod execute;
 mod handler;
+#[cfg(test)]
+mod hostile;
 pub mod inspect;
 pub mod ledger;
 mod lookaside;

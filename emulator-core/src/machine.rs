@@ -16,7 +16,7 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::{Devices, Key},
+    devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
     event::{Flow, Observer, Unobserved, View},
     execute::{Core, Teller, Watcher},
     inspect::{Inspect, Node},
@@ -122,6 +122,10 @@ impl Machine {
     /// When the image cannot be booted; the error says what was wrong with it.
     pub fn boot(config: MachineConfig, image: &Image) -> Result<Machine, BootError> {
         let mut ram = Ram::new(config.memory);
+        if !matches!(image, Image::Rom { .. }) {
+            // As firmware leaves it; where the machine has no RAM for it, there is none to clear.
+            ram.write_slice(TEXT_MEMORY, &BLANK.repeat(TEXT_MEMORY_SIZE / BLANK.len()));
+        }
         let entry = boot::load(&mut ram, image)?;
         let mut cpu = Cpu::new();
         match entry.mode {
@@ -192,6 +196,11 @@ impl Machine {
     /// Devices.
     pub fn devices(&self) -> &Devices {
         &self.state.devices
+    }
+
+    /// What the graphics card shows.
+    pub fn screen(&self) -> Shown {
+        self.state.devices.vga.shown(&self.state.ram)
     }
 
     /// Steps done since boot.

@@ -35,6 +35,12 @@ pub fn first(selector: &str) -> HtmlElement {
     }
 }
 
+/// The first element that a selector finds, if there is one.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector).ok()??;
+    Some(found.unchecked_into())
+}
+
 /// Calls `action` with every element that a selector finds.
 pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
     let Ok(list) = document().query_selector_all(selector) else {

@@ -17,7 +17,7 @@ use crate::protocol::{Answer, Command, Stretch, Update};
 use crate::searching::{Outcome, Quest};
 use crate::stops::{self, Wanted};
 use crate::timeline;
-use crate::views::View;
+use crate::views::{Shown, View};
 
 /// Crossings told before now, and ahead of it.
 const TOLD_BEFORE: usize = 48;
@@ -40,6 +40,8 @@ pub struct Engine {
     console: u8,
     /// What the page has open beside the picture.
     views: Vec<View>,
+    /// What the page was told of them the last time.
+    told: Vec<Shown>,
     /// The guests' source, once it is there.
     sources: Rc<Sources>,
     /// Where runs stop.
@@ -81,6 +83,7 @@ impl Engine {
             opening: 0,
             console: 0,
             views: Vec::new(),
+            told: Vec::new(),
             sources: Rc::default(),
             stops: Vec::new(),
             stopped_at: None,
@@ -416,7 +419,11 @@ impl Engine {
         let session = self.session.as_mut()?;
         // The step that led here may have to be made once more, which a running machine has no time for.
         let report = (!running).then(|| session.report());
-        let views = self.views.iter().map(|view| view.look(session)).collect();
+        let mut views: Vec<Shown> = self.views.iter().map(|view| view.look(session)).collect();
+        for shown in &mut views {
+            shown.compare(&self.told);
+        }
+        self.told.clone_from(&views);
         let timeline = session.timeline();
         let (tick, crossings) = (session.tick(), session.crossings());
         let done = crossings.partition_point(|crossing| crossing.tick < tick);

@@ -3,13 +3,16 @@
 
 mod editor;
 mod events;
+mod inspector;
 mod looking;
 mod settings;
 mod show;
 mod timeline;
 mod views;
+mod zoom;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use diagrams::Language;
 use wasm_bindgen::prelude::*;
@@ -47,6 +50,12 @@ struct Page {
     memory: memory::Asked,
     /// What was found out about a byte.
     writer: Option<Writer>,
+    /// The part of the picture that is open in the inspector, by its name.
+    inside: Option<String>,
+    /// The groups that the visitor opened or closed there, by path.
+    folds: BTreeMap<String, bool>,
+    /// Where the picture stands in its frame.
+    zoom: zoom::Zoom,
 }
 
 thread_local! {
@@ -91,6 +100,9 @@ pub fn page_main() -> Result<(), JsValue> {
             physical: false,
         },
         writer: None,
+        inside: None,
+        folds: BTreeMap::new(),
+        zoom: zoom::Zoom::default(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 

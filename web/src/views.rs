@@ -6,9 +6,11 @@
 //!
 //! [`Command::Views`]: crate::protocol::Command::Views
 
+pub mod inside;
 pub mod log;
 pub mod memory;
 pub mod place;
+pub mod screen;
 pub mod stack;
 pub mod walk;
 pub mod window;
@@ -26,6 +28,10 @@ pub enum View {
     Stack,
     /// An address's way through the page tables.
     Walk(walk::Asked),
+    /// The text screen.
+    Screen,
+    /// What is in a box of the picture.
+    Inside(inside::Asked),
     /// A page of the crossing log.
     Log(log::Asked),
     /// A part of the run on the timeline.
@@ -41,6 +47,10 @@ pub enum Shown {
     Stack(stack::Stack),
     /// See [`View::Walk`].
     Walk(PageWalk),
+    /// See [`View::Screen`].
+    Screen(screen::Screen),
+    /// See [`View::Inside`].
+    Inside(Box<inside::Seen>),
     /// See [`View::Log`].
     Log(log::Rows),
     /// See [`View::Window`].
@@ -55,6 +65,8 @@ impl View {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
             View::Stack => Shown::Stack(stack::Stack::look(session)),
             View::Walk(asked) => Shown::Walk(asked.look(session)),
+            View::Screen => Shown::Screen(screen::look(session)),
+            View::Inside(asked) => Shown::Inside(Box::new(asked.look(session))),
             View::Log(asked) => Shown::Log(asked.look(session)),
             View::Window(asked) => Shown::Window(asked.look(session)),
         }
@@ -67,6 +79,8 @@ impl View {
             View::Memory(_) => "memory-view",
             View::Stack => "stack-view",
             View::Walk(_) => "walk-view",
+            View::Screen => "screen-view",
+            View::Inside(_) => "inside",
             View::Log(_) => "log",
             View::Window(_) => "timeline",
         }
@@ -74,6 +88,17 @@ impl View {
 }
 
 impl Shown {
+    /// Notes what changed since the views were shown the last time, where that can be said.
+    pub fn compare(&mut self, before: &[Shown]) {
+        if let Shown::Inside(seen) = self {
+            for old in before {
+                if let Shown::Inside(old) = old {
+                    seen.compare(old);
+                }
+            }
+        }
+    }
+
     /// The part of the document that it belongs in, see [`View::part`].
     #[must_use]
     pub const fn part(&self) -> &'static str {
@@ -81,6 +106,8 @@ impl Shown {
             Shown::Memory(_) => "memory-view",
             Shown::Stack(_) => "stack-view",
             Shown::Walk(_) => "walk-view",
+            Shown::Screen(_) => "screen-view",
+            Shown::Inside(_) => "inside",
             Shown::Log(_) => "log",
             Shown::Window(_) => "timeline",
         }
@@ -90,9 +117,11 @@ impl Shown {
     #[must_use]
     pub fn html(&self, language: Language) -> Option<String> {
         match self {
+            Shown::Screen(screen) => Some(screen.html(language)),
             Shown::Memory(bytes) => Some(bytes.html(language)),
             Shown::Stack(stack) => Some(stack.html(language)),
             Shown::Walk(walk) => Some(walk::html(walk, language)),
+            Shown::Inside(seen) => Some(seen.html(language)),
             Shown::Log(rows) => Some(rows.html(language)),
             Shown::Window(_) => None,
         }

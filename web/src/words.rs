@@ -42,6 +42,17 @@ words! {
     ThemeDark = "Theme: dark", "테마: 어둡게";
     Help = "Help", "도움말";
     Diagram = "Layer diagram", "계층 그림";
+    NearerAndFarther = "Nearer and farther", "확대와 축소";
+    Nearer = "Enlarge the diagram", "그림 확대";
+    Farther = "Shrink the diagram", "그림 축소";
+    WholePicture = "Show the whole diagram", "그림 전체 보기";
+    KeyEnter = "Look into the box that has the focus; a click does the same", "초점이 있는 상자의 안을 보기. 클릭해도 됩니다";
+    KeyEscape = "Close what is inside", "안을 보던 창 닫기";
+    KeysPicture = "On the diagram: enlarge, shrink, show the whole; arrow keys move it while it is enlarged",
+        "그림에서: 확대, 축소, 전체 보기. 확대한 동안 화살표 키로 움직입니다";
+    Inspector = "What is inside", "안에 있는 것";
+    CloseInspector = "Close", "닫기";
+    NotThere = "It is not there at this moment.", "지금은 없습니다.";
     Narration = "What happened", "일어난 일";
     Code = "Code and changed state", "코드와 바뀐 상태";
     Transport = "Step through the run", "실행을 한 단계씩 보기";
@@ -56,6 +67,13 @@ words! {
     CommandFailed = "That could not be done.", "요청한 작업을 하지 못했습니다.";
     Stale = "The program was edited. The picture still shows the run before the edit: run the program to see the new one.",
         "프로그램을 고쳤습니다. 그림은 고치기 전의 실행을 보여 줍니다. 새 프로그램을 보려면 실행하십시오.";
+
+    Screen = "Screen", "화면";
+    ScreenText = "Text on the machine's screen", "머신 화면의 글자";
+    ScreenEmpty = "The guest has not written to the screen.", "게스트가 아직 화면에 쓰지 않았습니다.";
+    ScreenOff = "The screen is off: no video mode was set.", "화면이 꺼져 있습니다. 비디오 모드를 아직 설정하지 않았습니다.";
+    ScreenGraphics = "The screen is in a graphics mode, which is not shown here.",
+        "화면이 그래픽 모드입니다. 그래픽은 여기에 표시하지 않습니다.";
 
     RegistersChanged = "Registers changed", "바뀐 레지스터";
     MemoryTouched = "Memory touched", "접근한 메모리";
@@ -311,6 +329,35 @@ pub fn mistakes(count: usize, language: Language) -> String {
         (Language::English, 1) => "1 mistake. The program was not run.".to_owned(),
         (Language::English, _) => format!("{count} mistakes. The program was not run."),
         (Language::Korean, _) => format!("잘못된 곳이 {count}군데 있어 실행하지 않았습니다."),
+    }
+}
+
+/// A name of a part in the machine's own tree, in the reader's language where it is not a term of the manual.
+#[must_use]
+pub fn part(name: &str, language: Language) -> &str {
+    if language == Language::English {
+        return name;
+    }
+    match name {
+        "general registers" => "범용 레지스터",
+        "segments" => "세그먼트",
+        "model-specific registers" => "모델별 레지스터(MSR)",
+        "debug registers" => "디버그 레지스터",
+        "halted" => "멈춤(HLT)",
+        "devices" => "장치",
+        "base" => "시작 주소",
+        "limit" => "한계",
+        "attributes" => "속성",
+        "first" => "첫째",
+        "second" => "둘째",
+        "vector base" => "벡터 시작",
+        "divisor" => "나눗수",
+        "bytes received" => "받은 바이트",
+        "mode" => "모드",
+        "count" => "계수",
+        "starts from" => "시작값",
+        "output" => "출력",
+        _ => name,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod boot_archive;
 pub mod cpio;
 pub mod dist;
 pub mod elf;
+pub mod fuzz;
 pub mod guest_runs;
 pub mod guests;
 pub mod line_program;

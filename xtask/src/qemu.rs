@@ -71,6 +71,8 @@ pub fn run(
             "-no-user-config",
             "-display",
             "none",
+            "-vga",
+            "std",
             "-serial",
             "stdio",
             "-no-reboot",

@@ -340,25 +340,6 @@ fn native_cpu_test() -> Result<(), Failure> {
     ]))
 }
 
-/// Many more cases than the test runs, in a release build; `options` are its own.
-///
-/// # Errors
-/// When our machine and this computer's CPU differ, or it cannot be built.
-pub fn fuzz(options: &[&str]) -> Result<(), Failure> {
-    let mut arguments = vec![
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "ringside-tests",
-        "--bin",
-        "differential",
-        "--",
-    ];
-    arguments.extend(options);
-    process::run(&mut process::cargo(&arguments))
-}
-
 /// Everything in tests/ but the browser runs, and what the native group has run.
 fn whole_machine_tests(mode: Mode) -> Result<(), Failure> {
     let targets = test_targets()?;

@@ -133,8 +133,8 @@ fn facs() -> [u8; 64] {
 fn fadt(dsdt: u64, facs: u64) -> Vec<u8> {
     const SIZE: usize = 244;
     const DESKTOP: u8 = 1;
-    /// Ports of old devices, a keyboard controller, no VGA.
-    const BOOT_ARCHITECTURE: u8 = 7;
+    /// Ports of old devices, a keyboard controller; VGA may be looked for.
+    const BOOT_ARCHITECTURE: u8 = 3;
     /// WBINVD works, C1 works, power and sleep button are not fixed hardware, the clock does not wake, and the reset
     /// register is there.
     const FLAGS: u32 = 1 | 1 << 2 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 10;

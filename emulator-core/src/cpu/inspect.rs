@@ -1,8 +1,8 @@
 //! The CPU shown as a tree of labelled values.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{format, vec::Vec};
 
-use super::{Cpu, Fpu, REGISTER_NAMES, Segment, cr0, cr4, efer, flags};
+use super::{Cpu, Fpu, REGISTER_NAMES, Segment, attributes, cr0, cr4, efer, flags};
 use crate::inspect::{Inspect, Node};
 
 const SEGMENT_NAMES: [&str; 6] = ["es", "cs", "ss", "ds", "fs", "gs"];
@@ -98,16 +98,46 @@ impl Inspect for Cpu {
                 hex("cr3", self.cr3),
                 bits("cr4", self.cr4, &CR4_NAMES),
                 hex("cr8", self.cr8),
-                bits("efer", self.efer, &EFER_NAMES),
-                hex("star", self.star),
-                hex("lstar", self.lstar),
-                hex("fmask", self.fmask),
-                hex("kernel gs base", self.kernel_gs_base),
+                Node::group("model-specific registers", "", self.show_msrs()),
+                Node::group("debug registers", "", self.show_debug()),
                 show_x87(&self.fpu),
                 show_sse(&self.fpu),
                 Node::leaf("halted", if self.halted { "yes" } else { "no" }),
             ]),
         )
+    }
+}
+
+impl Cpu {
+    /// By the manual's names (AMD64 APM vol. 2, appendix A).
+    fn show_msrs(&self) -> Vec<Node> {
+        let [fs, gs] = [4, 5].map(|number: usize| self.segments[number].base);
+        let [selector, stack, target] = self.sysenter;
+        Vec::from([
+            bits("efer", self.efer, &EFER_NAMES),
+            hex("star", self.star),
+            hex("lstar", self.lstar),
+            hex("cstar", self.cstar),
+            hex("fmask", self.fmask),
+            hex("fs.base", fs),
+            hex("gs.base", gs),
+            hex("kernel gs base", self.kernel_gs_base),
+            hex("sysenter_cs", selector),
+            hex("sysenter_esp", stack),
+            hex("sysenter_eip", target),
+            hex("pat", self.pat),
+            hex("tsc_aux", self.tsc_aux),
+            hex("apic_base", self.apic_base),
+        ])
+    }
+
+    fn show_debug(&self) -> Vec<Node> {
+        ["dr0", "dr1", "dr2", "dr3", "dr4", "dr5", "dr6", "dr7"]
+            .into_iter()
+            .zip(self.debug)
+            .filter(|(name, _)| !matches!(*name, "dr4" | "dr5"))
+            .map(|(name, value)| hex(name, value))
+            .collect()
     }
 }
 
@@ -134,15 +164,16 @@ fn bits(name: &'static str, value: u64, names: &[(&'static str, u64)]) -> Node {
 }
 
 fn show_segment(name: &'static str, segment: &Segment) -> Node {
-    let text = if segment.attributes == 0 {
-        String::from("unusable")
-    } else {
-        format!(
-            "base {:#x}, limit {:#x}, attributes {:#x}",
-            segment.base, segment.limit, segment.attributes
-        )
-    };
-    Node::leaf(name, format!("{:#x}: {text}", segment.selector))
+    let kind = attributes::describe(segment.attributes);
+    Node::group(
+        name,
+        format!("{:#x} {kind}", segment.selector),
+        Vec::from([
+            hex("base", segment.base),
+            hex("limit", u64::from(segment.limit)),
+            hex("attributes", u64::from(segment.attributes)),
+        ]),
+    )
 }
 
 fn show_x87(fpu: &Fpu) -> Node {

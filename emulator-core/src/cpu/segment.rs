@@ -16,6 +16,8 @@ pub enum SegmentName {
 /// Bits of [`Segment::attributes`]: bits 40 to 55 of the descriptor, its limit bits cleared.
 pub mod attributes {
     #![allow(missing_docs)] // Reason: the manual's own names.
+    use alloc::{format, string::String};
+
     pub const ACCESSED: u16 = 1;
     pub const WRITABLE: u16 = 1 << 1;
     pub const READABLE: u16 = 1 << 1;
@@ -28,6 +30,37 @@ pub mod attributes {
     pub const LONG: u16 = 1 << 13;
     pub const BIG: u16 = 1 << 14;
     pub const GRANULAR: u16 = 1 << 15;
+
+    /// What they say, in words of the manual: `code 64-bit, DPL 0, present` (AMD64 APM vol. 2, 4.7).
+    pub fn describe(attributes: u16) -> String {
+        if attributes == 0 {
+            return String::from("unusable");
+        }
+        let is = |bit| attributes & bit != 0;
+        let kind = match attributes & 0xf {
+            _ if is(CODE_OR_DATA) && is(CODE) => match (is(LONG), is(BIG)) {
+                (true, _) => "code 64-bit",
+                (false, true) => "code 32-bit",
+                (false, false) => "code 16-bit",
+            },
+            _ if is(CODE_OR_DATA) && is(WRITABLE) => "data read/write",
+            _ if is(CODE_OR_DATA) => "data read-only",
+            2 => "LDT",
+            5 => "task gate",
+            1 | 9 => "TSS available",
+            3 | 11 => "TSS busy",
+            4 | 12 => "call gate",
+            6 | 14 => "interrupt gate",
+            7 | 15 => "trap gate",
+            _ => "reserved",
+        };
+        let present = if is(PRESENT) {
+            "present"
+        } else {
+            "not present"
+        };
+        format!("{kind}, DPL {}, {present}", attributes >> 5 & 3)
+    }
 }
 use attributes::*;
 

@@ -61,7 +61,7 @@ impl Devices {
             Target::LocalApic(offset) => self.local_apic.write(offset, width, value),
             Target::IoApic(offset) => self.io_apic.write(offset, width, value),
             Target::Hpet(offset) => self.hpet.write(offset, width, value),
-            Target::Nobody => {}
+            Target::Nobody => return,
         }
         self.route_lines();
     }

@@ -17,6 +17,7 @@ mod ports;
 mod ps2;
 mod system_control;
 mod uart16550;
+mod vga;
 mod wiring;
 
 use alloc::{format, vec::Vec};
@@ -32,9 +33,12 @@ pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
 pub use pit8254::Pit8254;
+#[cfg(test)]
+pub(crate) use ports::claimed as claimed_ports;
 pub use ps2::{Key, Ps2};
 use system_control::SystemControl;
 pub use uart16550::Uart16550;
+pub use vga::{BLANK, Blank, Cell, Cursor, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE, TextScreen, Vga};
 
 /// Ticks of virtual time in one second: each tick counts as ten nanoseconds.
 pub const TICKS_PER_SECOND: u64 = 100_000_000;
@@ -116,6 +120,8 @@ pub struct Devices {
     pub acpi_pm: AcpiPm,
     /// The way of x87 errors to IRQ 13.
     pub coprocessor: Coprocessor,
+    /// Graphics card, in text mode.
+    pub vga: Vga,
     /// A20, resets, POST code.
     board: Board,
     /// Port 0x61.
@@ -141,6 +147,7 @@ impl Devices {
             fw_cfg: FwCfg::new(memory),
             acpi_pm: AcpiPm::new(),
             coprocessor: Coprocessor::default(),
+            vga: Vga::new(),
             board: Board::new(),
             system_control: SystemControl::default(),
             lines: 0,
@@ -159,6 +166,7 @@ impl Devices {
         self.pic.set_up();
         self.pit.set_up();
         self.ps2.set_up();
+        self.vga.set_up();
         self.route_lines();
     }
 
@@ -217,6 +225,7 @@ impl Devices {
     /// The devices that show no changes of lines: the local APIC keeps its own account of them.
     fn move_quiet_ones(&mut self, ticks: u64) {
         self.local_apic.advance(ticks);
+        self.vga.advance(ticks);
         self.system_control.advance(ticks);
     }
 
@@ -303,6 +312,7 @@ impl Devices {
         self.fw_cfg.state_bytes(out);
         self.acpi_pm.state_bytes(out);
         self.coprocessor.state_bytes(out);
+        self.vga.state_bytes(out);
         self.board.state_bytes(out);
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
@@ -325,6 +335,7 @@ impl Inspect for Devices {
             self.ps2.inspect(),
             self.fw_cfg.inspect(),
             self.acpi_pm.inspect(),
+            self.vga.inspect(),
             self.board.inspect(),
         ]);
         Node::group("devices", "", parts)

@@ -1,6 +1,6 @@
 //! The I/O ports: which of them leads to which device.
 
-use super::{Device, Devices, Effect, Uart16550, acpi_pm};
+use super::{Device, Devices, Effect, Uart16550, Vga, acpi_pm};
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
@@ -21,6 +21,8 @@ const ACPI_LAST: u16 = ACPI + acpi_pm::SIZE - 1;
 const PORT_CF9: u16 = 0xcf9;
 const COPROCESSOR: u16 = 0xf0;
 const DEBUG_EXIT: u16 = 0xf4;
+const VGA: u16 = 0x3b0;
+const VGA_LAST: u16 = VGA + Vga::SIZE - 1;
 
 /// A device's share of a port access.
 enum Target {
@@ -38,6 +40,7 @@ enum Target {
     DebugConsole,
     DebugExit,
     Coprocessor,
+    Vga(u16),
     Nobody,
 }
 
@@ -58,6 +61,7 @@ fn target(port: u16) -> Target {
         DEBUG_CONSOLE => Target::DebugConsole,
         DEBUG_EXIT => Target::DebugExit,
         COPROCESSOR => Target::Coprocessor,
+        VGA..=VGA_LAST => Target::Vga(port - VGA),
         _ => SERIAL
             .iter()
             .position(|base| port & !7 == *base)
@@ -65,6 +69,14 @@ fn target(port: u16) -> Target {
                 Target::Serial(number as u8, port & 7)
             }),
     }
+}
+
+/// All ports that lead to a device.
+#[cfg(test)]
+pub fn claimed() -> alloc::vec::Vec<u16> {
+    (0..=u16::MAX)
+        .filter(|port| !matches!(target(*port), Target::Nobody))
+        .collect()
 }
 
 impl Devices {
@@ -96,9 +108,10 @@ impl Devices {
             Target::Port92 => self.board.read_92().into(),
             Target::FwCfg(offset) => self.fw_cfg.read(offset, 1),
             Target::Acpi(offset) => self.acpi_pm.read(offset, 1),
+            Target::Vga(offset) if self.vga.answers(offset) => self.vga.read(offset, 1),
             // By this answer the console is known to be there.
             Target::DebugConsole => u32::from(DEBUG_CONSOLE),
-            Target::DebugExit | Target::Coprocessor | Target::Nobody => 0xff,
+            Target::DebugExit | Target::Coprocessor | Target::Vga(_) | Target::Nobody => 0xff,
         }
     }
 
@@ -164,7 +177,8 @@ impl Devices {
             Target::DebugConsole => return Effect::DebugConsole(value as u8),
             Target::DebugExit => return Effect::Exit(value as u8),
             Target::Coprocessor => self.coprocessor.acknowledge(),
-            Target::Nobody => {}
+            Target::Vga(offset) if self.vga.answers(offset) => self.vga.write(offset, 1, value),
+            Target::Vga(_) | Target::Nobody => {}
         }
         Effect::None
     }

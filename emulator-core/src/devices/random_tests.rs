@@ -26,25 +26,7 @@ impl Random {
 }
 
 /// Ports and memory of all devices.
-fn access(devices: &mut Devices, random: &mut Random) {
-    const PORTS: [(u16, u16); 16] = [
-        (0x20, 2),
-        (0xa0, 2),
-        (0x4d0, 2),
-        (0x40, 4),
-        (0x60, 2),
-        (0x64, 1),
-        (0x70, 2),
-        (0x71, 1),
-        (0x92, 1),
-        (0x3f8, 8),
-        (0x2f8, 8),
-        (0x510, 2),
-        (0x600, 12),
-        (0xcf9, 1),
-        (0x80, 1),
-        (0xe9, 1),
-    ];
+fn access(devices: &mut Devices, ports: &[u16], random: &mut Random) {
     const PLACES: [(u64, u64); 4] = [
         (LOCAL_APIC, 0x400),
         (0xfec0_0000, 0x14),
@@ -54,8 +36,7 @@ fn access(devices: &mut Devices, random: &mut Random) {
     let value = random.word();
     let writes = random.below(4) != 0;
     if random.below(2) == 0 {
-        let (base, size) = PORTS[random.below(16) as usize];
-        let port = base + random.below(size.into()) as u16;
+        let port = ports[random.below(ports.len() as u64) as usize];
         let width = [1, 1, 2, 4][random.below(4) as usize];
         if writes {
             devices.port_write(port, width, value);
@@ -128,11 +109,12 @@ fn opened(random: &mut Random) -> Devices {
 
 #[test]
 fn no_deadline_comes_too_late_and_cuts_do_not_show() {
+    let ports = claimed_ports();
     for seed in 0..3000 {
         let mut random = Random(seed);
         let mut devices = opened(&mut random);
         for _ in 0..random.below(40) {
-            access(&mut devices, &mut random);
+            access(&mut devices, &ports, &mut random);
             devices.advance(random.below(5000));
             if random.below(4) == 0 && devices.interrupt_pending() {
                 devices.acknowledge_interrupt();
@@ -168,11 +150,12 @@ fn no_deadline_comes_too_late_and_cuts_do_not_show() {
 
 #[test]
 fn nothing_panics_and_everything_can_be_shown() {
+    let ports = claimed_ports();
     for seed in 0..200 {
         let mut random = Random(seed);
         let mut devices = Devices::new(MEMORY);
         for _ in 0..1000 {
-            access(&mut devices, &mut random);
+            access(&mut devices, &ports, &mut random);
             devices.advance(random.below(1000));
             if random.below(50) == 0 {
                 devices.advance(random.below(1 << 40));

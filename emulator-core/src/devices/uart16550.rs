@@ -273,18 +273,51 @@ impl Inspect for Uart16550 {
             "16550 UART",
             "",
             vec![
-                hex("IER", self.interrupt_enable),
+                set_bits(
+                    "IER",
+                    self.interrupt_enable,
+                    &[
+                        "received",
+                        "transmitter empty",
+                        "line status",
+                        "modem status",
+                    ],
+                ),
                 hex("IIR", self.identity()),
                 hex("LCR", self.line_control),
-                hex("MCR", self.modem_control),
-                hex("LSR", self.line_status()),
-                hex("MSR", self.modem_status()),
+                set_bits(
+                    "MCR",
+                    self.modem_control,
+                    &["DTR", "RTS", "OUT1", "OUT2", "loop"],
+                ),
+                set_bits(
+                    "LSR",
+                    self.line_status(),
+                    &["DR", "OE", "PE", "FE", "BI", "THRE", "TEMT", "FIFO error"],
+                ),
+                set_bits(
+                    "MSR",
+                    self.modem_status(),
+                    &["DCTS", "DDSR", "TERI", "DDCD", "CTS", "DSR", "RI", "DCD"],
+                ),
                 hex("SCR", self.scratch),
                 Node::leaf("divisor", format!("{}", self.divisor)),
                 Node::leaf("bytes received", format!("{}", self.received.len())),
             ],
         )
     }
+}
+
+/// A register with the names of the bits that are set, from bit 0 on.
+fn set_bits(label: &'static str, value: u8, names: &[&str]) -> Node {
+    let mut text = format!("{value:#04x}");
+    for (bit, name) in names.iter().enumerate() {
+        if value >> bit & 1 != 0 {
+            text.push(' ');
+            text.push_str(name);
+        }
+    }
+    Node::leaf(label, text)
 }
 
 #[cfg(test)]

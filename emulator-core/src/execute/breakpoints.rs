@@ -99,6 +99,13 @@ impl<O: Observer> Core<'_, O> {
         }
     }
 
+    /// #DB after an instruction that is followed by a single-step trap.
+    #[cold]
+    pub(super) fn deliver_single_step(&mut self) {
+        self.m.cpu.pending_debug |= DR6_BS;
+        self.deliver_pending_debug();
+    }
+
     /// #DB with what is pending in DR6.
     #[cold]
     pub(super) fn deliver_pending_debug(&mut self) {

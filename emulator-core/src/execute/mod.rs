@@ -25,8 +25,6 @@ mod mmx;
 mod multiply;
 mod pending;
 mod quick;
-#[cfg(test)]
-mod random_states;
 mod returns;
 mod segment_bases;
 mod segments;
@@ -183,6 +181,10 @@ impl<'a, O: Observer> Core<'a, O> {
         while self.m.tick < until && !self.m.attention && !self.needs_care() {
             self.m.prepare_stretch();
             self.run_stretch(until);
+            if core::mem::take(&mut self.single_step) {
+                // SYSRET has set TF, and traps itself.
+                self.deliver_single_step();
+            }
         }
     }
 

@@ -248,7 +248,7 @@ impl<O: Observer> Core<'_, O> {
         })
     }
 
-    /// From here on the new task runs. Its segments are still unusable.
+    /// From here on the new task runs. Its segments are still unusable, but in virtual-8086 mode.
     fn commit_task(&mut self, tss: Segment, image: &Image) {
         let cpu = &mut self.m.cpu;
         cpu.tr = tss;
@@ -257,17 +257,26 @@ impl<O: Observer> Core<'_, O> {
         cpu.rip = image.eip;
         cpu.registers[..8].copy_from_slice(&image.registers);
         cpu.set_rflags(image.flags);
+        // In virtual-8086 mode a selector says all, so that no fault can come between.
+        let is_virtual_8086 = cpu.is_virtual_8086();
         for (segment, selector) in cpu.segments.iter_mut().zip(image.selectors) {
-            *segment = Segment {
-                selector,
-                ..Segment::null()
+            *segment = if is_virtual_8086 {
+                Segment::virtual_8086(selector)
+            } else {
+                Segment {
+                    selector,
+                    ..Segment::null()
+                }
             };
         }
         cpu.ldtr = Segment {
             selector: image.ldt,
             ..Segment::null()
         };
-        cpu.cpl = (image.selectors[SegmentName::Cs as usize] & 3) as u8;
+        cpu.cpl = match is_virtual_8086 {
+            true => 3,
+            false => (image.selectors[SegmentName::Cs as usize] & 3) as u8,
+        };
         if image.trap {
             cpu.pending_debug |= DR6_BT;
         }
@@ -292,12 +301,7 @@ impl<O: Observer> Core<'_, O> {
 
     fn load_task_segments(&mut self, image: &Image, external: u32) -> Run<()> {
         self.load_task_ldt(image.ldt, external)?;
-        if self.m.cpu.is_virtual_8086() {
-            self.m.cpu.cpl = 3;
-            for (segment, selector) in self.m.cpu.segments.iter_mut().zip(image.selectors) {
-                *segment = Segment::virtual_8086(selector);
-            }
-        } else {
+        if !self.m.cpu.is_virtual_8086() {
             self.load_task_code(image.selectors[SegmentName::Cs as usize], external)?;
             self.load_task_stack(image.selectors[SegmentName::Ss as usize], external)?;
             for name in [

@@ -100,7 +100,9 @@ impl<O: Observer> Core<'_, O> {
             return self.protection(0);
         }
         let end = self.read_system(tr.base.wrapping_add(BITMAP_OFFSET), 2)?;
-        let at = end.wrapping_sub(REDIRECTION_BYTES) + u64::from(vector / 8);
+        let at = end
+            .wrapping_sub(REDIRECTION_BYTES)
+            .wrapping_add(u64::from(vector / 8));
         if end < REDIRECTION_BYTES || at > u64::from(tr.limit) {
             return self.protection(0);
         }

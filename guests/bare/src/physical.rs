@@ -55,6 +55,18 @@ pub fn read_u16(address: u64) -> u16 {
     unsafe { pointer(address, 2).cast::<u16>().read_unaligned() }
 }
 
+/// Writes two bytes.
+pub fn write_u16(address: u64, value: u16) {
+    // SAFETY: `pointer` has checked that it is mapped. The callers own the frame.
+    unsafe { pointer(address, 2).cast::<u16>().write_unaligned(value) }
+}
+
+/// Moves bytes to a lower address, which they may overlap.
+pub fn move_down(from: u64, to: u64, length: u64) {
+    // SAFETY: `pointer` has checked that both are mapped. The callers own the frames.
+    unsafe { pointer(to, length).copy_from(pointer(from, length), length as usize) }
+}
+
 /// Writes four bytes.
 pub fn write_u32(address: u64, value: u32) {
     // SAFETY: `pointer` has checked that it is mapped. The callers own the frame.

@@ -1,5 +1,6 @@
 //! The words behind the kernel's name: `init=PATH` (the first program, `/bin/init` if not given) and `hostname=NAME` (the
-//! node name of `uname`, `bare-metal` if not given). All other words become init's arguments.
+//! node name of `uname`, `bare-metal` if not given). `console=vga` is for the screen. All other words become init's
+//! arguments.
 
 use crate::cell::KernelCell;
 
@@ -7,6 +8,7 @@ const DEFAULT_INIT: &str = "/bin/init";
 const DEFAULT_NODE_NAME: &str = "bare-metal";
 const INIT: &str = "init=";
 const NODE_NAME: &str = "hostname=";
+const CONSOLE: &str = "console=";
 
 /// Longest node name: what `uname` has room for, without the zero.
 const NODE_NAME_LENGTH: usize = guest_abi::files::UTSNAME_FIELD - 1;
@@ -53,9 +55,10 @@ pub fn init_path(command_line: &str) -> &str {
 
 /// The words for init.
 pub fn init_arguments(command_line: &str) -> impl Iterator<Item = &str> {
-    command_line
-        .split_ascii_whitespace()
-        .filter(|word| !word.starts_with(INIT) && !word.starts_with(NODE_NAME))
+    command_line.split_ascii_whitespace().filter(|word| {
+        let ours = [INIT, NODE_NAME, CONSOLE];
+        !ours.iter().any(|start| word.starts_with(start))
+    })
 }
 
 /// The last one counts if a word is given twice.

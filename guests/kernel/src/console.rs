@@ -41,6 +41,8 @@ pub fn write(bytes: &[u8]) {
     }
     #[cfg(ring_console)]
     PORT.tell();
+    #[cfg(not(any(feature = "para", ring_console)))]
+    crate::screen::write(bytes);
 }
 
 struct Console;

@@ -20,6 +20,8 @@ mod kernel_stack;
 mod pit;
 mod process;
 mod sched;
+#[cfg(not(any(feature = "para", ring_console)))]
+mod screen;
 mod syscall;
 mod trap;
 mod user_memory;
@@ -48,6 +50,8 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
         Ok(info) => info,
         Err(error) => give_up(format_args!("cannot use what the loader says: {error:?}")),
     };
+    #[cfg(not(any(feature = "para", ring_console)))]
+    screen::set_up(info.command_line());
     paging::set_up(info.highest_ram());
     frames::set_up(&info, paging::kernel_end());
     log!("memory: own page tables in use, code is read-only, data is not executable");

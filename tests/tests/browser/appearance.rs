@@ -14,7 +14,7 @@ const PANELS: [&str; 8] = [
 ];
 
 /// Switches to a theme and a language.
-async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {
+pub async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {
     page.click(&format!("[data-part=theme] option[value={theme}]"))
         .await?;
     if page.script("return document.documentElement.lang").await? != language {
@@ -36,7 +36,7 @@ async fn show_panel(page: &Visit, panel: &str) -> Outcome {
     }
 }
 
-async fn assert_accessible(page: &Visit, view: &str) -> Outcome {
+pub async fn assert_accessible(page: &Visit, view: &str) -> Outcome {
     let found = page
         .driver
         .execute_async(
@@ -54,13 +54,19 @@ async fn assert_accessible(page: &Visit, view: &str) -> Outcome {
     Ok(())
 }
 
-#[tokio::test]
-async fn axe_finds_nothing() {
+/// Brings axe into the page.
+pub async fn load_axe(page: &Visit) -> Outcome {
     let path = xtask::paths::root().join("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: {error}; `npm ci` brings it", path.display()));
+    page.driver.execute(axe, Vec::new()).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn axe_finds_nothing() {
     visit(async |page| {
-        page.driver.execute(axe, Vec::new()).await?;
+        load_axe(page).await?;
         page.press("next-crossing").await?;
         for theme in ["light", "dark"] {
             for language in ["en", "ko"] {

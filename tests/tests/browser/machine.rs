@@ -138,7 +138,7 @@ async fn the_keyboard_alone_does_everything() {
 
         // Everything that can be pressed can be reached, and shows that it is.
         let mut reached = Vec::new();
-        for _ in 0..24 {
+        for _ in 0..60 {
             page.key(Key::Tab).await?;
             let name = page
                 .script(

@@ -167,6 +167,20 @@ impl Visit {
         element.click().await
     }
 
+    /// Goes from crossing to crossing until there is a process.
+    pub async fn until_process(&self) -> Outcome {
+        for _ in 0..100 {
+            let found = self
+                .script("return document.querySelector('[data-pid]') !== null")
+                .await?;
+            if found == Value::Bool(true) {
+                return Ok(());
+            }
+            self.press("next-crossing").await?;
+        }
+        panic!("no process in a hundred crossings");
+    }
+
     /// The visible text of an element.
     pub async fn text(&self, selector: &str) -> WebDriverResult<String> {
         self.find(selector).await?.text().await

@@ -4,7 +4,7 @@
 use diagrams::{CrossingKind, Language};
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, WheelEvent};
 
-use super::{Page, looking, show, timeline, with_page};
+use super::{Page, looking, show, timeline, with_page, zoom};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
@@ -32,6 +32,7 @@ pub(super) fn listen() {
     dom::listen(&dom::window(), "resize", |_: Event| {
         with_page(|page| {
             page.show_diagram();
+            page.show_zoom();
             page.show_timeline();
         })
     });
@@ -41,6 +42,12 @@ pub(super) fn listen() {
             with_page(|page| page.turn_wheel(event.delta_y() > 0.0));
         }
     });
+    dom::listen(&document, "toggle", |event: Event| {
+        if let Some((element, path)) = dom::target_with(&event, "data-path") {
+            with_page(|page| page.folded(&element, path));
+        }
+    });
+    zoom::listen();
     dom::listen(&dom::part("source"), "scroll", |_: Event| follow_scroll());
 }
 
@@ -85,6 +92,12 @@ impl Page {
             }
             return;
         }
+        if let Some((_, name)) = dom::target_with(event, "data-inside") {
+            if !self.zoom.was_dragged() {
+                self.look_inside(&name);
+            }
+            return;
+        }
         if let Some((_, index)) = dom::target_with(event, "data-mistake") {
             self.go_to_mistake(&index);
             return;
@@ -116,6 +129,12 @@ impl Page {
             "reset" => self.send(&Command::Reset),
             "run-program" => self.run_program(),
             "help" => dom::open_dialog("help"),
+            "nearer" => self.zoom_to("in"),
+            "farther" => self.zoom_to("out"),
+            "whole-picture" => self.zoom_to("reset"),
+            "close-inspector" => {
+                self.close_inspector();
+            }
             "drawer" => self.toggle_drawer(
                 element
                     .get_attribute("data-panel")
@@ -246,6 +265,10 @@ impl Page {
         if is_for_element(event) {
             return;
         }
+        if self.picture_key(event) {
+            event.prevent_default();
+            return;
+        }
         if self.settings.letter_keys && self.sign_key(event) {
             event.prevent_default();
             return;
@@ -285,6 +308,35 @@ impl Page {
 }
 
 impl Page {
+    /// Keys of the picture and of what is open beside it; says whether it was one.
+    fn picture_key(&mut self, event: &KeyboardEvent) -> bool {
+        let key = event.key();
+        if key == "Escape" {
+            return self.close_inspector();
+        }
+        if !zoom::has_focus() {
+            return false;
+        }
+        let door = dom::focused().and_then(|element| element.get_attribute("data-inside"));
+        if let Some(name) = door
+            && matches!(key.as_str(), "Enter" | " ")
+        {
+            self.look_inside(&name);
+            return true;
+        }
+        match (key.as_str(), self.zoom.is_near()) {
+            ("+" | "=", _) => self.zoom_to("in"),
+            ("-" | "_", _) => self.zoom_to("out"),
+            ("0", _) => self.zoom_to("reset"),
+            ("ArrowRight", true) if !event.shift_key() => self.move_picture(1.0, 0.0),
+            ("ArrowLeft", true) if !event.shift_key() => self.move_picture(-1.0, 0.0),
+            ("ArrowDown", true) if !event.shift_key() => self.move_picture(0.0, 1.0),
+            ("ArrowUp", true) => self.move_picture(0.0, -1.0),
+            _ => return false,
+        }
+        true
+    }
+
     /// Keys that type a character, matched by their place on the keyboard too: an input method may give another
     /// character. True if it was one.
     fn sign_key(&mut self, event: &KeyboardEvent) -> bool {
@@ -374,7 +426,7 @@ fn is_for_element(event: &KeyboardEvent) -> bool {
     match tag.as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => true,
         _ if element.is_content_editable() => true,
-        "BUTTON" => key == " ",
+        "BUTTON" | "SUMMARY" => key == " ",
         _ => element.get_attribute("role").as_deref() == Some("log") && key.starts_with("Page"),
     }
 }

@@ -78,11 +78,18 @@ impl Page {
 
     /// What the panels of the drawer that is open ask for; `None` when it is closed.
     pub(super) fn look_from_panel(&mut self, panel: Option<&str>) {
-        for part in ["memory-view", "stack-view", "walk-view", "log"] {
+        for part in [
+            "memory-view",
+            "stack-view",
+            "walk-view",
+            "screen-view",
+            "log",
+        ] {
             let stays = matches!(
                 (panel, part),
                 (Some("memory"), "memory-view" | "stack-view")
                     | (Some("walk"), "walk-view")
+                    | (Some("screen"), "screen-view")
                     | (Some("log"), "log")
             );
             if !stays {
@@ -95,6 +102,7 @@ impl Page {
                 self.look_at_memory();
             }
             Some("walk") => self.look_at_walk(),
+            Some("screen") => self.open_view(View::Screen),
             Some("log") => self.open_view(View::Log(self.log)),
             _ => {}
         }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use diagrams::{Form, Message, layout, svg};
+use diagrams::{Form, Message, layout, svg_with_doors};
 
-use super::{Page, looking};
+use super::{Page, inspector, looking};
 use crate::code_view::{CodeView, mark, sentence};
 use crate::dom;
 use crate::html::{Escaped, grouped};
@@ -51,8 +51,13 @@ impl Page {
         if let Some(update) = &self.update {
             let width = f64::from(dom::part("diagram").client_width());
             let form = Form::for_width(width / dom::scale());
-            let picture = svg(&layout(&update.scene, form), self.language);
+            let picture = svg_with_doors(&layout(&update.scene, form), self.language);
+            let focused = dom::focused().and_then(|element| element.get_attribute("data-inside"));
             dom::set_html("diagram", &picture);
+            self.mark_door();
+            if let Some(door) = focused.and_then(|name| dom::find(&inspector::door(&name))) {
+                drop(door.focus());
+            }
         }
     }
 

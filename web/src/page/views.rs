@@ -32,12 +32,15 @@ impl Page {
     pub(super) fn show_views(&self) {
         let Some(update) = &self.update else { return };
         for shown in &update.views {
-            if let Some(html) = shown.html(self.language) {
-                dom::set_html(shown.part(), &html);
+            match (shown, shown.html(self.language)) {
+                (Shown::Inside(_), Some(html)) => self.show_inside(&html),
+                (_, Some(html)) => dom::set_html(shown.part(), &html),
+                (_, None) => {}
             }
             if matches!(shown, Shown::Log(_)) && self.log.page.is_none() {
                 dom::scroll_to("#panel-log", ".now");
             }
         }
+        dom::scroll_to("#panel-screen", ".cursor");
     }
 }
