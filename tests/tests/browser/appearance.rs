@@ -73,6 +73,16 @@ async fn axe_finds_nothing() {
                 dress(page, theme, language).await?;
                 for panel in PANELS {
                     show_panel(page, panel).await?;
+                    let filled = match panel {
+                        "memory" => "[data-part=memory-view] mark",
+                        "walk" => "[data-part=walk-view] .walk-end",
+                        _ => "main",
+                    };
+                    page.until(
+                        &format!("{panel} is filled"),
+                        &format!("return document.querySelector('{filled}') !== null"),
+                    )
+                    .await?;
                     let words = page
                         .script("return document.querySelector('main').innerText")
                         .await?;
@@ -80,7 +90,9 @@ async fn axe_finds_nothing() {
                     let shown = match panel {
                         "console" => has("kernel: initramfs"),
                         "program" => has("NASM"),
-                        "memory" => has("0000000000400000"),
+                        "memory" => has("RSP"),
+                        "walk" => has("PML4"),
+                        "stops" => has("Run until then") || has("그때까지 실행"),
                         "log" => has("#PF") || has("syscall"),
                         "list" => has("UART 0x3F8"),
                         _ => true,
@@ -113,7 +125,7 @@ async fn every_size_shows_everything_and_is_photographed() {
             for theme in ["light", "dark"] {
                 for language in ["en", "ko"] {
                     dress(page, theme, language).await?;
-                    for panel in ["", "program"] {
+                    for panel in ["", "program", "memory", "walk", "stops"] {
                         show_panel(page, panel).await?;
                         let over = page
                             .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -87,6 +87,8 @@ async fn keys_are_answered_at_once_deep_in_a_long_run() {
             ),
         )
         .await?;
+        // Keys typed into the field would be the field's.
+        page.script("document.activeElement.blur()").await?;
         let longest = page.script("return window.longest").await?;
         let longest = longest.as_f64().unwrap_or(f64::INFINITY);
         println!("longest task of the page while the machine ran: {longest:.0} ms");
