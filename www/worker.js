@@ -28,6 +28,6 @@ globalThis.loadAssembler = () => {
     // Nothing waits for the guests' source: without it, code is shown without its lines.
     bytes("images/sources.txt").then((text) => wasm_bindgen.worker_sources(text), () => {});
   } catch (error) {
-    postMessage(JSON.stringify({ Failed: { cause: String(error) } }));
+    postMessage(String(error));
   }
 })();

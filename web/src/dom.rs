@@ -143,6 +143,20 @@ pub fn scroll_to(frame: &str, selector: &str) {
     }
 }
 
+/// Scrolls a frame no farther than needed for what a selector finds in it to be seen.
+pub fn keep_in_sight(frame: &str, selector: &str) {
+    let frame = first(frame);
+    if let Ok(Some(target)) = frame.query_selector(selector) {
+        let (outer, place) = (
+            frame.get_bounding_client_rect(),
+            target.get_bounding_client_rect(),
+        );
+        let above = (place.top() - outer.top()).min(0.0).floor();
+        let below = (place.bottom() - outer.bottom()).max(0.0).ceil();
+        frame.set_scroll_top(frame.scroll_top() + (above + below) as i32);
+    }
+}
+
 /// How much larger than on a laptop everything is drawn.
 pub fn scale() -> f64 {
     let style = window().get_computed_style(&root()).ok().flatten();

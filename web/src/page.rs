@@ -15,6 +15,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use diagrams::Language;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -22,7 +23,7 @@ use editor::Editor;
 use settings::Settings;
 
 use crate::dom;
-use crate::protocol::{Answer, Command, Mistake, Update};
+use crate::protocol::{self, Answer, Command, Mistake, Update};
 use crate::searching::Writer;
 use crate::views::place::Place;
 use crate::views::{View, log, memory};
@@ -110,10 +111,14 @@ pub fn page_main() -> Result<(), JsValue> {
     events::listen();
     timeline::listen();
     dom::listen(&worker, "message", |event: MessageEvent| {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Answer>(&text) {
+        // Before there is WebAssembly, the worker can only say in words why there is none.
+        let answer = match event.data().as_string() {
+            Some(cause) => Ok(Answer::Failed { cause }),
+            None => protocol::read(&Uint8Array::new(&event.data()).to_vec()),
+        };
+        match answer {
             Ok(answer) => with_page(|page| page.hear(answer)),
-            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+            Err(error) => show::failure(Word::CommandFailed, &error),
         }
     });
     dom::listen(&worker, "error", |_: web_sys::Event| {
@@ -124,9 +129,9 @@ pub fn page_main() -> Result<(), JsValue> {
 
 impl Page {
     fn send(&self, command: &Command) {
-        match serde_json::to_string(command) {
-            Ok(text) => drop(self.worker.post_message(&JsValue::from_str(&text))),
-            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+        match protocol::write(command) {
+            Ok(bytes) => drop(self.worker.post_message(&Uint8Array::from(&*bytes))),
+            Err(error) => show::failure(Word::CommandFailed, &error),
         }
     }
 

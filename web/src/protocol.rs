@@ -1,16 +1,34 @@
-//! What page and worker say to each other, as JSON in one message each.
+//! What page and worker say to each other, as bytes in one message each: both are the same build, so names and types need
+//! not be told, and the code that reads and writes them is a fraction of what a text would need.
 //!
 //! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
 //! state of the machine, and past and present are drawn by the same path.
 
 use diagrams::report::{FlagChange, RegisterChange};
 use diagrams::{Crossing, CrossingKind, Ending, Scene, StepReport, Who};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use crate::program::Mistake;
 use crate::searching::Writer;
 use crate::stops::{self, Wanted};
 use crate::views::{Shown, View};
+
+/// A command or an answer as bytes.
+///
+/// # Errors
+/// When it cannot be written; in English.
+pub fn write(message: &impl Serialize) -> Result<Vec<u8>, String> {
+    postcard::to_allocvec(message).map_err(|error| error.to_string())
+}
+
+/// The command or the answer that these bytes are.
+///
+/// # Errors
+/// When they are none; in English.
+pub fn read<Message: DeserializeOwned>(bytes: &[u8]) -> Result<Message, String> {
+    postcard::from_bytes(bytes).map_err(|error| error.to_string())
+}
 
 /// What a visitor wants of the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,11 +6,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use diagrams::Images;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 use crate::engine::Engine;
-use crate::protocol::{Answer, Command};
+use crate::protocol::{self, Answer, Command};
 
 /// A piece of long work takes about so many milliseconds, so that Stop is obeyed at once.
 const PIECE: f64 = 12.0;
@@ -67,8 +68,7 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 
     let for_commands = Rc::clone(&worker);
     let on_command = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Command>(&text) {
+        match protocol::read::<Command>(&Uint8Array::new(&event.data()).to_vec()) {
             Ok(command) => Worker::receive(&for_commands, command),
             Err(error) => for_commands.borrow().say(&Answer::Failed {
                 cause: format!("not a command: {error}"),
@@ -204,9 +204,9 @@ impl Worker {
     }
 
     fn say(&self, answer: &Answer) {
-        match serde_json::to_string(answer) {
-            Ok(text) => drop(self.scope.post_message(&JsValue::from_str(&text))),
-            Err(error) => web_sys::console::error_1(&JsValue::from_str(&error.to_string())),
+        match protocol::write(answer) {
+            Ok(bytes) => drop(self.scope.post_message(&Uint8Array::from(&*bytes))),
+            Err(error) => web_sys::console::error_1(&JsValue::from_str(&error)),
         }
     }
 

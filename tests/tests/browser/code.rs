@@ -169,6 +169,17 @@ async fn a_byte_names_its_writer_and_leads_there() {
                  && document.querySelectorAll('[data-part=memory-view] tr').length === 16",
         )
         .await?;
+        for _ in 0..12 {
+            page.key(Key::Down).await?;
+        }
+        page.until(
+            "it is in sight",
+            "const place = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+             const [mark, panel] = [place('.grid mark'), place('#panel-memory')];
+             return document.querySelector('[data-part=memory-address]').value === '4021c0'
+                 && mark?.top >= panel.top && mark.bottom <= panel.bottom",
+        )
+        .await?;
         Ok(())
     })
     .await;
