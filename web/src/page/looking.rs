@@ -158,8 +158,12 @@ impl Page {
         }
     }
 
-    /// The marked byte: its address, and whether that is a physical one.
+    /// The marked byte: its address, and whether that is a physical one. Keys may come faster than answers, so an address is
+    /// taken from what was asked; where a register points is known from the last answer only.
     fn byte(&self) -> Option<(u64, bool)> {
+        if let Place::Address(address) = self.memory.place {
+            return Some((address, self.memory.physical));
+        }
         let shown = &self.update.as_ref()?.views;
         shown.iter().find_map(|shown| match shown {
             Shown::Memory(bytes) => Some((bytes.address, bytes.physical)),
