@@ -203,7 +203,8 @@ async fn an_address_is_walked_through_the_page_tables() {
         page.click("[data-part=walk-purpose] option[value=fetch]").await?;
         page.until(
             "the fault",
-            "return document.querySelector('.walk-end.refused')?.textContent.includes('NX is 1')",
+            "return document.querySelector('.walk-end.refused')?.textContent.includes('NX is 1')
+                 && document.querySelector('tr.refused .wrong')?.textContent === 'NX=1'",
         )
         .await?;
         // An address in the code leads here too.

@@ -92,8 +92,11 @@ pub fn html(walk: &PageWalk, language: Language) -> String {
 }
 
 fn row(out: &mut String, number: usize, read: &EntryRead, walk: &PageWalk, language: Language) {
-    let at_fault =
-        matches!(&walk.outcome, Err(refusal) if place_of(refusal.reason) == Some(number));
+    let refused = match &walk.outcome {
+        Err(refusal) if place_of(refusal.reason) == Some(number) => Some(refusal.reason),
+        _ => None,
+    };
+    let guilty = refused.and_then(guilty);
     let owner = match read.owner {
         Owner::Machine => "",
         Owner::Guest => Word::WalkGuest.text(language),
@@ -108,19 +111,23 @@ fn row(out: &mut String, number: usize, read: &EntryRead, walk: &PageWalk, langu
     let _ = write!(
         out,
         "<tr{}><th scope=\"row\">{owner} {} {}</th><td>{place}</td><td>{:0digits$x}</td><td class=\"bits\">",
-        if at_fault { " class=\"refused\"" } else { "" },
+        if refused.is_some() {
+            " class=\"refused\""
+        } else {
+            ""
+        },
         read.table.entry_name(),
         read.index,
         read.value
     );
     for field in &read.fields {
-        bits(out, field);
+        bits(out, field, guilty == Some(field.name.as_str()));
     }
     out.push_str("</td></tr>");
 }
 
-fn bits(out: &mut String, field: &Field) {
-    let (class, value) = if field.is_wrong() {
+fn bits(out: &mut String, field: &Field, guilty: bool) {
+    let (class, value) = if guilty || field.is_wrong() {
         ("wrong", format!("{:x}", field.value))
     } else if field.is_address() {
         ("set", format!("{:x}", field.value << field.low))
@@ -164,6 +171,17 @@ fn error_code(refusal: &Refusal) -> String {
         format!("({:x})", refusal.error)
     } else {
         format!("({:x}: {})", refusal.error, set.join(" "))
+    }
+}
+
+/// The bit that refuses, by its name, if it is one.
+fn guilty(reason: Reason) -> Option<&'static str> {
+    match reason {
+        Reason::NotPresent { .. } => Some("P"),
+        Reason::Supervisor { .. } => Some("U/S"),
+        Reason::ReadOnly { .. } => Some("R/W"),
+        Reason::NoExecute { .. } => Some("NX"),
+        _ => None,
     }
 }
 
