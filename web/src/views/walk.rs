@@ -244,7 +244,12 @@ mod tests {
                 place: Some(0x4008),
                 value: 0x5005,
                 width: 8,
-                fields: vec![field("P", 0, 1), field("R/W", 1, 0), field("MBZ", 51, 1)],
+                fields: vec![
+                    field("P", 0, 1),
+                    field("R/W", 1, 0),
+                    field("PWT", 3, 0),
+                    field("MBZ", 51, 1),
+                ],
             }],
             outcome: Err(Refusal {
                 vector: 14,
@@ -258,7 +263,8 @@ mod tests {
             "PTE 1: ",
             Word::WhyReadOnly.text(Language::English),
             "<td>4008</td><td>0000000000005005</td>",
-            "<span class=\"clear\" title=\"1\">R/W=0</span>",
+            "<span class=\"wrong\" title=\"1\">R/W=0</span>",
+            "<span class=\"clear\" title=\"3\">PWT=0</span>",
             "<span class=\"wrong\" title=\"51\">MBZ=1</span>",
             "<tr class=\"refused\">",
         ] {
