@@ -188,6 +188,18 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
+    /// The same one by one, for who watches each instruction and has no use for the loop over whole lines.
+    pub fn run_singly(&mut self, until: u64) {
+        while self.m.tick < until && !self.m.attention && !self.needs_care() {
+            self.instruction();
+            self.m.tick += 1;
+            if core::mem::take(&mut self.single_step) {
+                // SYSRET has set TF, and traps itself.
+                self.deliver_single_step();
+            }
+        }
+    }
+
     /// Runs from one cached page after the other, until an instruction may have changed what a stretch relies on.
     fn run_stretch(&mut self, until: u64) {
         while let Some((number, page)) = self.enter_page() {
