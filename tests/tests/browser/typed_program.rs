@@ -156,7 +156,11 @@ line: resb 64
 ",
         )
         .await?;
-        page.until("it waits for a line", "return document.documentElement.dataset.now > 60000").await?;
+        page.until(
+            "it waits for a line",
+            "return [...document.querySelectorAll('[data-pid]')].some(box => box.textContent.includes('waits for input'))",
+        )
+        .await?;
         page.open_drawer("console").await?;
         page.find("[data-part=input]").await?.send_keys("echo-me" + Key::Enter).await?;
         // Once as the console's echo, once from the program.
