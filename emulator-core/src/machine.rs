@@ -23,6 +23,7 @@ use crate::{
     memory::Ram,
     mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
     state::{State, Stretch},
+    state_bytes::StateBytes,
     trodden::Trodden,
 };
 
@@ -330,7 +331,7 @@ impl Machine {
     /// A hash of the whole state: CPU, TLB, RAM, devices and time. Equal states have equal hashes.
     pub fn state_hash(&self) -> u64 {
         let state = &self.state;
-        let mut bytes = Vec::new();
+        let mut bytes = StateBytes::default();
         state.cpu.state_bytes(&mut bytes);
         state.tlb.state_bytes(&mut bytes);
         state.devices.state_bytes(&mut bytes);
@@ -338,7 +339,7 @@ impl Machine {
             bytes.extend_from_slice(&value.to_le_bytes());
         }
         let mut hasher = Xxh3::new();
-        hasher.update(&bytes);
+        hasher.update(bytes.as_slice());
         hasher.update(state.ram.slice(0, state.ram.len()).unwrap_or(&[]));
         hasher.update(state.ram.rom());
         hasher.digest()
