@@ -25,7 +25,9 @@ globalThis.loadAssembler = () => {
       wasm_bindgen({ module_or_path: "pkg/ringside_bg.wasm" }),
     ]);
     wasm_bindgen.worker_main(kernel, initramfs);
+    // Nothing waits for the guests' source: without it, code is shown without its lines.
+    bytes("images/sources.txt").then((text) => wasm_bindgen.worker_sources(text), () => {});
   } catch (error) {
-    postMessage(JSON.stringify({ Failed: { cause: String(error) } }));
+    postMessage(String(error));
   }
 })();

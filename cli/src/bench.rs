@@ -15,7 +15,7 @@ use emulator_core::{
 use crate::{
     Problem, files,
     options::Trace,
-    watch::{Crossings, Watch},
+    watch::{Watch, Watching},
 };
 
 /// A run with much of everything: processes, faults, system calls, preemption.
@@ -46,13 +46,12 @@ pub fn bench(images: Option<PathBuf>, ticks: u64) -> Result<ExitCode, Problem> {
         reader: TaskReader::new(None),
         trace: Trace::None,
         port_log: None,
-        stop_at: None,
-        stop_crossing: None,
+        stops: Default::default(),
         stop_at_output: false,
         crossings: Default::default(),
     };
     let recording = measure(|| {
-        timeline.run(ticks, &mut Crossings(&mut watch));
+        timeline.run(ticks, &mut Watching::<false, false>(&mut watch));
         timeline.tick()
     });
     println!("bare       {bare:8.1} million instructions per second");

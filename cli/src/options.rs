@@ -24,6 +24,7 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --until serial:TEXT          stop when TEXT was printed
   --until symbol:NAME          stop at the kernel's symbol NAME
   --until rip:ADDR             stop at an address
+  --until write:ADDR           stop after a write to the byte at a linear address
   --until crossing:KIND        stop at a crossing: syscall, trap, interrupt, hypercall, return
   --trace none|crossings|instructions    on stderr (default: none)
   --port-log PORT              each byte written to PORT, as a hex line on stderr
@@ -99,6 +100,7 @@ pub enum Until {
     Serial(String),
     Symbol(String),
     Rip(u64),
+    Write(u64),
     Crossing(CrossingKind),
 }
 
@@ -302,7 +304,7 @@ fn flat(text: &str) -> Result<Source, Problem> {
 }
 
 fn until(text: &str) -> Result<Until, Problem> {
-    let expected = "write serial:TEXT, symbol:NAME, rip:ADDR or crossing:KIND";
+    let expected = "write serial:TEXT, symbol:NAME, rip:ADDR, write:ADDR or crossing:KIND";
     let (kind, value) = text
         .split_once(':')
         .ok_or_else(|| Problem(format!("--until: `{text}`; {expected}")))?;
@@ -313,6 +315,7 @@ fn until(text: &str) -> Result<Until, Problem> {
         "serial" => Ok(Until::Serial(value.to_owned())),
         "symbol" => Ok(Until::Symbol(value.to_owned())),
         "rip" => Ok(Until::Rip(number("--until rip", value)?)),
+        "write" => Ok(Until::Write(number("--until write", value)?)),
         "crossing" => CrossingKind::from_name(value)
             .map(Until::Crossing)
             .ok_or_else(|| {

@@ -3,7 +3,11 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use diagrams::{symbols::Symbols, who::TaskReader};
+use diagrams::{
+    stops::{StopAt, Stops},
+    symbols::Symbols,
+    who::TaskReader,
+};
 use emulator_core::{
     boot::{Image, initramfs},
     machine::{DEBUG_CONSOLE, Machine, MachineConfig, Stop},
@@ -13,9 +17,9 @@ use crate::{
     Problem,
     all_lines::AllLines,
     files, json,
-    options::{RunOptions, Source, Trace, Until},
+    options::{RunOptions, Source, Until},
     say, screen, stacks, status, undrawn,
-    watch::{Crossings, Instructions, Watch},
+    watch::{Watch, Watching},
 };
 
 /// Ticks between two looks at the output.
@@ -63,7 +67,7 @@ fn run_to_end(
     wanted: Option<&[u8]>,
     options: &RunOptions,
 ) -> Result<Stop, Problem> {
-    let each_instruction = watch.trace == Trace::Instructions || watch.stop_at.is_some();
+    let needs = watch.needs();
     let mut printed = Printed {
         debug_console: options.debug_console,
         all_lines: (options.all_lines || several_kernels(options)).then(AllLines::default),
@@ -72,10 +76,10 @@ fn run_to_end(
     };
     loop {
         let until = machine.tick().saturating_add(CHUNK).min(limit);
-        let stop = if each_instruction {
-            machine.run(until, &mut Instructions(watch))
-        } else {
-            machine.run(until, &mut Crossings(watch))
+        let stop = match needs {
+            (_, true) => machine.run(until, &mut Watching::<true, true>(watch)),
+            (true, false) => machine.run(until, &mut Watching::<true, false>(watch)),
+            (false, false) => machine.run(until, &mut Watching::<false, false>(watch)),
         };
         let found = printed.print(machine)?;
         match stop {
@@ -246,25 +250,34 @@ fn config(memory: Option<usize>) -> MachineConfig {
 
 fn watch(options: &RunOptions, kernel: Option<&[u8]>) -> Result<Watch, Problem> {
     let symbols = kernel.map(Symbols::of_kernel).unwrap_or_default();
-    let stop_at = match &options.until {
-        Some(Until::Rip(address)) => Some(*address),
-        Some(Until::Symbol(name)) => Some(symbols.address_of(name).ok_or_else(|| {
+    let place = |name: &str| {
+        symbols.address_of(name).ok_or_else(|| {
             Problem(format!(
                 "--until: the kernel has no symbol `{name}`; a stripped kernel has none at all"
             ))
-        })?),
-        _ => None,
+        })
     };
-    let stop_crossing = match options.until {
-        Some(Until::Crossing(kind)) => Some(kind),
-        _ => None,
+    let at = |address| StopAt::Address {
+        address,
+        program: None,
     };
+    let list = match &options.until {
+        Some(Until::Rip(address)) => vec![at(*address)],
+        Some(Until::Symbol(name)) => vec![at(place(name)?)],
+        Some(Until::Crossing(kind)) => vec![StopAt::Crossing(Some(*kind))],
+        Some(Until::Write(address)) => vec![StopAt::Write {
+            address: *address,
+            bytes: 1,
+            physical: false,
+        }],
+        Some(Until::Serial(_)) | None => Vec::new(),
+    };
+    let tasks = TaskReader::new(symbols.task_table());
     Ok(Watch {
-        reader: TaskReader::new(symbols.task_table()),
+        reader: tasks,
         trace: options.trace,
         port_log: options.port_log,
-        stop_at,
-        stop_crossing,
+        stops: Stops { tasks, list },
         stop_at_output: matches!(options.until, Some(Until::Serial(_))),
         crossings: Default::default(),
     })

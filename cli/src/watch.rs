@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diagrams::{Cause, CrossingKind, who::TaskReader};
+use diagrams::{Cause, CrossingKind, stops::Stops, who::TaskReader};
 use emulator_core::event::{Event, Flow, Observer, View};
 
 use crate::options::Trace;
@@ -14,10 +14,8 @@ pub struct Watch {
     pub reader: TaskReader,
     pub trace: Trace,
     pub port_log: Option<u16>,
-    /// Stop at this address.
-    pub stop_at: Option<u64>,
-    /// Stop at this kind of crossing.
-    pub stop_crossing: Option<CrossingKind>,
+    /// Stop there.
+    pub stops: Stops,
     /// Stop whenever a byte goes out, so that the text can be looked at.
     pub stop_at_output: bool,
     /// How often each crossing happened: kind, from, to.
@@ -49,9 +47,6 @@ impl Watch {
                     .crossings
                     .entry((cause.kind(), source, target))
                     .or_default() += 1;
-                if self.stop_crossing == Some(cause.kind()) {
-                    return Flow::Stop;
-                }
             }
             Event::Port {
                 port,
@@ -79,38 +74,36 @@ impl Watch {
     }
 }
 
-/// Watches transfers only: cheap.
-pub struct Crossings<'a>(pub &'a mut Watch);
-
-impl Observer for Crossings<'_> {
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        self.0.transfer(event, view)
+impl Watch {
+    /// Whether each instruction has to be looked at, and each access to memory.
+    pub fn needs(&self) -> (bool, bool) {
+        let traced = self.trace == Trace::Instructions;
+        (
+            traced || self.stops.need_instructions(),
+            self.stops.need_memory(),
+        )
     }
 }
 
-/// Watches each instruction too.
-pub struct Instructions<'a>(pub &'a mut Watch);
+/// Watches transfers, and as its numbers say: `INSTRUCTIONS` each instruction, `MEMORY` each access to memory.
+pub struct Watching<'a, const INSTRUCTIONS: bool, const MEMORY: bool>(pub &'a mut Watch);
 
-impl Observer for Instructions<'_> {
+impl<const INSTRUCTIONS: bool, const MEMORY: bool> Observer for Watching<'_, INSTRUCTIONS, MEMORY> {
     const TRANSFERS: bool = true;
-    const INSTRUCTIONS: bool = true;
+    const INSTRUCTIONS: bool = INSTRUCTIONS;
+    const MEMORY: bool = MEMORY;
 
     fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        if let Event::Retired { rip, length } = event {
-            if self.0.trace == Trace::Instructions {
-                eprintln!("{:>12}  {rip:#x} +{length}", view.tick);
-            }
-            // The next instruction stands at the address: the stop is before it.
-            return if self.0.stop_at == Some(view.cpu.rip) {
-                Flow::Stop
-            } else {
-                Flow::Continue
-            };
+        if let Event::Retired { rip, length } = event
+            && self.0.trace == Trace::Instructions
+        {
+            eprintln!("{:>12}  {rip:#x} +{length}", view.tick);
         }
         let flow = self.0.transfer(event, view);
-        let arrived = matches!(event, Event::Transfer { to, .. } if self.0.stop_at == Some(to.rip));
-        if arrived { Flow::Stop } else { flow }
+        if self.0.stops.met(event, view).is_some() {
+            Flow::Stop
+        } else {
+            flow
+        }
     }
 }

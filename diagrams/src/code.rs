@@ -3,37 +3,21 @@
 use emulator_core::machine::{DisassembledInstruction, Machine};
 
 use crate::report::{CodeBlock, CodeLine, SymbolPlace};
+use crate::sources::{SourceLine, Sources};
 use crate::symbols::Symbols;
-use crate::who::{Layer, Who};
+use crate::who::Who;
 
 /// The task name of the visitor's program: `/bin/program`, see [`emulator_core::boot::initramfs::with_program`].
 pub(crate) const VISITORS_PROGRAM: &str = "program";
 /// How far before an address its symbol may lie for the instructions in between to be decoded.
 const FARTHEST_START: u64 = 2048;
 
-/// Lines of the visitor's source by address.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct SourceLines(Vec<(u64, u32, u32)>);
-
-impl SourceLines {
-    /// From address, length and line of each stretch of code, in any order.
-    pub(crate) fn new(mut lines: Vec<(u64, u32, u32)>) -> SourceLines {
-        lines.sort_unstable();
-        SourceLines(lines)
-    }
-
-    fn line_at(&self, address: u64) -> Option<u32> {
-        let behind = self.0.partition_point(|(at, ..)| *at <= address);
-        let (at, length, line) = *self.0.get(behind.checked_sub(1)?)?;
-        (address - at < u64::from(length)).then_some(line)
-    }
-}
-
 /// What code is shown with.
 pub(crate) struct Reader<'a> {
     pub(crate) machine: &'a Machine,
     pub(crate) symbols: &'a Symbols,
-    pub(crate) lines: &'a SourceLines,
+    /// The visitor's program, and the guests' own.
+    pub(crate) sources: [&'a Sources; 2],
     pub(crate) who: &'a Who,
 }
 
@@ -83,26 +67,19 @@ impl Reader<'_> {
 
     fn line(&self, instruction: DisassembledInstruction) -> CodeLine {
         let address = instruction.address;
-        let is_visitors = self.who.layer == Layer::Process && self.who.name == VISITORS_PROGRAM;
         CodeLine {
             address,
             bytes: instruction.bytes[..usize::from(instruction.length)].to_vec(),
             mnemonic: instruction.mnemonic,
             operands: instruction.operands,
             symbol: self.symbols.place(self.who, address),
-            line: is_visitors.then(|| self.lines.line_at(address)).flatten(),
+            source: self.source(address),
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_covers_its_bytes_and_no_more() {
-        let lines = SourceLines::new(vec![(0x1005, 2, 8), (0x1000, 5, 7)]);
-        let found = [0xfff, 0x1000, 0x1004, 0x1005, 0x1006, 0x1007].map(|at| lines.line_at(at));
-        assert_eq!(found, [None, Some(7), Some(7), Some(8), Some(8), None]);
+    fn source(&self, address: u64) -> Option<SourceLine> {
+        self.sources
+            .iter()
+            .find_map(|sources| sources.line(self.who, address))
     }
 }

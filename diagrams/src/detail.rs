@@ -1,7 +1,7 @@
 //! All that one step does, and the registers before and after it.
 
 use emulator_core::cpu::{Cpu, REGISTER_NAMES, flags};
-use emulator_core::event::{Event, Flow, Observer, View};
+use emulator_core::event::{Event, Flow, View};
 
 use crate::recorder::Recorder;
 use crate::report::{FlagChange, MemoryAccess, PortAccess, RegisterChange, WalkStep};
@@ -34,12 +34,9 @@ impl<'a> Detail<'a> {
     }
 }
 
-impl Observer for Detail<'_> {
-    const INSTRUCTIONS: bool = true;
-    const MEMORY: bool = true;
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
+impl Detail<'_> {
+    /// Notes whatever happens.
+    pub(crate) fn note(&mut self, event: Event, view: View<'_>) -> Flow {
         self.transferred |= self.recorder.note(event, view);
         match event {
             Event::Retired { .. } => self.executed = true,
@@ -89,7 +86,7 @@ impl Observer for Detail<'_> {
 }
 
 /// The registers that differ: what changes at a crossing first, then the general ones, then the rest.
-pub(crate) fn register_changes(before: &Cpu, after: &Cpu) -> Vec<RegisterChange> {
+pub fn register_changes(before: &Cpu, after: &Cpu) -> Vec<RegisterChange> {
     registers(before)
         .into_iter()
         .zip(registers(after))
@@ -104,7 +101,7 @@ fn registers(cpu: &Cpu) -> Vec<(String, u64)> {
         ("RIP".to_owned(), cpu.rip),
     ];
     let general = REGISTER_NAMES.iter().zip(cpu.registers);
-    list.extend(general.map(|(name, value)| (name.to_uppercase(), value)));
+    list.extend(general.map(|(name, value)| (name.to_ascii_uppercase(), value)));
     list.push(("RFLAGS".to_owned(), cpu.rflags()));
     for (name, segment) in ["ES", "CS", "SS", "DS", "FS", "GS"]
         .iter()
@@ -152,7 +149,7 @@ const FLAGS: [(&str, u64); 14] = [
 ];
 
 /// The flags that differ, by bit.
-pub(crate) fn flag_changes(before: u64, after: u64) -> Vec<FlagChange> {
+pub fn flag_changes(before: u64, after: u64) -> Vec<FlagChange> {
     FLAGS
         .iter()
         .filter(|(_, bit)| (before ^ after) & bit != 0)

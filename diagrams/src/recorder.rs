@@ -9,12 +9,16 @@ use crate::who::{Layer, TaskReader, Who};
 
 /// Memory is bounded: when there are more crossings than this, the oldest quarter is forgotten.
 const MOST_CROSSINGS: usize = 400_000;
+/// After each so many crossings it is noted which of them are open, so that nobody has to go through all of them.
+const MARK_EVERY: usize = 1024;
 
 /// The crossings of a run, by tick.
 #[derive(Clone, Debug)]
 pub struct Recorder {
     tasks: TaskReader,
     crossings: Vec<Crossing>,
+    /// Which of the crossings before the n-th [`MARK_EVERY`] are open there, by place in `crossings`.
+    marks: Vec<Vec<usize>>,
     /// Everything before this tick is recorded.
     frontier: u64,
     /// Who ran before the first crossing that is kept, and since when.
@@ -40,6 +44,7 @@ impl Recorder {
         Recorder {
             tasks,
             crossings: Vec::new(),
+            marks: vec![Vec::new()],
             frontier: tick,
             first: (tick, who),
             stops: false,
@@ -63,7 +68,8 @@ impl Recorder {
 
     /// The future from this tick on will be another one.
     pub fn truncate(&mut self, tick: u64) {
-        self.crossings.retain(|crossing| crossing.tick < tick);
+        self.crossings.truncate(self.count_at(tick));
+        self.marks.truncate(self.crossings.len() / MARK_EVERY + 1);
         self.frontier = self.frontier.min(tick);
     }
 
@@ -88,6 +94,7 @@ impl Recorder {
         if self.crossings.len() > MOST_CROSSINGS {
             self.forget_oldest();
         }
+        self.mark();
         true
     }
 
@@ -104,27 +111,45 @@ impl Recorder {
 
     /// Crossings which have not returned at this tick, oldest first.
     pub fn open_at(&self, tick: u64) -> Vec<&Crossing> {
-        let mut open: Vec<&Crossing> = Vec::new();
-        for crossing in &self.crossings[..self.count_at(tick)] {
+        let open = self.open_after(self.count_at(tick));
+        open.into_iter().map(|at| &self.crossings[at]).collect()
+    }
+
+    /// Which of the first `count` crossings have not returned.
+    fn open_after(&self, count: usize) -> Vec<usize> {
+        let mark = (count / MARK_EVERY).min(self.marks.len() - 1);
+        let mut open = self.marks[mark].clone();
+        let crossings = &self.crossings;
+        for at in mark * MARK_EVERY..count {
+            let crossing = &crossings[at];
             if crossing.kind != CrossingKind::Return {
-                open.push(crossing);
+                open.push(at);
                 continue;
             }
             let to = &crossing.to;
-            let entered = open
-                .iter()
-                .rposition(|entry| entry.from.layer == to.layer && entry.from.pid == to.pid);
+            let entered = open.iter().rposition(|&entry| {
+                let from = &crossings[entry].from;
+                from.layer == to.layer && from.pid == to.pid
+            });
             if let Some(entered) = entered {
                 // What the kernel met while it worked for that entry is over too.
                 let mut place = 0;
-                open.retain(|entry| {
+                open.retain(|&entry| {
                     place += 1;
-                    let within = entry.from.layer == Layer::Kernel && entry.from.pid == to.pid;
+                    let from = &crossings[entry].from;
+                    let within = from.layer == Layer::Kernel && from.pid == to.pid;
                     place <= entered || place > entered + 1 && !within
                 });
             }
         }
         open
+    }
+
+    fn mark(&mut self) {
+        if self.marks.len() * MARK_EVERY == self.crossings.len() {
+            let open = self.open_after(self.crossings.len());
+            self.marks.push(open);
+        }
     }
 
     /// Who ran when, without gaps, up to the newest tick known.
@@ -157,6 +182,11 @@ impl Recorder {
         let last = &self.crossings[forgotten - 1];
         self.first = (last.tick + 1, last.to.clone());
         self.crossings.drain(..forgotten);
+        self.marks = vec![Vec::new()];
+        for count in 1..=self.crossings.len() / MARK_EVERY {
+            let open = self.open_after(count * MARK_EVERY);
+            self.marks.push(open);
+        }
     }
 }
 
@@ -167,32 +197,6 @@ impl Observer for Recorder {
     fn event(&mut self, event: Event, view: View<'_>) -> Flow {
         if self.note(event, view) && self.stops {
             Flow::Stop
-        } else {
-            Flow::Continue
-        }
-    }
-}
-
-/// Records for one observer beside another.
-pub(crate) struct Beside<'a, O> {
-    pub(crate) recorder: &'a mut Recorder,
-    pub(crate) other: &'a mut O,
-}
-
-impl<O: Observer> Observer for Beside<'_, O> {
-    const INSTRUCTIONS: bool = O::INSTRUCTIONS;
-    const MEMORY: bool = O::MEMORY;
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        self.recorder.note(event, view);
-        let wanted = match event {
-            Event::Retired { .. } => O::INSTRUCTIONS,
-            Event::Memory { .. } | Event::WalkStep { .. } => O::MEMORY,
-            _ => O::TRANSFERS,
-        };
-        if wanted {
-            self.other.event(event, view)
         } else {
             Flow::Continue
         }

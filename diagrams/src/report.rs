@@ -1,10 +1,14 @@
 //! What one step changed, in a form that can be sent to a page: code, registers, memory, ports, crossing, narration.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::Crossing;
+pub use crate::detail::{flag_changes, register_changes};
 use crate::messages::Message;
 use crate::narration::Narration;
+use crate::sources::SourceLine;
 use crate::who::Who;
 
 /// One tick, seen in full detail.
@@ -65,8 +69,8 @@ pub struct CodeLine {
     pub operands: String,
     /// Nearest symbol at or below, if known.
     pub symbol: Option<SymbolPlace>,
-    /// Line in the visitor's source, if it is the visitor's program.
-    pub line: Option<u32>,
+    /// The line that it came from, if known.
+    pub source: Option<SourceLine>,
 }
 
 /// An address as symbol and distance.
@@ -76,6 +80,16 @@ pub struct SymbolPlace {
     pub name: String,
     /// Bytes behind it.
     pub offset: u64,
+}
+
+/// `main`, or `main+1c`.
+impl fmt::Display for SymbolPlace {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.offset {
+            0 => out.write_str(&self.name),
+            offset => write!(out, "{}+{offset:x}", self.name),
+        }
+    }
 }
 
 /// A register, old and new.

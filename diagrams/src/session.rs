@@ -1,22 +1,27 @@
 //! A run of a stack with all that is known about it: timeline, crossings, names. Page and command line both drive this.
 
+mod running;
+
 use std::fmt;
+use std::rc::Rc;
 
 use emulator_core::boot::{BootError, Image, initramfs};
-use emulator_core::event::Observer;
-use emulator_core::machine::{End, Input, Machine, MachineConfig, Stop};
+use emulator_core::event::View;
+use emulator_core::machine::{End, Input, Machine, MachineConfig};
 use emulator_core::timeline::{SeekError, Timeline};
 
 use crate::calls;
-use crate::code::{Reader, SourceLines, VISITORS_PROGRAM};
+use crate::code::{Reader, VISITORS_PROGRAM};
 use crate::crossing::Crossing;
 use crate::detail::{Detail, flag_changes, register_changes};
 use crate::messages::Actor;
 use crate::narration::{self, Facts};
-use crate::recorder::{Beside, Recorder, Span, entered};
+use crate::recorder::{Recorder, Span, entered};
 use crate::report::{CodeBlock, Ending, StepReport};
 use crate::scene::{BoxId, Observation, Scene};
+use crate::sources::Sources;
 use crate::stack_spec::{Images, StackSpec, stacks};
+use crate::stops::Everything;
 use crate::symbols::Symbols;
 use crate::who::{Layer, TaskReader, Who};
 
@@ -34,7 +39,9 @@ pub struct Session {
     recorder: Recorder,
     tasks: TaskReader,
     symbols: Symbols,
-    lines: SourceLines,
+    /// The source of the visitor's program, and of the guests.
+    program_source: Sources,
+    guest_sources: Rc<Sources>,
     /// The report of the step that led to the tick after `tick` in it.
     last: Option<StepReport>,
 }
@@ -110,14 +117,21 @@ impl Session {
             timeline: Timeline::new(machine),
             tasks,
             symbols,
-            lines: SourceLines::default(),
+            program_source: Sources::default(),
+            guest_sources: Rc::default(),
             last: None,
         }
     }
 
-    /// Says which addresses of the visitor's program came from which line: address, length in bytes, line.
-    pub fn set_source_lines(&mut self, lines: Vec<(u64, u32, u32)>) {
-        self.lines = SourceLines::new(lines);
+    /// Gives the source of the visitor's program.
+    pub fn set_program_source(&mut self, source: Sources) {
+        self.program_source = source;
+        self.last = None;
+    }
+
+    /// Gives the source of the guests: kernel and programs.
+    pub fn set_guest_sources(&mut self, sources: Rc<Sources>) {
+        self.guest_sources = sources;
         self.last = None;
     }
 
@@ -146,15 +160,15 @@ impl Session {
         &self.symbols
     }
 
-    /// The reader of the kernel's task table.
-    pub(crate) fn tasks(&self) -> &TaskReader {
-        &self.tasks
-    }
-
     /// Who has the CPU.
     pub fn who(&self) -> Who {
         let machine = self.timeline.machine();
         self.tasks.who(machine.cpu(), machine.ram())
+    }
+
+    /// The reader of the kernel's task table: who runs, and who there is.
+    pub fn tasks(&self) -> TaskReader {
+        self.tasks
     }
 
     /// All crossings known, by tick; also those ahead of the present.
@@ -182,7 +196,8 @@ impl Session {
         let call = self.call(&before_cpu);
 
         let mut detail = Detail::new(&mut self.recorder);
-        self.timeline.step(&mut detail);
+        let mut watch = |event, view: View<'_>| detail.note(event, view);
+        self.timeline.step(&mut Everything(&mut watch));
         let Detail {
             memory,
             walks,
@@ -272,26 +287,6 @@ impl Session {
         }
     }
 
-    /// Forward by some ticks.
-    pub fn run(&mut self, ticks: u64) -> Stop {
-        let until = self.tick().saturating_add(ticks);
-        let stop = self.timeline.run(until, &mut self.recorder);
-        self.recorder.advance_to(self.timeline.newest());
-        stop
-    }
-
-    /// The same, with an observer beside the session's own.
-    pub fn run_observed<O: Observer>(&mut self, ticks: u64, observer: &mut O) -> Stop {
-        let until = self.tick().saturating_add(ticks);
-        let mut beside = Beside {
-            recorder: &mut self.recorder,
-            other: observer,
-        };
-        let stop = self.timeline.run(until, &mut beside);
-        self.recorder.advance_to(self.timeline.newest());
-        stop
-    }
-
     /// Back by some ticks.
     ///
     /// # Errors
@@ -316,41 +311,34 @@ impl Session {
         Ok(())
     }
 
-    /// Forward to just after the next crossing: [`Stop::Requested`]. [`Stop::Reached`] if there is none within `limit`
-    /// ticks.
-    pub fn next_crossing(&mut self, limit: u64) -> Stop {
-        let now = self.tick();
-        let until = now.saturating_add(limit);
-        let known = self
-            .recorder
-            .next_from(now)
-            .map(|crossing| crossing.tick + 1);
-        let frontier = self.recorder.frontier();
-        let goal = known.unwrap_or(frontier).min(until);
-        if goal > now {
-            let stop = self.timeline.run(goal, &mut self.recorder);
-            if known == Some(goal) && self.tick() == goal {
-                return Stop::Requested;
-            }
-            if goal == until || matches!(stop, Stop::End(_)) {
-                return stop;
-            }
+    /// The tick just after the crossing before the present, if one is known.
+    pub fn before_crossing(&self) -> Option<u64> {
+        let count = self.recorder.count_at(self.tick().saturating_sub(1));
+        let previous = count.checked_sub(1)?;
+        Some(self.recorder.crossings()[previous].tick + 1)
+    }
+
+    /// To a known tick by the step that leads to it, so that its report is there at once.
+    ///
+    /// # Errors
+    /// As [`Session::seek`].
+    pub fn arrive(&mut self, tick: u64) -> Result<(), SeekError> {
+        if tick <= self.timeline.oldest() {
+            return self.seek(tick);
         }
-        self.recorder.stops = true;
-        let stop = self.timeline.run(until, &mut self.recorder);
-        self.recorder.stops = false;
-        self.recorder.advance_to(self.timeline.newest());
-        stop
+        self.seek(tick - 1)?;
+        self.step();
+        if self.tick() == tick {
+            Ok(())
+        } else {
+            Err(SeekError::BeyondEnd { last: self.tick() })
+        }
     }
 
     /// Back to just after the crossing before the present; false, and nothing happens, if none is known.
     pub fn previous_crossing(&mut self) -> bool {
-        let count = self.recorder.count_at(self.tick().saturating_sub(1));
-        let Some(previous) = count.checked_sub(1) else {
-            return false;
-        };
-        let tick = self.recorder.crossings()[previous].tick + 1;
-        self.timeline.seek(tick).is_ok()
+        self.before_crossing()
+            .is_some_and(|tick| self.timeline.seek(tick).is_ok())
     }
 
     /// A byte is typed at the console now. In the past this starts a new future.
@@ -420,10 +408,14 @@ impl Session {
         let reader = Reader {
             machine,
             symbols: &self.symbols,
-            lines: &self.lines,
+            sources: self.sources(),
             who,
         };
         reader.block(machine.cpu().rip, before, after)
+    }
+
+    fn sources(&self) -> [&Sources; 2] {
+        [&self.program_source, &self.guest_sources]
     }
 
     /// The process whose page tables these are.

@@ -67,12 +67,32 @@ impl Symbols {
         })
     }
 
+    /// The address of a name and the program that has it, `None` for the kernel's: of the program asked for first, then
+    /// of the kernel, then of whichever program has it.
+    pub fn find(&self, name: &str, first: &str) -> Option<(Option<&str>, u64)> {
+        let of = |program: &str| {
+            let (program, table) = self.programs.get_key_value(program)?;
+            Some((Some(program.as_str()), table.address_of(name)?))
+        };
+        of(first)
+            .or_else(|| Some((None, self.kernel.address_of(name)?)))
+            .or_else(|| self.programs.keys().find_map(|program| of(program)))
+    }
+
     /// The name of an address in whoever's address space and code it is.
     pub fn place(&self, who: &Who, address: u64) -> Option<SymbolPlace> {
         match who.layer {
             Layer::Hardware => None,
             Layer::Kernel => self.kernel.place(address),
             Layer::Process => self.programs.get(&who.name)?.place(address),
+        }
+    }
+
+    /// The name of an address in a program's code; `None` is the kernel's.
+    pub fn place_in(&self, program: Option<&str>, address: u64) -> Option<SymbolPlace> {
+        match program {
+            None => self.kernel.place(address),
+            Some(program) => self.programs.get(program)?.place(address),
         }
     }
 

@@ -32,6 +32,8 @@ pub(crate) struct Lookaside {
     reads: Box<[Slot; 2 * SLOTS]>,
     writes: Box<[Slot; 2 * SLOTS]>,
     age: u64,
+    /// No slot is in use.
+    is_empty: bool,
 }
 
 /// A copy starts empty: the RAM beside it is another one, with marks of its own.
@@ -66,6 +68,7 @@ impl Lookaside {
             reads: Box::new([NO_SLOT; 2 * SLOTS]),
             writes: Box::new([NO_SLOT; 2 * SLOTS]),
             age: 0,
+            is_empty: true,
         }
     }
 
@@ -97,6 +100,7 @@ impl Lookaside {
 
     /// Loads of this page may go straight to the frame.
     pub fn fill_read(&mut self, address: u64, frame: usize, user: bool) {
+        self.is_empty = false;
         let slot = &mut self.reads[place(address, user)];
         self.age += u64::from(slot.tag != EMPTY);
         *slot = Slot {
@@ -107,6 +111,7 @@ impl Lookaside {
 
     /// Stores to this page may go straight to the frame.
     pub fn fill_write(&mut self, address: u64, frame: usize, user: bool) {
+        self.is_empty = false;
         self.writes[place(address, user)] = Slot {
             tag: address & PAGE,
             base: frame,
@@ -127,11 +132,15 @@ impl Lookaside {
         self.writes.fill(NO_SLOT);
     }
 
-    /// Forgets everything.
+    /// Forgets everything; at no cost where nothing is known, for a watcher asks before each run.
     pub fn forget(&mut self) {
+        if self.is_empty {
+            return;
+        }
         self.age += 1;
         self.reads.fill(NO_SLOT);
         self.writes.fill(NO_SLOT);
+        self.is_empty = true;
     }
 }
 

@@ -137,6 +137,16 @@ impl Timeline {
         self.snapshots.first().map_or(0, |snapshot| snapshot.tick)
     }
 
+    /// The newest tick before this one from which a run can begin at once; the oldest if there is none before it.
+    pub fn snapshot_before(&self, tick: u64) -> u64 {
+        let count = self
+            .snapshots
+            .partition_point(|snapshot| snapshot.tick < tick);
+        self.snapshots
+            .get(count.saturating_sub(1))
+            .map_or(0, |snapshot| snapshot.tick)
+    }
+
     /// The newest tick that was reached.
     pub fn newest(&self) -> u64 {
         self.newest

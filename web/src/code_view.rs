@@ -5,9 +5,13 @@ use std::fmt::Write;
 
 use diagrams::messages::Face;
 use diagrams::report::{CodeBlock, CodeLine};
+use diagrams::sources::SourceLine;
+use diagrams::stops::StopAt;
 use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who};
 
-use crate::html::Escaped;
+use crate::html::{Escaped, grouped};
+use crate::protocol::Stretch;
+use crate::stops::Shown;
 use crate::words::Word;
 
 /// Lines before and after the marked one where two blocks share the pane.
@@ -19,10 +23,22 @@ const AFTER_INTERRUPT: (usize, usize) = (0, 5);
 pub struct CodeView<'a> {
     /// The step that led here.
     pub report: &'a StepReport,
-    /// The visitor's source, which line numbers refer to.
-    pub source: Option<&'a str>,
+    /// Where runs stop.
+    pub stops: &'a [Shown],
+    /// What the last run changed, if the machine stands at its end.
+    pub stretch: Option<&'a Stretch>,
     /// The reader's language.
     pub language: Language,
+}
+
+/// A line of the listing with what is beside it.
+struct Row<'a> {
+    line: &'a CodeLine,
+    block: &'a CodeBlock,
+    /// Its source, unless the line above came from the same.
+    source: Option<&'a SourceLine>,
+    /// The file that the block's head names.
+    file: &'a str,
 }
 
 /// How a line is marked.
@@ -68,55 +84,89 @@ impl CodeView<'_> {
             who_name(&block.who, self.language),
         );
         let symbol = block.symbol.as_deref().unwrap_or_default();
-        let (file, class) = if block.lines.iter().any(|line| line.line.is_some()) {
-            (crate::program::FILE, "rows with-source")
+        let file = file_of(block).unwrap_or_default();
+        let class = if file.is_empty() {
+            "rows"
         } else {
-            ("", "rows")
+            "rows with-source"
         };
         put(
             out,
             format_args!(
                 "<div class=\"{kind}\"><div class=\"block-head\"><i class=\"dot\"></i><b>{}</b>\
-                 <span class=\"mono\">{}</span><span class=\"file mono\">{file}</span></div><div class=\"{class}\">",
+                 <span class=\"mono\">{}</span><span class=\"file mono\">{}</span></div><div class=\"{class}\">",
                 Escaped(name),
-                Escaped(symbol)
+                Escaped(symbol),
+                Escaped(short_path(file))
             ),
         );
         if block.marked.is_none() {
             let text = Word::Unreadable.text(self.language);
             put(out, format_args!("<p class=\"none\">{text}</p>"));
         }
+        let mut above = None;
         for (index, line) in block.lines.iter().enumerate() {
             // An instruction that jumps to itself is both; what comes is what the reader asks for.
             let as_next = marks.contains(&(index, MarkedAs::Next));
             let as_done = marks.contains(&(index, MarkedAs::Done));
-            self.row(out, line, as_done, as_next);
+            let row = Row {
+                line,
+                block,
+                source: line.source.as_ref().filter(|source| above != Some(*source)),
+                file,
+            };
+            self.row(out, &row, as_done, as_next);
+            above = line.source.as_ref();
         }
         out.push_str("</div></div>");
     }
 
-    fn row(&self, out: &mut String, line: &CodeLine, done: bool, next: bool) {
+    fn row(&self, out: &mut String, row: &Row<'_>, done: bool, next: bool) {
         let (class, tag) = match (done, next) {
             (_, true) => (" next", format!("{} ▶", Word::Next.text(self.language))),
             (true, false) => (" done", Word::JustExecuted.text(self.language).to_owned()),
             (false, false) => ("", String::new()),
         };
-        let source = line
-            .line
-            .and_then(|number| self.source?.lines().nth(number as usize - 1));
-        let number = line
-            .line
-            .map_or_else(String::new, |number| number.to_string());
+        put(out, format_args!("<div class=\"row{class}\">"));
+        self.gutter(out, row, next);
+        let line = row.line;
+        let (number, text) = source_texts(row);
         put(
             out,
             format_args!(
-                "<div class=\"row{class}\"><span class=\"tag\">{tag}</span><span class=\"address\">{:08x}</span>\
-                 <span class=\"text\"><b>{}</b>{}</span><span class=\"line\">{number}</span>\
-                 <span class=\"source\">{}</span></div>",
+                "<span class=\"tag\">{tag}</span>\
+                 <button class=\"address link\" type=\"button\" tabindex=\"-1\" data-do=\"walk-fetch\" \
+                 data-address=\"{0:x}\" title=\"{1} {0:x}\">{2:08x}</button>\
+                 <span class=\"text\" title=\"{3} {4}\"><b>{3}</b>{4}</span><span class=\"line\">{number}</span>\
+                 <span class=\"source\" title=\"{5}\">{5}</span></div>",
+                line.address,
+                Word::WalkThis.text(self.language),
                 line.address & 0xffff_ffff,
                 Escaped(&line.mnemonic),
                 Escaped(&line.operands),
-                Escaped(source.unwrap_or_default().trim()),
+                Escaped(text),
+            ),
+        );
+    }
+
+    /// The place beside an instruction at which a breakpoint is set. Tab leads to one of them, arrows to the others.
+    fn gutter(&self, out: &mut String, row: &Row<'_>, next: bool) {
+        let who = &row.block.who;
+        let program = (who.layer == Layer::Process).then(|| who.name.clone());
+        let address = row.line.address;
+        let wanted = StopAt::Address { address, program };
+        let is_set = self.stops.iter().any(|stop| stop.at == wanted);
+        let StopAt::Address { program, .. } = wanted else {
+            return;
+        };
+        put(
+            out,
+            format_args!(
+                "<button class=\"gutter\" type=\"button\" data-do=\"toggle-stop\" data-address=\"{address:x}\" \
+                 data-program=\"{}\" aria-pressed=\"{is_set}\" tabindex=\"{}\" aria-label=\"{} {address:x}\"></button>",
+                Escaped(program.unwrap_or_default()),
+                if next { 0 } else { -1 },
+                Word::Breakpoint.text(self.language),
             ),
         );
     }
@@ -137,12 +187,22 @@ impl CodeView<'_> {
         );
     }
 
-    /// Registers old → new, flags last.
+    /// Registers old → new, flags last: of the last step, or of the whole run that led here.
     #[must_use]
     pub fn registers(&self) -> String {
         let report = self.report;
+        // A run of one step has changed what its step has.
+        let stretch = self.stretch.filter(|stretch| stretch.from < report.tick);
+        let (registers, flags) = match stretch {
+            Some(stretch) => (&stretch.registers, &stretch.flags),
+            None => (&report.registers, &report.flags),
+        };
+        let since = stretch.map_or_else(String::new, |stretch| {
+            let words = Word::Since.text(self.language);
+            format!("<p class=\"since\">{words} {}</p>", grouped(stretch.from))
+        });
         let mut rows = String::new();
-        for change in &report.registers {
+        for change in registers {
             let name = if change.name == "ring" {
                 Word::RingName.text(self.language)
             } else {
@@ -161,9 +221,8 @@ impl CodeView<'_> {
                 ),
             );
         }
-        if !report.flags.is_empty() {
-            let changed: Vec<_> = report
-                .flags
+        if !flags.is_empty() {
+            let changed: Vec<_> = flags
                 .iter()
                 .map(|flag| {
                     format!(
@@ -183,7 +242,7 @@ impl CodeView<'_> {
                 ),
             );
         }
-        table_or(rows, Word::NoRegister.text(self.language))
+        since + &table_or(rows, Word::NoRegister.text(self.language))
     }
 
     /// Memory and ports, read and written.
@@ -191,12 +250,12 @@ impl CodeView<'_> {
     pub fn memory(&self) -> String {
         let report = self.report;
         let mut rows = String::new();
-        let mut row = |place: String, full: String, value: u64, write: bool| {
+        let mut row = |place: String, value: u64, write: bool| {
             let how = if write { Word::Written } else { Word::Read };
             put(
                 &mut rows,
                 format_args!(
-                    "<tr><th scope=\"row\" title=\"{full}\">{place}</th><td class=\"{}\">{value:x}</td>\
+                    "<tr><th scope=\"row\">{place}</th><td class=\"{}\">{value:x}</td>\
                      <td class=\"old\">{}</td></tr>",
                     if write { "new" } else { "old" },
                     how.text(self.language),
@@ -204,17 +263,22 @@ impl CodeView<'_> {
             );
         };
         for access in &report.memory {
-            let full = format!("{:x}", access.address);
-            row(
-                short_address(access.address),
-                full,
-                access.value,
-                access.write,
+            let place = format!(
+                "<button class=\"link\" type=\"button\" data-do=\"{}\" data-address=\"{1:x}\" title=\"{2} {1:x}\">{3}</button>",
+                if access.write {
+                    "walk-write"
+                } else {
+                    "walk-read"
+                },
+                access.address,
+                Word::WalkThis.text(self.language),
+                short_address(access.address)
             );
+            row(place, access.value, access.write);
         }
         for access in &report.ports {
             let place = format!("{} {:x}", Word::Port.text(self.language), access.port);
-            row(place.clone(), place, u64::from(access.value), access.write);
+            row(place, u64::from(access.value), access.write);
         }
         table_or(rows, Word::NoMemory.text(self.language))
     }
@@ -278,6 +342,33 @@ pub fn who_name(who: &Who, language: Language) -> String {
             None => who.name.clone(),
         },
     }
+}
+
+/// The file that the marked line of a block came from, or else the first that is known.
+fn file_of(block: &CodeBlock) -> Option<&str> {
+    marked_line(block)
+        .into_iter()
+        .chain(&block.lines)
+        .find_map(|line| Some(line.source.as_ref()?.file.as_str()))
+}
+
+/// The end of a path that tells files apart: without the folder that all guests share.
+fn short_path(path: &str) -> &str {
+    path.strip_prefix("guests/").unwrap_or(path)
+}
+
+/// Line number and text of a row's source; a line of another file than the block's says which.
+fn source_texts(row: &Row<'_>) -> (String, String) {
+    let Some(source) = row.source else {
+        return Default::default();
+    };
+    let number = source.line.to_string();
+    let text = match &source.text {
+        Some(text) if source.file == row.file => text.trim().to_owned(),
+        Some(text) => format!("{}: {}", short_path(&source.file), text.trim()),
+        None => short_path(&source.file).to_owned(),
+    };
+    (number, text)
 }
 
 fn put(out: &mut String, text: std::fmt::Arguments<'_>) {

@@ -3,6 +3,9 @@
 //!
 //! Elements are found by `data-part`. An element that is missing is a bug of `index.html`, so looking for it panics.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -50,21 +53,36 @@ pub fn each(selector: &str, mut action: impl FnMut(&HtmlElement)) {
     }
 }
 
-/// Sets the markup inside a part, unless it is the same.
+thread_local! {
+    /// The markup that each part was last given. To ask the document for it would mean to have it written anew each time.
+    static MARKUP: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+/// Sets the markup inside a part, unless it was given the same before.
 pub fn set_html(name: &str, html: &str) {
-    let element = part(name);
-    if element.inner_html() == html {
+    let is_same = MARKUP.with_borrow(|markup| markup.get(name).is_some_and(|given| given == html));
+    if is_same {
         return;
     }
+    let element = part(name);
     // What had the focus may be there again, as another element that leads to the same moment.
     let focus = focused()
         .filter(|focused| element.contains(Some(focused)))
         .and_then(|focused| focused.get_attribute("data-tick"));
     element.set_inner_html(html);
+    MARKUP.with_borrow_mut(|markup| markup.insert(name.to_owned(), html.to_owned()));
     if let Some(tick) = focus
         && let Ok(Some(again)) = element.query_selector(&format!("button[data-tick=\"{tick}\"]"))
     {
         drop(again.unchecked_into::<HtmlElement>().focus());
+    }
+}
+
+/// Gives the focus to what a selector finds, if it finds something.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let element: HtmlElement = element.unchecked_into();
+        drop(element.focus());
     }
 }
 
@@ -122,6 +140,20 @@ pub fn scroll_to(frame: &str, selector: &str) {
         );
         let middle = (place.top() + place.bottom()) / 2.0 - (outer.top() + outer.bottom()) / 2.0;
         frame.set_scroll_top(frame.scroll_top() + middle as i32);
+    }
+}
+
+/// Scrolls a frame no farther than needed for what a selector finds in it to be seen.
+pub fn keep_in_sight(frame: &str, selector: &str) {
+    let frame = first(frame);
+    if let Ok(Some(target)) = frame.query_selector(selector) {
+        let (outer, place) = (
+            frame.get_bounding_client_rect(),
+            target.get_bounding_client_rect(),
+        );
+        let above = (place.top() - outer.top()).min(0.0).floor();
+        let below = (place.bottom() - outer.bottom()).max(0.0).ceil();
+        frame.set_scroll_top(frame.scroll_top() + (above + below) as i32);
     }
 }
 

@@ -2,11 +2,20 @@
 //!
 //! Long work is cut into pieces: [`Engine::work`] does one, and whoever calls it looks for new commands in between.
 
+use std::rc::Rc;
+
+use diagrams::line_step::LineStep;
+use diagrams::report::{flag_changes, register_changes};
+use diagrams::sources::Sources;
+use diagrams::stops::{StopAt, Stops};
 use diagrams::{CrossingKind, Images, Session, StackSpec};
+use emulator_core::cpu::Cpu;
 use emulator_core::machine::Stop;
 
 use crate::program::{self, Assembled};
-use crate::protocol::{Answer, Command, Update};
+use crate::protocol::{Answer, Command, Stretch, Update};
+use crate::searching::{Outcome, Quest};
+use crate::stops::{self, Wanted};
 use crate::timeline;
 use crate::views::{Shown, View};
 
@@ -33,10 +42,17 @@ pub struct Engine {
     views: Vec<View>,
     /// What the page was told of them the last time.
     told: Vec<Shown>,
+    /// The guests' source, once it is there.
+    sources: Rc<Sources>,
+    /// Where runs stop.
+    stops: Vec<StopAt>,
+    /// The stop at which the machine stands.
+    stopped_at: Option<usize>,
+    /// Where the last run began: its tick and the registers there.
+    begun: Option<(u64, Cpu)>,
 }
 
 /// What the machine runs for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Goal {
     /// Until stopped.
     Run,
@@ -46,6 +62,12 @@ enum Goal {
     Opening(bool),
     /// Until a tick.
     Tick(u64),
+    /// Until this is met.
+    Stop(StopAt),
+    /// Over a source line.
+    Line(LineStep),
+    /// Until the past is searched.
+    Search(Quest),
 }
 
 impl Engine {
@@ -62,6 +84,18 @@ impl Engine {
             console: 0,
             views: Vec::new(),
             told: Vec::new(),
+            sources: Rc::default(),
+            stops: Vec::new(),
+            stopped_at: None,
+            begun: None,
+        }
+    }
+
+    /// Takes the guests' source. A file that is none is no harm: then there is no source.
+    pub fn set_sources(&mut self, file: &[u8]) {
+        self.sources = Rc::new(Sources::parse(file).unwrap_or_default());
+        if let Some(session) = &mut self.session {
+            session.set_guest_sources(Rc::clone(&self.sources));
         }
     }
 
@@ -74,6 +108,11 @@ impl Engine {
     }
 
     fn obey(&mut self, command: Command) -> Result<Vec<Answer>, String> {
+        // A search stands anywhere; whatever is wanted is wanted of the machine where it stood.
+        let is_searching = matches!(self.goal, Some(Goal::Search(_)));
+        if is_searching && !matches!(command, Command::Views { .. }) {
+            self.stop();
+        }
         match command {
             Command::Boot { stack } => {
                 self.stack = Some(
@@ -95,6 +134,7 @@ impl Engine {
             Command::Stop => self.stop(),
             Command::Step => {
                 self.stop();
+                self.leave();
                 self.session()?.step();
             }
             Command::Back => {
@@ -104,8 +144,38 @@ impl Engine {
             }
             Command::PreviousCrossing => {
                 self.stop();
-                self.session()?.previous_crossing();
+                if let Some(tick) = self.session()?.before_crossing() {
+                    self.go_to(tick)?;
+                }
             }
+            Command::StepLine => {
+                self.stop();
+                let step = self.session()?.line_step();
+                self.begin(Goal::Line(step))?;
+            }
+            Command::RunUntil { wanted } => {
+                self.stop();
+                let stop = wanted.resolve(self.session()?)?;
+                self.begin(Goal::Stop(stop))?;
+            }
+            Command::BackUntil { wanted } => {
+                self.stop();
+                let session = self.session()?;
+                let stop = wanted.resolve(session)?;
+                let quest = Quest::back_to(session, stop);
+                self.leave();
+                self.goal = Some(Goal::Search(quest));
+            }
+            Command::WhoWrote { address, physical } => self.ask_who_wrote(address, physical)?,
+            Command::AddStop { wanted } => self.add_stop(wanted)?,
+            Command::ToggleStop { address, program } => {
+                let stop = StopAt::Address { address, program };
+                match self.stops.iter().position(|other| *other == stop) {
+                    Some(index) => self.remove_stop(index),
+                    None => self.stops.push(stop),
+                }
+            }
+            Command::RemoveStop { index } => self.remove_stop(index),
             Command::NextCrossing => self.begin(Goal::Crossing(None))?,
             Command::NextOf { kind } => self.begin(Goal::Crossing(Some(kind)))?,
             Command::PreviousOf { kind } => {
@@ -152,18 +222,62 @@ impl Engine {
             .map(|(_, program)| program.elf.as_slice());
         let mut session = Session::start(stack, &self.images, program, stack.memory, "")
             .map_err(|error| error.to_string())?;
-        if let Some((_, program)) = &self.program {
-            session.set_source_lines(program.lines.clone());
+        if let Some((text, program)) = &self.program {
+            session.set_program_source(Sources::of_program(program::FILE, text, &program.lines));
         }
+        session.set_guest_sources(Rc::clone(&self.sources));
+        self.leave();
         self.opening = session.tick();
         self.session = Some(session);
         self.goal = Some(Goal::Opening(run_on));
         Ok(())
     }
 
+    /// Starts long work; what it changes is told in the end. A machine that runs already goes on from where it began.
     fn begin(&mut self, goal: Goal) -> Result<(), String> {
-        self.session()?;
+        let is_on_its_way = self.goal.is_some();
+        let session = self.session()?;
+        let begun = (session.tick(), session.machine().cpu().clone());
+        if !is_on_its_way {
+            self.begun = Some(begun);
+        }
+        self.stopped_at = None;
         self.goal = Some(goal);
+        Ok(())
+    }
+
+    /// The machine will be somewhere else, and not by a run.
+    fn leave(&mut self) {
+        self.begun = None;
+        self.stopped_at = None;
+    }
+
+    fn add_stop(&mut self, wanted: Wanted) -> Result<(), String> {
+        let stop = wanted.resolve(self.session()?)?;
+        if !self.stops.contains(&stop) {
+            self.stops.push(stop);
+        }
+        Ok(())
+    }
+
+    fn remove_stop(&mut self, index: usize) {
+        if index < self.stops.len() {
+            self.stops.remove(index);
+            self.stopped_at = None;
+        }
+    }
+
+    fn ask_who_wrote(&mut self, address: u64, physical: bool) -> Result<(), String> {
+        self.stop();
+        let session = self.session()?;
+        let place = if physical {
+            Some(address)
+        } else {
+            session.machine().translate(address)
+        };
+        let place = place.ok_or_else(|| format!("nothing is mapped at {address:x}"))?;
+        let quest = Quest::writer_of(session, place);
+        self.goal = Some(Goal::Search(quest));
         Ok(())
     }
 
@@ -185,14 +299,18 @@ impl Engine {
 
     fn go_to(&mut self, tick: u64) -> Result<(), String> {
         self.stop();
+        self.leave();
         self.session()?
-            .seek(tick)
+            .arrive(tick)
             .map_err(|error| error.to_string())
     }
 
-    /// Ends the long work, where it stands.
+    /// Ends the long work, where it stands. A search leaves no trace.
     fn stop(&mut self) {
-        self.goal = None;
+        if let (Some(Goal::Search(quest)), Some(session)) = (self.goal.take(), &mut self.session) {
+            // It stood there before, so it can again, unless that is no longer kept.
+            let _ = session.seek(quest.origin());
+        }
     }
 
     /// Whether there is long work to do.
@@ -201,34 +319,78 @@ impl Engine {
         self.goal.is_some()
     }
 
-    /// Does so many steps of the long work; says how many were done.
-    pub fn work(&mut self, steps: u64) -> u64 {
-        let (Some(goal), Some(session)) = (self.goal, &mut self.session) else {
-            return 0;
+    /// Does so many steps of the long work. Says how many were done, and what is to be told of it.
+    pub fn work(&mut self, steps: u64) -> (u64, Option<Answer>) {
+        let (Some(goal), Some(session)) = (&mut self.goal, &mut self.session) else {
+            return (0, None);
         };
+        if let Goal::Search(quest) = goal {
+            let outcome = quest.work(session, steps);
+            return (steps, self.searched(outcome));
+        }
         let before = session.tick();
-        let stop = match goal {
-            Goal::Run => session.run(steps),
-            Goal::Tick(tick) => session.run(tick.saturating_sub(before).min(steps)),
-            Goal::Crossing(_) | Goal::Opening(_) => session.next_crossing(steps),
+        let stops = Stops {
+            tasks: session.tasks(),
+            list: self.stops.clone(),
+        };
+        let (stop, met) = match goal {
+            Goal::Line(step) => (session.run_line(steps, step), None),
+            Goal::Opening(_) => (session.next_crossing(steps), None),
+            Goal::Stop(stop) => session.run_until(steps, &with(stops, stop.clone())),
+            Goal::Crossing(None) if stops.list.is_empty() => (session.next_crossing(steps), None),
+            Goal::Crossing(kind) => session.run_until(steps, &with(stops, StopAt::Crossing(*kind))),
+            Goal::Run | Goal::Tick(_) => {
+                let most = match goal {
+                    Goal::Tick(tick) => tick.saturating_sub(before),
+                    _ => u64::MAX,
+                };
+                let steps = steps.min(most);
+                if stops.list.is_empty() {
+                    (session.run(steps), None)
+                } else {
+                    session.run_until(steps, &stops)
+                }
+            }
+            Goal::Search(_) => (Stop::Reached, None),
         };
         let now = session.tick();
         let over = match (goal, stop) {
             (_, Stop::End(_)) => true,
-            (Goal::Tick(tick), _) => now >= tick,
-            (Goal::Crossing(kind), Stop::Requested) => {
-                let made = session.crossings();
-                let last = made.partition_point(|crossing| crossing.tick < now);
-                let last = last.checked_sub(1).map(|index| made[index].kind);
-                kind.is_none_or(|kind| last == Some(kind))
+            (Goal::Tick(tick), _) if now >= *tick => true,
+            (Goal::Opening(run_on), Stop::Requested) => {
+                let run_on = *run_on;
+                self.opened(run_on)
             }
-            (Goal::Opening(run_on), Stop::Requested) => self.opened(run_on),
+            (_, Stop::Requested) => true,
             _ => false,
         };
         if over {
             self.stop();
+            self.stopped_at = met.filter(|index| *index < self.stops.len());
         }
-        now.saturating_sub(before)
+        (now.saturating_sub(before), None)
+    }
+
+    fn searched(&mut self, outcome: Result<Outcome, String>) -> Option<Answer> {
+        let answer = match outcome {
+            Ok(Outcome::Searching) => return None,
+            Ok(Outcome::Arrived) => None,
+            Ok(Outcome::Nowhere) => Some(Answer::Nowhere),
+            Ok(Outcome::Writer(writer)) => Some(Answer::Writer(writer)),
+            Err(cause) => Some(Answer::Failed { cause }),
+        };
+        self.goal = None;
+        answer
+    }
+
+    /// How things are now, or how far the search is; `None` before the first machine.
+    pub fn state(&mut self, rate: Option<u64>) -> Option<Answer> {
+        if let Some(Goal::Search(quest)) = &self.goal {
+            return Some(Answer::Searching {
+                down_to: quest.down_to(),
+            });
+        }
+        Some(Answer::Update(Box::new(self.update(rate)?)))
     }
 
     /// At a crossing, while looking for the first one: goes to the step before it, unless it was a return.
@@ -289,8 +451,27 @@ impl Engine {
                 .filter(|&line| line == 0 || line == self.console || timeline.has_output(line))
                 .collect(),
             end: session.end(),
-            source: self.program.as_ref().map(|(source, _)| source.clone()),
             views,
+            stops: self
+                .stops
+                .iter()
+                .map(|stop| stops::Shown::of(stop, session))
+                .collect(),
+            stopped_at: self.stopped_at.filter(|_| !running),
+            stretch: self.begun.as_ref().filter(|_| !running).map(|(from, cpu)| {
+                let now = session.machine().cpu();
+                Stretch {
+                    from: *from,
+                    registers: register_changes(cpu, now),
+                    flags: flag_changes(cpu.rflags(), now.rflags()),
+                }
+            }),
         })
     }
+}
+
+/// The visitor's stops, and one that ends only this run.
+fn with(mut stops: Stops, one: StopAt) -> Stops {
+    stops.list.push(one);
+    stops
 }

@@ -13,6 +13,8 @@ pub mod html;
 pub mod log_view;
 pub mod program;
 pub mod protocol;
+pub mod searching;
+pub mod stops;
 pub mod timeline;
 pub mod timeline_view;
 pub mod views;

@@ -71,7 +71,8 @@ fn put_list(out: &mut String, items: &[TwinItem]) {
     out.push_str("</ul>");
 }
 
-fn kind_name(kind: CrossingKind) -> Word {
+/// What a kind of crossing is called.
+pub(crate) fn kind_name(kind: CrossingKind) -> Word {
     match kind {
         CrossingKind::Syscall => Word::KindSyscall,
         CrossingKind::Trap => Word::KindTrap,

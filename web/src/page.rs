@@ -4,6 +4,7 @@
 mod editor;
 mod events;
 mod inspector;
+mod looking;
 mod settings;
 mod show;
 mod timeline;
@@ -14,6 +15,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use diagrams::Language;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -21,8 +23,10 @@ use editor::Editor;
 use settings::Settings;
 
 use crate::dom;
-use crate::protocol::{Answer, Command, Mistake, Update};
-use crate::views::{View, log};
+use crate::protocol::{self, Answer, Command, Mistake, Update};
+use crate::searching::Writer;
+use crate::views::place::Place;
+use crate::views::{View, log, memory};
 use crate::words::Word;
 
 /// The page's state.
@@ -43,6 +47,10 @@ struct Page {
     settings: Settings,
     /// What is open beside the picture.
     views: Vec<View>,
+    /// Where in memory the visitor looks.
+    memory: memory::Asked,
+    /// What was found out about a byte.
+    writer: Option<Writer>,
     /// The part of the picture that is open in the inspector, by its name.
     inside: Option<String>,
     /// The groups that the visitor opened or closed there, by path.
@@ -87,6 +95,12 @@ pub fn page_main() -> Result<(), JsValue> {
         sent: (Vec::new(), 0),
         settings: Settings::recall(),
         views: Vec::new(),
+        memory: memory::Asked {
+            place: Place::Rip,
+            first_row: 0,
+            physical: false,
+        },
+        writer: None,
         inside: None,
         folds: BTreeMap::new(),
         zoom: zoom::Zoom::default(),
@@ -97,10 +111,14 @@ pub fn page_main() -> Result<(), JsValue> {
     events::listen();
     timeline::listen();
     dom::listen(&worker, "message", |event: MessageEvent| {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Answer>(&text) {
+        // Before there is WebAssembly, the worker can only say in words why there is none.
+        let answer = match event.data().as_string() {
+            Some(cause) => Ok(Answer::Failed { cause }),
+            None => protocol::read(&Uint8Array::new(&event.data()).to_vec()),
+        };
+        match answer {
             Ok(answer) => with_page(|page| page.hear(answer)),
-            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+            Err(error) => show::failure(Word::CommandFailed, &error),
         }
     });
     dom::listen(&worker, "error", |_: web_sys::Event| {
@@ -111,9 +129,9 @@ pub fn page_main() -> Result<(), JsValue> {
 
 impl Page {
     fn send(&self, command: &Command) {
-        match serde_json::to_string(command) {
-            Ok(text) => drop(self.worker.post_message(&JsValue::from_str(&text))),
-            Err(error) => show::failure(Word::CommandFailed, &error.to_string()),
+        match protocol::write(command) {
+            Ok(bytes) => drop(self.worker.post_message(&Uint8Array::from(&*bytes))),
+            Err(error) => show::failure(Word::CommandFailed, &error),
         }
     }
 
@@ -135,6 +153,17 @@ impl Page {
                 self.show_mistakes();
                 self.show_stale();
             }
+            Answer::Searching { down_to } => {
+                if let Some(update) = &mut self.update {
+                    update.running = true;
+                }
+                self.show_searching(down_to);
+            }
+            Answer::Nowhere => show::failure(Word::FoundNowhere, ""),
+            Answer::Writer(writer) => {
+                self.writer = Some(*writer);
+                self.show_writer();
+            }
             Answer::Failed { cause } => {
                 let word = if self.update.is_some() {
                     Word::CommandFailed
@@ -153,6 +182,7 @@ impl Page {
         self.say_all();
         self.show();
         self.show_mistakes();
+        self.show_writer();
     }
 
     /// Everything that is not written twice in the page: names for screen readers and choices of menus.

@@ -1,13 +1,34 @@
-//! What page and worker say to each other, as JSON in one message each.
+//! What page and worker say to each other, as bytes in one message each: both are the same build, so names and types need
+//! not be told, and the code that reads and writes them is a fraction of what a text would need.
 //!
 //! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
 //! state of the machine, and past and present are drawn by the same path.
 
+use diagrams::report::{FlagChange, RegisterChange};
 use diagrams::{Crossing, CrossingKind, Ending, Scene, StepReport, Who};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use crate::program::Mistake;
+use crate::searching::Writer;
+use crate::stops::{self, Wanted};
 use crate::views::{Shown, View};
+
+/// A command or an answer as bytes.
+///
+/// # Errors
+/// When it cannot be written; in English.
+pub fn write(message: &impl Serialize) -> Result<Vec<u8>, String> {
+    postcard::to_allocvec(message).map_err(|error| error.to_string())
+}
+
+/// The command or the answer that these bytes are.
+///
+/// # Errors
+/// When they are none; in English.
+pub fn read<Message: DeserializeOwned>(bytes: &[u8]) -> Result<Message, String> {
+    postcard::from_bytes(bytes).map_err(|error| error.to_string())
+}
 
 /// What a visitor wants of the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +84,42 @@ pub enum Command {
         /// As UTF-8, with the new-line at its end.
         text: String,
     },
+    /// Forward over the source line at which the machine stands.
+    StepLine,
+    /// Run until this is met.
+    RunUntil {
+        /// What.
+        wanted: Wanted,
+    },
+    /// Back to the last moment at which this was met.
+    BackUntil {
+        /// What.
+        wanted: Wanted,
+    },
+    /// From now on each run stops there too.
+    AddStop {
+        /// Where.
+        wanted: Wanted,
+    },
+    /// The same, or no more if there is one at this address already.
+    ToggleStop {
+        /// Linear address of an instruction.
+        address: u64,
+        /// The program that it belongs to; `None` for the kernel.
+        program: Option<String>,
+    },
+    /// One stop fewer.
+    RemoveStop {
+        /// Its place in the list.
+        index: usize,
+    },
+    /// Search for who wrote a byte last.
+    WhoWrote {
+        /// Where it is.
+        address: u64,
+        /// A physical address, not a linear one.
+        physical: bool,
+    },
     /// Which views are open beside the picture from now on. A machine that runs runs on.
     Views {
         /// All of them.
@@ -79,6 +136,15 @@ pub enum Answer {
     Update(Box<Update>),
     /// The program has these mistakes; an empty list says that it has none.
     Diagnostics(Vec<Mistake>),
+    /// The past is searched; the machine will be where it was, or where it was to go.
+    Searching {
+        /// Everything from this tick on has been looked at.
+        down_to: u64,
+    },
+    /// What was searched for happened nowhere in the past that is kept.
+    Nowhere,
+    /// Who wrote a byte last.
+    Writer(Box<Writer>),
     /// A command could not be done.
     Failed {
         /// Why, in English: for the person who reads it and for a report.
@@ -123,10 +189,25 @@ pub struct Update {
     pub consoles: Vec<u8>,
     /// How the machine has ended.
     pub end: Option<Ending>,
-    /// The source of the program that runs, if it is the visitor's.
-    pub source: Option<String>,
     /// What the open views show.
     pub views: Vec<Shown>,
+    /// Where runs stop.
+    pub stops: Vec<stops::Shown>,
+    /// The stop in that list at which the machine has just stopped.
+    pub stopped_at: Option<usize>,
+    /// What the last run changed, if the machine stands at its end.
+    pub stretch: Option<Stretch>,
+}
+
+/// What has changed since a run began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The tick at which it began.
+    pub from: u64,
+    /// Registers whose value is another one.
+    pub registers: Vec<RegisterChange>,
+    /// Flags that are others.
+    pub flags: Vec<FlagChange>,
 }
 
 /// The known run, cut into equal columns.

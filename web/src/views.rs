@@ -9,9 +9,13 @@
 pub mod inside;
 pub mod log;
 pub mod memory;
+pub mod place;
 pub mod screen;
+pub mod stack;
+pub mod walk;
 pub mod window;
 
+use diagrams::walk::PageWalk;
 use diagrams::{Language, Session};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +24,10 @@ use serde::{Deserialize, Serialize};
 pub enum View {
     /// Bytes of memory.
     Memory(memory::Asked),
+    /// The stack of whoever runs.
+    Stack,
+    /// An address's way through the page tables.
+    Walk(walk::Asked),
     /// The text screen.
     Screen,
     /// What is in a box of the picture.
@@ -35,6 +43,10 @@ pub enum View {
 pub enum Shown {
     /// See [`View::Memory`].
     Memory(memory::Bytes),
+    /// See [`View::Stack`].
+    Stack(stack::Stack),
+    /// See [`View::Walk`].
+    Walk(PageWalk),
     /// See [`View::Screen`].
     Screen(screen::Screen),
     /// See [`View::Inside`].
@@ -51,6 +63,8 @@ impl View {
     pub fn look(&self, session: &Session) -> Shown {
         match self {
             View::Memory(asked) => Shown::Memory(asked.look(session)),
+            View::Stack => Shown::Stack(stack::Stack::look(session)),
+            View::Walk(asked) => Shown::Walk(asked.look(session)),
             View::Screen => Shown::Screen(screen::look(session)),
             View::Inside(asked) => Shown::Inside(Box::new(asked.look(session))),
             View::Log(asked) => Shown::Log(asked.look(session)),
@@ -63,6 +77,8 @@ impl View {
     pub const fn part(&self) -> &'static str {
         match self {
             View::Memory(_) => "memory-view",
+            View::Stack => "stack-view",
+            View::Walk(_) => "walk-view",
             View::Screen => "screen-view",
             View::Inside(_) => "inside",
             View::Log(_) => "log",
@@ -88,6 +104,8 @@ impl Shown {
     pub const fn part(&self) -> &'static str {
         match self {
             Shown::Memory(_) => "memory-view",
+            Shown::Stack(_) => "stack-view",
+            Shown::Walk(_) => "walk-view",
             Shown::Screen(_) => "screen-view",
             Shown::Inside(_) => "inside",
             Shown::Log(_) => "log",
@@ -101,6 +119,8 @@ impl Shown {
         match self {
             Shown::Screen(screen) => Some(screen.html(language)),
             Shown::Memory(bytes) => Some(bytes.html(language)),
+            Shown::Stack(stack) => Some(stack.html(language)),
+            Shown::Walk(walk) => Some(walk::html(walk, language)),
             Shown::Inside(seen) => Some(seen.html(language)),
             Shown::Log(rows) => Some(rows.html(language)),
             Shown::Window(_) => None,

@@ -174,6 +174,84 @@ words! {
     KindReturn = "return", "복귀";
     NoCrossings = "No crossing yet.", "아직 경계를 넘지 않았습니다.";
 
+    StepLine = "Step over the source line", "소스 한 줄 건너가기";
+    Line = "Line", "한 줄";
+    Breakpoint = "Breakpoint at", "중단점:";
+    Since = "Since instruction", "다음 명령 이후:";
+    WalkThis = "Page walk for", "페이지 워크:";
+
+    Stops = "Stops", "멈출 곳";
+    StopWhen = "Stop when", "멈출 조건";
+    StopReached = "reached:", "도달:";
+    StopWritten = "written to:", "쓰기:";
+    StopCrossing = "crossing", "경계 넘기";
+    OptionReached = "an address or symbol is reached", "주소나 심벌에 도달할 때";
+    OptionWritten = "an address or symbol is written to", "주소나 심벌에 쓸 때";
+    OptionCrossing = "any crossing is made", "경계를 넘을 때";
+    OptionSyscall = "a system call is made", "시스템 호출을 할 때";
+    OptionTrap = "a trap is taken", "트랩이 일어날 때";
+    OptionHypercall = "a hypercall is made", "하이퍼콜을 할 때";
+    OptionInterrupt = "an interrupt comes", "인터럽트가 올 때";
+    OptionReturn = "a return is made", "복귀할 때";
+    AnyCrossing = "any", "모든 종류";
+    AddressOrSymbol = "Address or symbol", "주소나 심벌";
+    RunUntil = "Run until then", "그때까지 실행";
+    BackUntil = "Back until then", "그때까지 뒤로";
+    AddStop = "Stop there each time", "늘 여기서 멈추기";
+    RemoveStop = "Remove stop", "멈출 곳 지우기";
+    NoStops = "No stops yet. Click beside an instruction, or choose above.",
+        "아직 멈출 곳이 없습니다. 명령 옆을 누르거나 위에서 고르십시오.";
+    StoppedHere = "stopped here", "여기서 멈춤";
+    Searching = "The past is searched. So far down to instruction", "지난 실행을 찾고 있습니다. 지금까지 찾은 곳:";
+    FoundNowhere = "It does not happen before this moment, as far as the run is kept.",
+        "보관된 실행에서 이 시점 이전에는 일어나지 않았습니다.";
+
+    Virtual = "virtual", "가상";
+    Physical = "physical", "물리";
+    AddressSpace = "Address space", "주소 공간";
+    AddressOrRegister = "Address or register", "주소나 레지스터";
+    Position = "Position in the address space", "주소 공간에서의 위치";
+    WhoWrote = "Who wrote this byte?", "이 바이트를 누가 썼습니까?";
+    StopOnWrite = "Stop when it is written", "이 바이트에 쓸 때 멈추기";
+    LastWriterOf = "Last written, physical byte", "마지막으로 쓴 곳, 물리 바이트";
+    GoToWrite = "Go to that moment: instruction", "그 시점으로 이동: 명령";
+    NobodyWroteSince = "No instruction has written it since instruction", "다음 명령 이후로 이 바이트에 쓴 명령이 없습니다:";
+    CallStack = "Stack at RSP", "RSP의 스택";
+    HexHint = "↑ ↓ Page Up Page Down scroll, ← → choose a byte, Enter asks who wrote it.",
+        "↑ ↓ Page Up Page Down 키로 이동하고, ← → 키로 바이트를 고르고, Enter 키로 누가 썼는지 묻습니다.";
+
+    PageWalk = "Page walk", "페이지 워크";
+    Attempt = "Access", "접근";
+    AttemptRead = "read", "읽기";
+    AttemptWrite = "write", "쓰기";
+    AttemptFetch = "execute", "실행";
+    By = "By", "접근하는 쪽";
+    BySupervisor = "the kernel", "커널";
+    ByUser = "a process (ring 3)", "프로세스(링 3)";
+    WalkEntry = "Entry", "항목";
+    WalkPlace = "Physical address", "물리 주소";
+    WalkValue = "Value", "값";
+    WalkBits = "Bits by name", "비트 이름과 값";
+    WalkGuest = "guest", "게스트";
+    WalkHost = "host", "호스트";
+    InRegister = "in a register", "레지스터 안";
+    PagingOff = "no paging: physical is virtual", "페이징 꺼짐: 가상 주소가 물리 주소입니다";
+    PagingLegacy = "32-bit paging, two levels", "32비트 페이징, 2단계";
+    PagingPae = "PAE paging, three levels", "PAE 페이징, 3단계";
+    PagingLong = "4-level paging", "4단계 페이징";
+    WhyNotCanonical = "bits 63 to 47 of the address are not all equal, so no table is read",
+        "주소의 비트 63~47이 모두 같지 않아 테이블을 읽지 않습니다";
+    WhyNotPresent = "P is 0, so the entry leads nowhere", "P가 0이라 이 항목은 아무 곳도 가리키지 않습니다";
+    WhyReserved = "bits that must be zero are set", "0이어야 하는 비트가 1입니다";
+    WhySupervisor = "U/S is 0, and ring 3 asks", "U/S가 0인데 링 3이 접근합니다";
+    WhyReadOnly = "R/W is 0, and it is a write", "R/W가 0인데 쓰기입니다";
+    WhyNoExecute = "NX is 1, and it is a fetch", "NX가 1인데 명령을 가져옵니다";
+    WhyNested = "the host's tables refuse the guest-physical address", "호스트의 테이블이 게스트 물리 주소를 거부합니다";
+    WhySmep = "the kernel fetches from a page of ring 3, and CR4.SMEP is 1",
+        "커널이 링 3의 페이지에서 명령을 가져오는데 CR4.SMEP가 1입니다";
+    WhySmap = "the kernel touches a page of ring 3, CR4.SMAP is 1 and RFLAGS.AC is 0",
+        "커널이 링 3의 페이지에 접근하는데 CR4.SMAP가 1이고 RFLAGS.AC가 0입니다";
+
     HelpTitle = "How to watch", "보는 방법";
     HelpText = "This is a whole PC. It runs a small operating system, and every picture is drawn from the state of its processor and memory. Nothing is scripted.",
         "이 페이지에는 PC 한 대가 통째로 들어 있습니다. 작은 운영 체제를 실행하고, 모든 그림은 프로세서와 메모리의 상태에서 그립니다. 미리 짜 둔 장면은 없습니다.";

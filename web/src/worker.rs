@@ -6,11 +6,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use diagrams::Images;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 use crate::engine::Engine;
-use crate::protocol::{Answer, Command};
+use crate::protocol::{self, Answer, Command};
 
 /// A piece of long work takes about so many milliseconds, so that Stop is obeyed at once.
 const PIECE: f64 = 12.0;
@@ -33,6 +34,21 @@ struct Worker {
     done_since: u64,
 }
 
+thread_local! {
+    static WORKER: RefCell<Option<Rc<RefCell<Worker>>>> = const { RefCell::new(None) };
+}
+
+/// Gives the worker the guests' source, which comes after everything that a machine needs to start.
+#[wasm_bindgen]
+pub fn worker_sources(file: &[u8]) {
+    let worker = WORKER.with_borrow(Clone::clone);
+    if let Some(worker) = worker {
+        let mut worker = worker.borrow_mut();
+        worker.engine.set_sources(file);
+        worker.tell(None);
+    }
+}
+
 /// Starts the worker. It answers [`Answer::Ready`] and waits for commands.
 #[wasm_bindgen]
 pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
@@ -52,8 +68,7 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 
     let for_commands = Rc::clone(&worker);
     let on_command = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<Command>(&text) {
+        match protocol::read::<Command>(&Uint8Array::new(&event.data()).to_vec()) {
             Ok(command) => Worker::receive(&for_commands, command),
             Err(error) => for_commands.borrow().say(&Answer::Failed {
                 cause: format!("not a command: {error}"),
@@ -73,6 +88,7 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
     on_again.forget();
 
     worker.borrow().say(&Answer::Ready);
+    WORKER.set(Some(worker));
     Ok(())
 }
 
@@ -126,20 +142,24 @@ impl Worker {
     }
 
     fn obey(&mut self, command: Command) {
-        for answer in self.engine.command(command) {
-            self.say(&answer);
-        }
+        let answers = self.engine.command(command);
+        // Most of what a key asks for is done within one piece, and then there is one picture to draw and not two.
+        let found = self.do_piece();
+        // What went wrong comes last, so that it stays on the screen.
         self.tell(None);
+        for answer in answers.iter().chain(&found) {
+            self.say(answer);
+        }
         self.go_on();
     }
 
-    fn work(&mut self) {
-        self.again_is_sent = false;
+    /// Does a piece of the long work, if there is any; gives what is to be told of it beside how things are.
+    fn do_piece(&mut self) -> Option<Answer> {
         if !self.engine.is_working() {
-            return;
+            return None;
         }
         let begun = self.now();
-        let done = self.engine.work(self.piece);
+        let (done, answer) = self.engine.work(self.piece);
         let spent = self.now() - begun;
         self.done_since += done;
         // Twice or half at most, so that one odd measurement does little.
@@ -148,11 +168,23 @@ impl Worker {
         } else if spent > PIECE * 1.5 {
             self.piece = (self.piece / 2).max(1000);
         }
+        answer
+    }
+
+    fn work(&mut self) {
+        self.again_is_sent = false;
+        if !self.engine.is_working() {
+            return;
+        }
+        let answer = self.do_piece();
         let now = self.now();
         let elapsed = now - self.told_at;
         if !self.engine.is_working() || elapsed >= TELL_EVERY {
             let rate = (self.done_since as f64 * 1000.0 / elapsed.max(1.0)) as u64;
             self.tell(Some(rate));
+        }
+        if let Some(answer) = answer {
+            self.say(&answer);
         }
         self.go_on();
     }
@@ -164,17 +196,17 @@ impl Worker {
     }
 
     fn tell(&mut self, rate: Option<u64>) {
-        if let Some(update) = self.engine.update(rate) {
-            self.say(&Answer::Update(Box::new(update)));
+        if let Some(answer) = self.engine.state(rate) {
+            self.say(&answer);
         }
         self.told_at = self.now();
         self.done_since = 0;
     }
 
     fn say(&self, answer: &Answer) {
-        match serde_json::to_string(answer) {
-            Ok(text) => drop(self.scope.post_message(&JsValue::from_str(&text))),
-            Err(error) => web_sys::console::error_1(&JsValue::from_str(&error.to_string())),
+        match protocol::write(answer) {
+            Ok(bytes) => drop(self.scope.post_message(&Uint8Array::from(&*bytes))),
+            Err(error) => web_sys::console::error_1(&JsValue::from_str(&error)),
         }
     }
 

@@ -7,7 +7,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::engine::Engine;
 use web::examples::EXAMPLES;
 use web::fixture;
-use web::protocol::{Answer, Command, Update};
+use web::protocol::{self, Answer, Command, Update};
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
@@ -68,12 +68,13 @@ fn commands_and_updates_survive_the_way_between_page_and_worker() {
         },
         Command::Step,
     ] {
-        let text = serde_json::to_string(&command).unwrap();
-        assert_eq!(serde_json::from_str::<Command>(&text).unwrap(), command);
+        let bytes = protocol::write(&command).unwrap();
+        assert_eq!(protocol::read::<Command>(&bytes), Ok(command));
     }
     let answer = Answer::Update(Box::new(give(&mut engine(), Command::NextCrossing)));
-    let text = serde_json::to_string(&answer).unwrap();
-    assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer);
+    let bytes = protocol::write(&answer).unwrap();
+    assert_eq!(protocol::read::<Answer>(&bytes), Ok(answer));
+    assert!(protocol::read::<Answer>(&bytes[..bytes.len() / 2]).is_err());
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
 //! - `pkg/assembler.js` and `pkg/assembler_bg.wasm`, the assembler, which the worker loads for the first program;
 //! - `editor.js`, the editor of the program panel, bundled from `web/editor/`;
-//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests.
+//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, and `images/sources.txt`, their source.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +53,7 @@ pub fn build() -> Result<PathBuf, Failure> {
     bundle_editor(&dist.join("editor.js"))?;
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
+    copy(&guests::sources(), &dist.join("images/sources.txt"))?;
     inline_diagram(&dist.join("index.html"), &diagram)?;
     Ok(dist)
 }

@@ -1,6 +1,8 @@
 //! Builds the guest software and packs it into `target/guests/`: `kernel.elf` and `initramfs.cpio` for the bare machine,
 //! `hypervisor.elf` and one `STACK.cpio` for each stack of several kernels.
 //!
+//! `sources.txt` is their source with its lines, for the page; the images themselves carry no line tables.
+//!
 //! The initramfs holds what lies in `guests/initramfs/`, and each built program as `/bin/NAME`.
 
 use std::collections::BTreeMap;
@@ -9,8 +11,10 @@ use std::path::{Path, PathBuf};
 
 use crate::boot_archive::{self, Files};
 use crate::cpio::Archive;
+use crate::elf;
 use crate::paths;
 use crate::process::{self, Failure};
+use crate::sources::Sources;
 
 /// The binary that is the kernel.
 const KERNEL: &str = "kernel";
@@ -58,12 +62,20 @@ impl Images {
     }
 }
 
+/// Where [`build`] puts the source of the guests.
+#[must_use]
+pub fn sources() -> PathBuf {
+    paths::images().join("sources.txt")
+}
+
 /// Builds every guest and writes the images.
 ///
 /// # Errors
 /// When the guests do not compile, one that must be there is not among them, or a file cannot be written.
 pub fn build() -> Result<Images, Failure> {
     let mut binaries = compile(&[])?;
+    let lines = Sources::of(&binaries)?;
+    without_lines(&mut binaries)?;
     let mut take = |name: &str| {
         binaries
             .remove(name)
@@ -79,6 +91,7 @@ pub fn build() -> Result<Images, Failure> {
     ]);
     for (package, name, form, features) in FORMS {
         let mut built = compile(&["-p", package, "--features", features])?;
+        without_lines(&mut built)?;
         let binary = built.remove(name).unwrap_or_default();
         common.insert(format!("{name}-{form}.elf"), binary);
     }
@@ -88,6 +101,7 @@ pub fn build() -> Result<Images, Failure> {
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
     write_if_changed(&images.kernel, &kernel)?;
     write_if_changed(&images.initramfs, &initramfs)?;
+    write_if_changed(&sources(), lines.to_text().as_bytes())?;
     write_if_changed(&folder.join("hypervisor.elf"), &hypervisor)?;
     let programs = BTreeMap::from([("dom0".to_owned(), for_dom0)]);
     for (name, description) in stacks()? {
@@ -149,6 +163,14 @@ fn compile(what: &[&str]) -> Result<Files, Failure> {
 fn executable_in(message: &str) -> Option<&str> {
     let (_, after) = message.split_once("\"executable\":\"")?;
     after.split_once('"').map(|(path, _)| path)
+}
+
+/// Takes the debug sections out.
+fn without_lines(binaries: &mut Files) -> Result<(), Failure> {
+    for binary in binaries.values_mut() {
+        *binary = elf::without_debug_sections(binary)?;
+    }
+    Ok(())
 }
 
 fn pack(programs: &Files) -> Result<Archive, Failure> {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     cpu::{Segment, SegmentName, attributes, flags, register::RSP},
     decode::Op,
-    event::{Cause, Context, Observer},
+    event::{Cause, Context},
     trodden::{KnownSegment, Places, Tables, WayBack, WayIn},
 };
 
@@ -41,7 +41,7 @@ fn is_plain_stack(segment: &Segment) -> bool {
 }
 
 /// `int n` and IRET by a known way, after which the run loop need not be left.
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(super) fn int_by_way(&mut self, op: &Op) -> Outcome {
         let vector = op.immediate as u8;
         if self.needs_whole_procedure() {
@@ -79,12 +79,12 @@ impl<O: Observer> Core<'_, O> {
     #[inline(always)]
     fn needs_whole_procedure(&self) -> bool {
         let cpu = &self.m.cpu;
-        O::INSTRUCTIONS || O::MEMORY || cpu.svm.guest.is_some() || !cpu.has_descriptors()
+        self.watches || cpu.svm.guest.is_some() || !cpu.has_descriptors()
     }
 
     #[inline(always)]
     fn context_to_tell(&self, op: &Op) -> Option<Context> {
-        O::TRANSFERS.then(|| self.context_before(op))
+        self.tells.then(|| self.context_before(op))
     }
 
     #[inline(always)]
@@ -98,12 +98,12 @@ impl<O: Observer> Core<'_, O> {
 }
 
 /// Into a handler.
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Delivers by a known way; `false` if there is none, and then nothing has changed.
     #[inline(always)]
     pub(super) fn deliver_known(&mut self, arrival: Arrival) -> bool {
         // An observer of memory is told of every table that is read.
-        if O::MEMORY || self.m.cpu.is_virtual_8086() {
+        if self.watches || self.m.cpu.is_virtual_8086() {
             return false;
         }
         // Two copies of the same, in each of which the width is a constant.
@@ -239,7 +239,7 @@ impl<O: Observer> Core<'_, O> {
         let cpu = &self.m.cpu;
         let tables = Tables::of(cpu);
         let fits = code.selector & 3 == 0 && gate.ist == 0 && gate.width >= 4;
-        if O::MEMORY || !fits || cpu.is_virtual_8086() {
+        if self.watches || !fits || cpu.is_virtual_8086() {
             return;
         }
         let (inner, long) = (tables.begins_outside(), gate.width == 8);
@@ -349,7 +349,7 @@ impl<O: Observer> Core<'_, O> {
 }
 
 /// Back to ring 3.
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// IRET to ring 3 by a known way, and whether the stack there is flat; `None` if there is no way, and then nothing
     /// has changed.
     #[inline(always)]
@@ -416,7 +416,7 @@ impl<O: Observer> Core<'_, O> {
 
     /// Keeps the way of an IRET to ring 3, before it is gone.
     pub(super) fn keep_way_back(&mut self, code: Segment, stack: Segment) {
-        if O::MEMORY || self.m.cpu.cpl != 0 || code.selector & 3 != 3 {
+        if self.watches || self.m.cpu.cpl != 0 || code.selector & 3 != 3 {
             return;
         }
         if let Some(way) = self.way_back(code, stack) {

@@ -9,7 +9,9 @@ use thirtyfour::prelude::*;
 use crate::visit::{Outcome, Visit, visit};
 
 const SIZES: [(u32, u32); 3] = [(1366, 768), (1920, 1080), (390, 844)];
-const PANELS: [&str; 6] = ["", "console", "program", "memory", "log", "list"];
+const PANELS: [&str; 8] = [
+    "", "console", "program", "memory", "walk", "stops", "log", "list",
+];
 
 /// Switches to a theme and a language.
 pub async fn dress(page: &Visit, theme: &str, language: &str) -> Outcome {
@@ -71,6 +73,16 @@ async fn axe_finds_nothing() {
                 dress(page, theme, language).await?;
                 for panel in PANELS {
                     show_panel(page, panel).await?;
+                    let filled = match panel {
+                        "memory" => "[data-part=memory-view] mark",
+                        "walk" => "[data-part=walk-view] .walk-end",
+                        _ => "main",
+                    };
+                    page.until(
+                        &format!("{panel} is filled"),
+                        &format!("return document.querySelector('{filled}') !== null"),
+                    )
+                    .await?;
                     let words = page
                         .script("return document.querySelector('main').innerText")
                         .await?;
@@ -78,7 +90,9 @@ async fn axe_finds_nothing() {
                     let shown = match panel {
                         "console" => has("kernel: initramfs"),
                         "program" => has("NASM"),
-                        "memory" => has("0000000000400000"),
+                        "memory" => has("RSP"),
+                        "walk" => has("PML4"),
+                        "stops" => has("Run until then") || has("그때까지 실행"),
                         "log" => has("#PF") || has("syscall"),
                         "list" => has("UART 0x3F8"),
                         _ => true,
@@ -111,7 +125,7 @@ async fn every_size_shows_everything_and_is_photographed() {
             for theme in ["light", "dark"] {
                 for language in ["en", "ko"] {
                     dress(page, theme, language).await?;
-                    for panel in ["", "program"] {
+                    for panel in ["", "program", "memory", "walk", "stops"] {
                         show_panel(page, panel).await?;
                         let over = page
                             .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -1,6 +1,7 @@
 //! The whole page in a real browser, used as a visitor uses it: by mouse, by keyboard, in both languages and themes.
 
 mod appearance;
+mod code;
 mod console;
 mod download;
 mod editor;
@@ -10,6 +11,7 @@ mod memory;
 mod phone;
 mod screen;
 mod settings;
+mod speed;
 mod timeline;
 mod typed_program;
 mod visit;

@@ -2,13 +2,13 @@
 //! does stands in its `data-do`, `data-tick` or `data-strip`.
 
 use diagrams::{CrossingKind, Language};
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, WheelEvent};
 
-use super::{Page, show, timeline, with_page, zoom};
+use super::{Page, looking, show, timeline, with_page, zoom};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
-use crate::views::{Shown, View, log, memory};
+use crate::views::{Shown, View, log};
 use crate::words::Word;
 
 /// Listens from now on.
@@ -35,6 +35,12 @@ pub(super) fn listen() {
             page.show_zoom();
             page.show_timeline();
         })
+    });
+    dom::listen(&dom::part("memory-grid"), "wheel", |event: WheelEvent| {
+        if event.delta_y() != 0.0 && !event.ctrl_key() {
+            event.prevent_default();
+            with_page(|page| page.turn_wheel(event.delta_y() > 0.0));
+        }
     });
     dom::listen(&document, "toggle", |event: Event| {
         if let Some((element, path)) = dom::target_with(&event, "data-path") {
@@ -74,10 +80,16 @@ impl Page {
         if let Some((element, ticks)) = dom::target_with(event, "data-strip") {
             let place = element.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
-            let ticks: f64 = ticks.parse().unwrap_or(0.0);
+            let ticks = ticks.parse::<u64>().unwrap_or(0) as f64;
             self.send(&Command::Seek {
                 tick: (share.clamp(0.0, 1.0) * ticks) as u64,
             });
+            return;
+        }
+        if let Some((_, byte)) = dom::target_with(event, "data-byte") {
+            if let Some(address) = parse_hex(&byte) {
+                self.choose_byte(address);
+            }
             return;
         }
         if let Some((_, name)) = dom::target_with(event, "data-inside") {
@@ -134,7 +146,7 @@ impl Page {
                 Language::Korean => Language::English,
             }),
             // Forms are handled when they are submitted.
-            _ => {}
+            _ => self.act_on_code(element, what),
         }
     }
 
@@ -153,7 +165,7 @@ impl Page {
     }
 
     /// Opens one panel of the drawer, or closes it if it is open.
-    fn toggle_drawer(&mut self, panel: &str) {
+    pub(super) fn toggle_drawer(&mut self, panel: &str) {
         let mut open = false;
         dom::each(".drawer .tab", |tab| {
             let mine = tab.get_attribute("data-panel").as_deref() == Some(panel);
@@ -178,30 +190,7 @@ impl Page {
             self.want_editor();
             self.show_line_numbers();
         }
-        if open && panel == "memory" {
-            self.look_at_memory();
-        } else {
-            self.close_view("memory-view");
-        }
-        if open && panel == "screen" {
-            self.open_view(View::Screen);
-        } else {
-            self.close_view("screen-view");
-        }
-        if open && panel == "log" {
-            self.open_view(View::Log(self.log));
-        } else {
-            self.close_view("log");
-        }
-    }
-
-    /// Shows the memory at the address in its field; at first, where the stack is.
-    fn look_at_memory(&mut self) {
-        let text = dom::input_value("memory-address");
-        match parse_hex(&text) {
-            Some(address) => self.open_view(View::Memory(memory::Asked { address })),
-            None => show::failure(Word::NotAnAddress, &text),
-        }
+        self.look_from_panel(open.then_some(panel));
     }
 
     fn submitted(&mut self, event: &Event) {
@@ -215,6 +204,8 @@ impl Page {
                 None => show::failure(Word::NotANumber, ""),
             },
             "memory" => self.look_at_memory(),
+            "walk" => self.look_at_walk(),
+            "stops" => self.run_until(),
             "input" => self.send_line(),
             _ => {}
         }
@@ -230,6 +221,8 @@ impl Page {
             }),
             "example" => self.choose_program(),
             "theme" | "letter-keys" | "text-size" | "motion" => self.settings.choose(&part),
+            "memory-space" => self.look_at_memory(),
+            "walk-purpose" | "walk-by" => self.look_at_walk(),
             "log-kind" => {
                 let kind = CrossingKind::from_name(&dom::choice("log-kind"));
                 self.log = log::Asked { kind, page: None };
@@ -239,7 +232,10 @@ impl Page {
         }
     }
 
-    fn edited(&self, event: &Event) {
+    fn edited(&mut self, event: &Event) {
+        if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "memory-slider") {
+            self.slide();
+        }
         if dom::target_with(event, "data-part").is_some_and(|(_, part)| part == "source") {
             self.program_edited();
             follow_scroll();
@@ -259,8 +255,14 @@ impl Page {
             || event.meta_key()
             || dom::is_dialog_open("help")
             || dom::is_dialog_open("settings")
-            || is_for_element(event)
         {
+            return;
+        }
+        if self.memory_key(event) || looking::move_in_gutter(event) {
+            event.prevent_default();
+            return;
+        }
+        if is_for_element(event) {
             return;
         }
         if self.picture_key(event) {
@@ -283,6 +285,8 @@ impl Page {
             } else {
                 Command::Back
             }
+        } else if is("ArrowDown") && event.shift_key() {
+            Command::StepLine
         } else if is("PageDown") {
             Command::Step
         } else if is("PageUp") {
@@ -326,7 +330,7 @@ impl Page {
             ("0", _) => self.zoom_to("reset"),
             ("ArrowRight", true) if !event.shift_key() => self.move_picture(1.0, 0.0),
             ("ArrowLeft", true) if !event.shift_key() => self.move_picture(-1.0, 0.0),
-            ("ArrowDown", true) => self.move_picture(0.0, 1.0),
+            ("ArrowDown", true) if !event.shift_key() => self.move_picture(0.0, 1.0),
             ("ArrowUp", true) => self.move_picture(0.0, -1.0),
             _ => return false,
         }

@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use diagrams::{Form, Message, layout, svg_with_doors};
 
-use super::{Page, inspector};
+use super::{Page, inspector, looking};
 use crate::code_view::{CodeView, mark, sentence};
 use crate::dom;
 use crate::html::{Escaped, grouped};
 use crate::protocol::Update;
 use crate::words::{self, Word};
-use crate::{log_view, timeline_view};
+use crate::{log_view, stops, timeline_view};
 
 /// Says that something could not be done, and why.
 pub(super) fn failure(word: Word, cause: &str) {
@@ -33,6 +33,11 @@ impl Page {
         self.show_console(update);
         self.show_lists(update);
         self.show_views();
+        self.show_slider();
+        dom::set_html(
+            "stops",
+            &stops::list(&update.stops, update.stopped_at, self.language),
+        );
         dom::set_attribute(
             &dom::root(),
             "data-state",
@@ -67,10 +72,15 @@ impl Page {
         };
         let view = CodeView {
             report,
-            source: update.source.as_deref(),
+            stops: &update.stops,
+            stretch: update.stretch.as_ref(),
             language: self.language,
         };
+        let in_gutter = looking::focused_gutter();
         dom::set_html("code", &view.listing());
+        if let Some(address) = in_gutter {
+            dom::focus(&format!(".gutter[data-address=\"{address}\"]"));
+        }
         dom::show("state", true);
         dom::set_html("registers", &view.registers());
         dom::set_html("memory", &view.memory());
@@ -93,6 +103,23 @@ impl Page {
         );
     }
 
+    /// While the past is searched, everything stays as it is, and Run stops the search.
+    pub(super) fn show_searching(&self, down_to: u64) {
+        let text = Word::Searching.text(self.language);
+        let text = format!("<p>{text} {}</p>", grouped(down_to));
+        dom::set_html("narration", &text);
+        dom::set_text("run-text", Word::Stop.text(self.language));
+        dom::set_enabled("[data-do=run]", true);
+        dom::set_attribute(&dom::root(), "data-state", "running");
+    }
+
+    /// What was found out about a byte.
+    pub(super) fn show_writer(&self) {
+        if let Some(writer) = &self.writer {
+            dom::set_html("writer", &writer.html(self.language));
+        }
+    }
+
     fn show_transport(&self, update: &Update) {
         let (back, ahead) = (update.tick > update.oldest, update.end.is_none());
         dom::set_enabled("[data-do=back]", back);
@@ -101,7 +128,7 @@ impl Page {
             back && update.crossings_before + self.done(update) > 0,
         );
         dom::set_enabled(
-            "[data-do=step], [data-do=next-crossing], [data-do=run]",
+            "[data-do=step], [data-do=step-line], [data-do=next-crossing], [data-do=run]",
             ahead,
         );
         dom::set_enabled(

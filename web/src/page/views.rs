@@ -42,5 +42,8 @@ impl Page {
             }
         }
         dom::scroll_to("#panel-screen", ".cursor");
+        if dom::is_focused("memory-grid") {
+            dom::keep_in_sight("#panel-memory", ".grid mark");
+        }
     }
 }
