@@ -7,6 +7,7 @@ use crate::{
     event::Unobserved,
     machine::{Machine, MachineConfig},
     state::State,
+    timeline::Timeline,
 };
 
 const CODE: u64 = 0x4000;
@@ -202,6 +203,11 @@ const CHANGES: &[Change] = &[
     ("a 16-bit task-state segment", |s, _| {
         s.cpu.tr.attributes &= !8
     }),
+    ("data segments of ring 0", |s, _| {
+        let kernel_data = Segment::from_descriptor(KERNEL_DATA as u16, DATA);
+        s.cpu.segments[SegmentName::Ds as usize] = kernel_data;
+        s.cpu.segments[SegmentName::Gs as usize] = kernel_data;
+    }),
     ("ring 0", |s, long| {
         s.cpu.cpl = 0;
         s.cpu.segments[SegmentName::Cs as usize] =
@@ -238,6 +244,44 @@ fn a_known_way_leads_where_a_new_one_does() {
             }
         }
     }
+}
+
+#[test]
+fn a_way_is_the_same_gone_in_one_run_and_step_by_step() {
+    const KNOWN_AFTER: u64 = 9;
+    let changed = |long, change: fn(&mut State, bool)| {
+        let mut machine = machine(long);
+        machine.run(KNOWN_AFTER, &mut Unobserved);
+        change(&mut machine.state, long);
+        machine
+    };
+    for long in [false, true] {
+        for (name, change) in CHANGES {
+            let mut stepped = changed(long, *change);
+            for steps in 1..=9 {
+                stepped.step(&mut Unobserved);
+                let mut whole = changed(long, *change);
+                assert!(whole.state.trodden.knows(VECTOR as u8), "{name}");
+                whole.run(KNOWN_AFTER + steps, &mut Unobserved);
+                assert_eq!(
+                    whole.state_hash(),
+                    stepped.state_hash(),
+                    "{name}, long mode: {long}, {steps} steps: {:x} {:x}",
+                    whole.cpu().rip,
+                    stepped.cpu().rip
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn ways_are_forgotten_with_the_memory_they_led_through() {
+    let mut timeline = Timeline::new(machine(false));
+    timeline.run(9, &mut Unobserved);
+    assert!(timeline.machine().state.trodden.knows(VECTOR as u8));
+    timeline.seek(0).expect("it is kept");
+    assert!(!timeline.machine().state.trodden.knows(VECTOR as u8));
 }
 
 #[test]
