@@ -40,6 +40,8 @@ mod task;
 mod trodden;
 #[cfg(test)]
 mod trodden_tests;
+#[cfg(test)]
+mod user_tests;
 mod v86;
 mod wide;
 mod x87;
