@@ -3,6 +3,7 @@
 
 mod address_space;
 mod descriptors;
+mod files;
 mod kernel;
 mod process;
 
