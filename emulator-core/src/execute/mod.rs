@@ -34,12 +34,16 @@ mod sse;
 mod stack;
 mod stacks;
 mod string;
+#[cfg(test)]
+mod string_tests;
 mod svm;
 mod system;
 mod task;
 mod trodden;
 #[cfg(test)]
 mod trodden_tests;
+#[cfg(test)]
+mod user_tests;
 mod v86;
 mod wide;
 mod x87;

@@ -20,12 +20,12 @@ const USER_STACK: u64 = 0xb000;
 const PAGE_TABLES: u64 = 0x1_0000;
 const VECTOR: u64 = 0x80;
 
-const KERNEL_CODE: u64 = 8;
-const KERNEL_DATA: u64 = 16;
-const USER_CODE: u64 = 24;
-const USER_DATA: u64 = 32;
+pub(super) const KERNEL_CODE: u64 = 8;
+pub(super) const KERNEL_DATA: u64 = 16;
+pub(super) const USER_CODE: u64 = 24;
+pub(super) const USER_DATA: u64 = 32;
 /// A second code and a second data segment of ring 0, the code conforming.
-const OTHER_CODE: u64 = 40;
+pub(super) const OTHER_CODE: u64 = 40;
 const OTHER_DATA: u64 = 48;
 
 const DATA: u64 = 0x00cf_9300_0000_ffff;
@@ -49,7 +49,7 @@ fn gate(selector: u64, offset: u64, kind: u64) -> u64 {
 }
 
 /// Ring 3 with `int 0x80` and a jump back to it, whose handler does `iret`.
-fn machine(long: bool) -> Machine {
+pub(super) fn machine(long: bool) -> Machine {
     let mut bytes = alloc::vec![0; 0x2000];
     bytes[..4].copy_from_slice(&[0xcd, VECTOR as u8, 0xeb, 0xfc]);
     let iret: &[u8] = if long { &[0x48, 0xcf] } else { &[0xcf] };
