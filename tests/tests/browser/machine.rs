@@ -236,8 +236,12 @@ async fn it_runs_slowly_enough_to_watch() {
         assert!(page.tick().await? < opened + 60, "five steps a second");
         assert_eq!(page.text("[data-part=run]").await?, "Stop");
         // Any step of the visitor's own ends it.
-        page.press("back").await?;
-        assert_eq!(page.text("[data-part=run]").await?, "Run");
+        page.click("button[data-do=back]").await?;
+        page.until(
+            "it stands still",
+            "return document.querySelector('[data-part=run]').textContent === 'Run'",
+        )
+        .await?;
         let stands = page.tick().await?;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         assert_eq!(page.tick().await?, stands);
