@@ -16,6 +16,7 @@ use diagrams::{Language, Layer, Narration, Who};
 fn who(layer: Layer, name: &str) -> Who {
     Who {
         layer,
+        guest: None,
         slot: Some(1),
         pid: Some(2),
         name: name.to_owned(),

@@ -77,7 +77,7 @@ fn scenes_survive_the_way_to_the_page() {
 }
 
 fn frame(placed: &Layout) -> Rect {
-    let (width, height) = placed.form.size();
+    let (width, height) = placed.size;
     Rect {
         x: 0.0,
         y: 0.0,
@@ -278,6 +278,7 @@ fn random_scene(random: &mut Random) -> Scene {
             memory: 64 << 20,
             who: &who,
             processes: &processes,
+            guests: &[],
             newest: crossings.first(),
             entered: crossings.get(1),
             open: &open,
@@ -330,6 +331,7 @@ impl Random {
             } else {
                 Layer::Kernel
             },
+            guest: None,
             slot: process.map(|process| process.slot),
             pid: process.map(|process| process.pid),
             name: process.map_or_else(String::new, |process| process.name.clone()),

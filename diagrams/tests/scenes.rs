@@ -104,6 +104,7 @@ fn cases() -> Vec<(&'static str, Scene)> {
                 memory: 64 << 20,
                 who,
                 processes,
+                guests: &[],
                 newest,
                 entered,
                 open,
@@ -180,6 +181,7 @@ fn process(slot: u32, pid: u32, name: &str, state: BoxState) -> Process {
 fn user(process: &Process) -> Who {
     Who {
         layer: Layer::Process,
+        guest: None,
         slot: Some(process.slot),
         pid: Some(process.pid),
         name: process.name.clone(),
@@ -191,6 +193,7 @@ fn user(process: &Process) -> Who {
 fn kernel_for(process: Option<&Process>) -> Who {
     Who {
         layer: Layer::Kernel,
+        guest: None,
         slot: process.map(|process| process.slot),
         pid: process.map(|process| process.pid),
         name: process.map_or_else(String::new, |process| process.name.clone()),

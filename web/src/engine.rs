@@ -330,7 +330,7 @@ impl Engine {
         }
         let before = session.tick();
         let stops = Stops {
-            tasks: session.tasks(),
+            runners: session.runners().clone(),
             list: self.stops.clone(),
         };
         let (stop, met) = match goal {
