@@ -159,7 +159,10 @@ impl Runners {
         // In ring 3 of a paravirtual guest, page tables tell its kernel from its processes: theirs lack the kernel.
         let (is_kernel, root) = match live.guest.kind {
             GuestKind::Full => (spot.cpl == 0, spot.cr3),
-            GuestKind::Paravirtual => (spot.cr3 == live.root, live.root),
+            GuestKind::Paravirtual => {
+                let own = hypervisor.own_address(live.guest, live.root, ram);
+                (spot.cr3 == live.root, own)
+            }
         };
         let layer = if is_kernel {
             Layer::Kernel
@@ -291,6 +294,18 @@ impl Hypervisor {
 
     fn place(&self, slot: usize) -> u64 {
         self.table + (offset_of!(HypervisorTable, domains) + slot * Domain::SIZE) as u64
+    }
+
+    /// The name that a paravirtual guest itself has for a page of its memory, which is one piece of the machine's: by the
+    /// distance of the page that its task table is in.
+    fn own_address(&self, guest: Guest, root: u64, ram: &Ram) -> u64 {
+        let image = self.images.get(usize::from(guest.place));
+        let tables = image.and_then(|image| image.tasks);
+        let start = tables.and_then(|(physical, linear)| {
+            let machine = Reach::behind(ram, root).physical(linear)?;
+            Some(machine.wrapping_sub(physical))
+        });
+        root.wrapping_sub(start.unwrap_or(0))
     }
 
     fn reader<'a>(

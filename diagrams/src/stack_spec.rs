@@ -3,6 +3,7 @@
 use emulator_core::boot::initramfs;
 
 use crate::guest::GuestKind;
+use crate::language::Language;
 use crate::messages::Message;
 use crate::scene::{Chip, Label, Mode};
 
@@ -23,6 +24,17 @@ pub struct StackSpec {
     pub command_line: &'static str,
     /// Bytes of RAM.
     pub memory: usize,
+    /// Whose the serial lines are, from the first one; none where one kernel has them all.
+    pub consoles: &'static [Console],
+}
+
+/// Whose a serial line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Console {
+    /// A guest's, by its place.
+    Guest(u8),
+    /// The hypervisor's, which obeys lines typed there.
+    Monitor,
 }
 
 /// Files that a stack boots from, relative to where images are served.
@@ -126,6 +138,26 @@ impl StackSpec {
                 _ => None,
             })
             .unwrap_or(&[])
+    }
+
+    /// The serial line on which the hypervisor obeys, if there is one: 0 for COM1.
+    pub fn monitor(&self) -> Option<u8> {
+        let place = self
+            .consoles
+            .iter()
+            .position(|console| *console == Console::Monitor)?;
+        u8::try_from(place).ok()
+    }
+
+    /// Whose a serial line is, in words.
+    pub fn console_owner(&self, line: u8, language: Language) -> Option<String> {
+        match self.consoles.get(usize::from(line))? {
+            Console::Guest(place) => {
+                let guest = self.guests().get(usize::from(*place))?;
+                Some(guest.title.to_owned())
+            }
+            Console::Monitor => Some(Message::Hypervisor.text(language)),
+        }
     }
 
     /// The mode of the hypervisor, if the CPU has one for its guests.
@@ -240,6 +272,7 @@ static STACKS: &[StackSpec] = &[
         },
         command_line: "console=vga",
         memory: 64 << 20,
+        consoles: &[],
     },
     StackSpec {
         id: "type1-full",
@@ -262,6 +295,7 @@ static STACKS: &[StackSpec] = &[
         },
         command_line: "",
         memory: THREE_GUESTS,
+        consoles: CONSOLES,
     },
     StackSpec {
         id: "type1-para",
@@ -284,6 +318,7 @@ static STACKS: &[StackSpec] = &[
         },
         command_line: "svm=off",
         memory: THREE_GUESTS,
+        consoles: CONSOLES,
     },
     StackSpec {
         id: "type1-pv-drivers",
@@ -306,11 +341,18 @@ static STACKS: &[StackSpec] = &[
         },
         command_line: "",
         memory: THREE_GUESTS,
+        consoles: CONSOLES,
     },
 ];
 
 const PARA: GuestKind = GuestKind::Paravirtual;
 const HYPERVISOR: &str = "images/hypervisor.elf";
+const CONSOLES: &[Console] = &[
+    Console::Guest(0),
+    Console::Guest(1),
+    Console::Guest(2),
+    Console::Monitor,
+];
 const THREE_GUESTS: usize = 96 << 20;
 
 #[cfg(test)]

@@ -172,13 +172,17 @@ impl Page {
     /// Which consoles there are, and whether typing would give up what is known to come.
     fn show_consoles(&self, update: &Update) {
         let mut html = String::new();
+        let stack = diagrams::stack(&update.scene.stack);
         for line in &update.consoles {
+            let owner = stack.and_then(|stack| stack.console_owner(*line, self.language));
+            let owner = owner.map_or_else(String::new, |owner| format!(" · {owner}"));
             let chosen = *line == update.console_port;
             // A String takes everything.
             let _ = write!(
                 html,
-                "<button type=\"button\" class=\"button edge\" data-console=\"{line}\" aria-pressed=\"{chosen}\">COM{}</button>",
-                line + 1
+                "<button type=\"button\" class=\"button edge\" data-console=\"{line}\" aria-pressed=\"{chosen}\">COM{}{}</button>",
+                line + 1,
+                Escaped(owner)
             );
         }
         dom::set_html("consoles", &html);

@@ -1,0 +1,225 @@
+//! Several kernels at once: what runs of the real images show. `cargo xtask guests` builds the images.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use diagrams::boot_archive;
+use diagrams::crossing::Cause;
+use diagrams::scene::{BoxId, BoxState};
+use diagrams::{
+    Crossing, CrossingKind, Form, GuestKind, Images, Inside, Language, Layer, Session, layout,
+    stack, svg, svg_with_doors,
+};
+use emulator_core::machine::Stop;
+
+const STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
+const LIMIT: u64 = 20_000_000;
+/// Long enough for all three kernels to print from their first programs.
+const BOOT: u64 = 30_000_000;
+
+fn images(id: &str) -> Images {
+    let spec = stack(id).expect("listed");
+    let read = |name: &str| {
+        let name = name.strip_prefix("images/").expect("all are in one folder");
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("../target/guests")
+            .join(name);
+        fs::read(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask guests`", path.display()))
+    };
+    Images {
+        kernel: read(spec.images.kernel),
+        initramfs: read(spec.images.initramfs),
+    }
+}
+
+fn boot(id: &str) -> Session {
+    let spec = stack(id).expect("listed");
+    Session::start(spec, &images(id), None, spec.memory, "").expect("the images boot")
+}
+
+#[test]
+fn the_stacks_are_what_their_archives_say() {
+    for id in STACKS {
+        let spec = stack(id).expect("listed");
+        let images = images(id);
+        let listed = boot_archive::domains(&images.initramfs);
+        assert_eq!(listed.len(), spec.guests().len(), "{id}");
+        for (guest, listed) in spec.guests().iter().zip(listed) {
+            assert_eq!(guest.domain, listed.name, "{id}");
+            assert_eq!(format!("{}.elf", guest.kernel), listed.kernel_name, "{id}");
+        }
+    }
+}
+
+#[test]
+fn crossings_form_a_chain_and_reach_every_kernel() {
+    for id in STACKS {
+        let mut session = boot(id);
+        session.run(BOOT);
+        let crossings = session.crossings();
+        for pair in crossings.windows(2) {
+            assert!(
+                pair[0].to.is_same_place(&pair[1].from) || is_within_a_kernel(pair),
+                "{id}: {:?} then {:?}",
+                pair[0],
+                pair[1]
+            );
+        }
+        let guests = stack(id).expect("listed").guests();
+        for (place, guest) in (0..).zip(guests) {
+            for layer in [Layer::Kernel, Layer::Process] {
+                let ran = |one: &Crossing| one.to.place() == Some(place) && one.to.layer == layer;
+                assert!(crossings.iter().any(ran), "{id}: {} {layer:?}", guest.title);
+            }
+            let named = |one: &Crossing| one.to.place() == Some(place) && one.to.name == "hello";
+            assert!(crossings.iter().any(named), "{id}: {}", guest.title);
+        }
+        let model = |one: &Crossing| one.to.label() == "Dom0 device-model";
+        assert!(crossings.iter().any(model), "{id}");
+    }
+}
+
+/// A kernel that goes from one process to the next does so without a crossing.
+fn is_within_a_kernel(pair: &[Crossing]) -> bool {
+    let (to, from) = (&pair[0].to, &pair[1].from);
+    to.layer == from.layer && to.place() == from.place() && to.layer != Layer::Process
+}
+
+#[test]
+fn every_picture_of_a_run_is_sound() {
+    for id in STACKS {
+        let mut session = boot(id);
+        session.run(BOOT - 300_000);
+        let mut seen = BTreeMap::new();
+        for _ in 0..400 {
+            if session.next_crossing(LIMIT) != Stop::Requested {
+                break;
+            }
+            let report = session.report();
+            let scene = session.scene();
+            let token = scene.token.clone().expect("there is a machine");
+            assert_eq!(token.at, BoxId::of(&report.after), "{id} {}", report.tick);
+            *seen.entry(token.at).or_insert(0) += 1;
+            for form in Form::ALL {
+                let placed = layout(&scene, form);
+                assert_eq!(
+                    placed.boxes.iter().filter(|one| one.here).count(),
+                    1,
+                    "{id} {}",
+                    report.tick
+                );
+                for one in placed.boxes.iter().filter(|one| !one.content.id.is_container()) {
+                    for other in placed.boxes.iter().filter(|other| {
+                        !other.content.id.is_container() && other.content.id != one.content.id
+                    }) {
+                        assert!(!one.rect.overlaps(other.rect), "{id} {one:?} {other:?}");
+                    }
+                }
+                for language in Language::ALL {
+                    let picture = svg(&placed, language);
+                    assert_eq!(picture.matches("data-token").count(), 1);
+                    assert_eq!(picture.matches("data-crossing=").count(), 1, "{id}");
+                    let doors = svg_with_doors(&placed, language).matches("data-inside=").count();
+                    assert!(doors > scene.boxes.len());
+                    let said = report.narration.what.text(language);
+                    assert!(said.ends_with('.') && said.len() > 20, "{id}: {said}");
+                }
+            }
+        }
+        assert!(seen.contains_key(&BoxId::Hypervisor), "{id}: {seen:?}");
+        assert!(seen.len() >= 4, "{id}: {seen:?}");
+    }
+}
+
+#[test]
+fn everything_can_be_looked_into() {
+    for id in STACKS {
+        let mut session = boot(id);
+        session.run(BOOT);
+        for one in session.scene().boxes {
+            let inside = Inside::of(one.id);
+            let entry = inside.look(&session).unwrap_or_else(|| panic!("{id}: {inside:?}"));
+            assert!(!entry.children.is_empty(), "{id}: {inside:?}");
+        }
+        let text = format!("{:?}", Inside::Hypervisor.look(&session));
+        let has_blocks = text.contains("EXITCODE");
+        let is_full = stack(id).expect("listed").guests()[1].kind == GuestKind::Full;
+        assert_eq!(has_blocks, is_full, "{id}");
+        assert!(text.contains("EventChannel"), "{id}");
+    }
+}
+
+#[test]
+fn a_guest_can_be_paused_and_destroyed_by_the_monitor() {
+    let mut session = boot("type1-full");
+    session.run(BOOT);
+    let monitor = session.spec().monitor().expect("the hypervisor has one");
+    let state = |session: &Session, place| {
+        let scene = session.scene();
+        let found = scene.boxes.iter().find(|one| one.id == BoxId::Guest(place));
+        found.map(|one| one.state)
+    };
+    let say = |session: &mut Session, line: &str| {
+        for byte in line.bytes() {
+            session.input_at(monitor, byte);
+        }
+        session.run(3_000_000);
+    };
+    say(&mut session, "pause os1\n");
+    assert_eq!(state(&session, 1), Some(BoxState::Paused));
+    say(&mut session, "resume os1\n");
+    assert_ne!(state(&session, 1), Some(BoxState::Paused));
+    say(&mut session, "destroy os2\n");
+    assert_eq!(state(&session, 2), Some(BoxState::Ended));
+    // Its processes are gone with it, and its arrows too.
+    let scene = session.scene();
+    assert!(scene.boxes.iter().all(|one| !matches!(one.id, BoxId::GuestProcess(2, _))));
+    assert!(scene.trails.iter().all(|trail| trail.from.guest() != Some(2)));
+}
+
+/// What one guest's `write` of some bytes costs: the crossings from its system call to its return, by kind.
+fn write_costs(id: &str) -> (usize, BTreeMap<CrossingKind, usize>) {
+    let mut session = boot(id);
+    session.run(BOOT);
+    let crossings = session.crossings();
+    let is_write = |one: &Crossing| {
+        one.cause == Cause::Syscall { number: 1 } && one.from.label() == "OS 1 hello"
+    };
+    let first = crossings
+        .iter()
+        .position(is_write)
+        .unwrap_or_else(|| panic!("{id}: hello writes"));
+    let mut kinds = BTreeMap::new();
+    let mut count = 0;
+    for one in &crossings[first..] {
+        // What OS 1 itself does, or has done for it; other guests have their own work meanwhile.
+        if one.from.place() == Some(1) {
+            *kinds.entry(one.kind).or_insert(0) += 1;
+            count += 1;
+        }
+        if one.kind == CrossingKind::Return && one.to.label() == "OS 1 hello" {
+            return (count, kinds);
+        }
+    }
+    panic!("{id}: the write returns");
+}
+
+#[test]
+fn a_write_costs_exits_in_full_and_few_hypercalls_with_rings() {
+    let costs: BTreeMap<&str, _> = STACKS.iter().map(|id| (*id, write_costs(id))).collect();
+    for (id, (count, kinds)) in &costs {
+        println!("{id}: a write leaves OS 1 {count} times: {kinds:?}");
+    }
+    let kind = |id: &str, kind| costs[id].1.get(&kind).copied().unwrap_or(0);
+    let text = "hello: process 3 says hello\n".len();
+    // One `out` for each byte at least; the port is also read, to wait until it is ready.
+    assert!(kind("type1-full", CrossingKind::Trap) >= text);
+    assert_eq!(kind("type1-full", CrossingKind::Hypercall), 0);
+    assert_eq!(kind("type1-pv-drivers", CrossingKind::Trap), 0);
+    assert!(kind("type1-pv-drivers", CrossingKind::Hypercall) >= 1);
+    assert!(kind("type1-para", CrossingKind::Hypercall) >= 1);
+    assert!(costs["type1-para"].0 * 4 < costs["type1-full"].0);
+    assert!(costs["type1-pv-drivers"].0 * 4 < costs["type1-full"].0);
+}
