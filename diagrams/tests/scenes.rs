@@ -2,6 +2,9 @@
 //!
 //! `BLESS=1 cargo test -p diagrams` writes what is there now as the new expectation.
 
+#[path = "scenes/guests.rs"]
+mod guests;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -15,7 +18,7 @@ use diagrams::{Form, Layer, Who, stack, svg};
 
 #[test]
 fn scenes_look_as_they_did() {
-    for (name, scene) in cases() {
+    for (name, scene) in cases().into_iter().chain(guests::cases()) {
         for language in Language::ALL {
             for form in Form::ALL {
                 let picture = svg(&layout(&scene, form), language);
