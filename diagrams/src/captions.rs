@@ -11,6 +11,10 @@ pub(crate) const LOOP_HEIGHT: f32 = 26.0;
 const MARGIN: f32 = 4.0;
 /// Room for the name of a trail.
 const TRAIL_ROOM: f32 = 50.0;
+/// The same in a strip that is free but for arrows.
+const TRAIL_ROOM_IN_STRIP: f32 = 112.0;
+/// Half the width of a mark.
+const MARK_HALF: f32 = 13.0;
 /// Half the width of a trail with its head.
 const TRAIL_HALF: f32 = 4.0;
 /// From the middle of a mark to its words' base line.
@@ -51,6 +55,10 @@ pub(crate) fn place(layout: &mut Layout) {
     around.obstacles.extend(layout.token);
     // Columns of the wide form lie so far apart that words need not look for other words and lines.
     let apart = layout.form == Form::Wide && !has_guests;
+    // Where the strips for words are low, the newest crossing has the first choice.
+    if has_guests {
+        around.newest(layout, apart, has_guests);
+    }
     let mut trails = std::mem::take(&mut layout.trails);
     for trail in &mut trails {
         trail.caption = around.trail(trail, apart);
@@ -66,19 +74,8 @@ pub(crate) fn place(layout: &mut Layout) {
             .extend(layout.taken_from.as_ref().map(shaft));
     }
     layout.trails = trails;
-
-    let band = lower_edge_of_processes(layout);
-    let aside = layout.form.measures(has_guests).loop_half + 14.0;
-    if let Some(newest) = &mut layout.newest {
-        newest.mark = mark(newest, band);
-        let aside = if newest.is_loop() {
-            aside
-        } else if newest.arrow.kind.letter().is_none() {
-            10.0
-        } else {
-            19.0
-        };
-        newest.caption = Some(around.cause(newest, aside, apart));
+    if !has_guests {
+        around.newest(layout, apart, has_guests);
     }
 }
 
@@ -120,13 +117,42 @@ fn shaft(arrow: &PlacedArrow) -> Rect {
 }
 
 impl Surroundings {
+    /// Gives the newest crossing its mark and its words, which nothing else may cover.
+    fn newest(&mut self, layout: &mut Layout, apart: bool, has_guests: bool) {
+        let band = lower_edge_of_processes(layout);
+        let half = layout.form.measures(has_guests).loop_half + 14.0;
+        let Some(newest) = &mut layout.newest else {
+            return;
+        };
+        newest.mark = mark(newest, band);
+        let aside = if newest.is_loop() {
+            half
+        } else if newest.arrow.kind.letter().is_none() {
+            10.0
+        } else {
+            19.0
+        };
+        let caption = self.cause(newest, aside, apart);
+        if has_guests {
+            self.obstacles.push(caption.rect);
+            self.obstacles.push(Rect {
+                x: newest.x - MARK_HALF,
+                y: newest.mark - MARK_HALF,
+                width: 2.0 * MARK_HALF,
+                height: 2.0 * MARK_HALF,
+            });
+            self.obstacles.push(shaft(newest));
+        }
+        newest.caption = Some(caption);
+    }
+
     /// The name of a trail beside its start, right if it can be; none if it would hide something.
     fn trail(&self, trail: &PlacedArrow, apart: bool) -> Option<Caption> {
-        let text = Face::MACHINE.fit(&trail.arrow.short, TRAIL_ROOM);
-        let start = match trail.room {
-            Some(room) => trail.start.max(room.y),
-            None => trail.start,
+        let (start, most) = match trail.room {
+            Some(room) => (trail.start.max(room.y), TRAIL_ROOM_IN_STRIP),
+            None => (trail.start, TRAIL_ROOM),
         };
+        let text = Face::MACHINE.fit(&trail.arrow.short, most);
         let y = start + if apart { 14.0 } else { 11.0 };
         let at = |x, is_left| words(Face::MACHINE, text.clone(), x, y, is_left);
         [at(trail.x + 6.0, false), at(trail.x - 6.0, true)]

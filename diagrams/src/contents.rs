@@ -238,7 +238,17 @@ mod tests {
         ] {
             assert_eq!(Inside::from_name(&inside.name()), Some(inside));
         }
-        for wrong in ["", "process-", "process-x", "other", "kernel-1", "guest-", "guest-1-x", "guest-1-process", "guest-1-kernel-2"] {
+        for wrong in [
+            "",
+            "process-",
+            "process-x",
+            "other",
+            "kernel-1",
+            "guest-",
+            "guest-1-x",
+            "guest-1-process",
+            "guest-1-kernel-2",
+        ] {
             assert_eq!(Inside::from_name(wrong), None, "{wrong}");
         }
     }

@@ -47,6 +47,11 @@ impl Exit {
         )
     }
 
+    /// The guest stands still until others have carried out what it wanted.
+    pub const fn holds(self) -> bool {
+        !self.is_interrupt() && self.code != exit::HALT
+    }
+
     /// The port, if it was left for one.
     pub fn port(self) -> Option<PortExit> {
         let [details, _] = self.information;
@@ -164,8 +169,22 @@ mod tests {
                 "out 0xCF8 ← 0x80000000",
             ),
             (0x7b, 0x03f8_0214, 0, 0, "IOIO outs 0x3F8", "outs 0x3F8"),
-            (0x72, 0, 0, 0x4000_0000, "CPUID 0x40000000", "CPUID 0x40000000"),
-            (0x7c, 1, 0, 0xc000_0080, "MSR wrmsr 0xc0000080", "MSR wrmsr 0xc0000080"),
+            (
+                0x72,
+                0,
+                0,
+                0x4000_0000,
+                "CPUID 0x40000000",
+                "CPUID 0x40000000",
+            ),
+            (
+                0x7c,
+                1,
+                0,
+                0xc000_0080,
+                "MSR wrmsr 0xc0000080",
+                "MSR wrmsr 0xc0000080",
+            ),
             (0x400, 6, 0xfee0_0000, 0, "NPF 0xfee00000", "NPF 0xfee00000"),
             (0x4e, 0, 0, 0, "#PF", "#PF"),
             (0x60, 0, 0, 0, "INTR", "INTR"),
@@ -177,7 +196,10 @@ mod tests {
                 information: [first, second],
                 operand,
             };
-            assert_eq!((exit.text().as_str(), exit.short_text().as_str()), (text, short));
+            assert_eq!(
+                (exit.text().as_str(), exit.short_text().as_str()),
+                (text, short)
+            );
         }
     }
 }

@@ -87,6 +87,9 @@ mod tests {
     fn names_are_cut_between_letters() {
         assert_eq!(GuestName::new("OS 1").as_str(), "OS 1");
         assert_eq!(GuestName::new("").as_str(), "");
-        assert_eq!(GuestName::new("0123456789abcde한").as_str(), "0123456789abcde");
+        assert_eq!(
+            GuestName::new("0123456789abcde한").as_str(),
+            "0123456789abcde"
+        );
     }
 }

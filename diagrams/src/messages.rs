@@ -472,6 +472,11 @@ pub enum Face {
 }
 
 impl Message {
+    /// Says that a real CPU would not carry out the step itself.
+    pub fn is_handled(&self) -> bool {
+        *self == Message::Guest(GuestMessage::RealIntercepted)
+    }
+
     /// The text without faces.
     pub fn text(&self, language: Language) -> String {
         self.pieces(language)

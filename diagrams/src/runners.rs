@@ -308,12 +308,7 @@ impl Hypervisor {
         root.wrapping_sub(start.unwrap_or(0))
     }
 
-    fn reader<'a>(
-        &self,
-        guest: Guest,
-        root: u64,
-        ram: &'a Ram,
-    ) -> Option<(TaskReader, Reach<'a>)> {
+    fn reader<'a>(&self, guest: Guest, root: u64, ram: &'a Ram) -> Option<(TaskReader, Reach<'a>)> {
         let (physical, linear) = self.images.get(usize::from(guest.place))?.tasks?;
         let table = match guest.kind {
             GuestKind::Full => physical,

@@ -17,14 +17,14 @@ use crate::detail::{Detail, flag_changes, register_changes};
 use crate::messages::Actor;
 use crate::narration::{self, Facts};
 use crate::recorder::{Recorder, Span, entered};
-use crate::runners::Runners;
 use crate::report::{CodeBlock, Ending, StepReport};
+use crate::runners::Runners;
 use crate::scene::{BoxId, BoxState, Observation, Scene};
+use crate::seen;
 use crate::sources::Sources;
 use crate::stack_spec::{Images, StackSpec, stacks};
 use crate::stops::Everything;
 use crate::symbols::Symbols;
-use crate::seen;
 use crate::who::{Layer, Who};
 
 /// Instructions shown before and after the one just executed.
@@ -368,16 +368,18 @@ impl Session {
         // A process that is over returns no more, nor does a guest.
         open.retain(|crossing| {
             let from = &crossing.from;
-            let guest = guests.iter().find(|guest| Some(guest.place) == from.place());
+            let guest = guests
+                .iter()
+                .find(|guest| Some(guest.place) == from.place());
             let among = match (from.place(), guest) {
                 (Some(_), None) => return false,
                 (_, Some(guest)) if guest.state == BoxState::Ended => return false,
                 (_, Some(guest)) => &guest.processes,
                 (None, None) => &processes,
             };
-            let alive = among.iter().any(|process| {
-                from.pid == Some(process.pid) && process.state != BoxState::Ended
-            });
+            let alive = among
+                .iter()
+                .any(|process| from.pid == Some(process.pid) && process.state != BoxState::Ended);
             Some(*crossing) != newest && (from.layer != Layer::Process || alive)
         });
         Scene::of(
@@ -431,7 +433,9 @@ impl Session {
     /// The process whose page tables these are.
     fn owner(&self, root: u64) -> Option<Actor> {
         let who = self.who();
-        let name = self.runners.owner(&who, root, self.timeline.machine().ram())?;
+        let name = self
+            .runners
+            .owner(&who, root, self.timeline.machine().ram())?;
         Some(Actor::process(&who, name))
     }
 }

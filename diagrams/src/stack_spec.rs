@@ -283,7 +283,12 @@ static STACKS: &[StackSpec] = &[
             LayerSpec::Hypervisor,
             LayerSpec::Guests {
                 guests: &[
-                    guest(DOM0, Some(Message::Privileged), GuestKind::Full, "kernel-dom0"),
+                    guest(
+                        DOM0,
+                        Some(Message::Privileged),
+                        GuestKind::Full,
+                        "kernel-dom0",
+                    ),
                     guest(OS_1, None, GuestKind::Full, "kernel"),
                     guest(OS_2, None, GuestKind::Full, "kernel"),
                 ],
@@ -329,7 +334,12 @@ static STACKS: &[StackSpec] = &[
             LayerSpec::Hypervisor,
             LayerSpec::Guests {
                 guests: &[
-                    guest(DOM0, Some(Message::Privileged), GuestKind::Full, "kernel-dom0"),
+                    guest(
+                        DOM0,
+                        Some(Message::Privileged),
+                        GuestKind::Full,
+                        "kernel-dom0",
+                    ),
                     guest(OS_1, None, GuestKind::Full, "kernel-pv"),
                     guest(OS_2, None, GuestKind::Full, "kernel-pv"),
                 ],

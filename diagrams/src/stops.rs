@@ -68,9 +68,7 @@ impl StopAt {
             StopAt::Address { address, program } => {
                 transfer.target() == *address && runs(program.as_deref(), view, runners)
             }
-            StopAt::Crossing(kind) => {
-                kind.is_none_or(|kind| transfer.kind(runners, view) == kind)
-            }
+            StopAt::Crossing(kind) => kind.is_none_or(|kind| transfer.kind(runners, view) == kind),
             StopAt::Write { .. } => false,
         }
     }

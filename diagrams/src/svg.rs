@@ -27,6 +27,13 @@ pub fn svg(layout: &Layout, language: Language) -> String {
             .form
             .measures(layout.boxes.iter().any(|one| one.content.id.is_container())),
         form: layout.form,
+        hot: layout.scene.newest.as_ref().and_then(|newest| {
+            let left = newest
+                .from
+                .guest()
+                .filter(|_| newest.to == BoxId::Hypervisor)?;
+            Some((left, newest.kind))
+        }),
     };
     let title = title(&layout.scene).text(language);
     let class = match layout.form {
@@ -116,6 +123,8 @@ struct Svg {
     language: Language,
     measures: &'static Measures,
     form: Form,
+    /// The part of the hypervisor that the newest crossing has written, and the crossing's kind.
+    hot: Option<(u8, CrossingKind)>,
 }
 
 impl Svg {
@@ -227,7 +236,14 @@ impl Svg {
             BoxId::GuestKernel(_) | BoxId::GuestProcess(..) => self.in_guest(one),
             BoxId::Guest(_) => {}
         }
-        for (chip, place) in &one.chips {
+        for (index, (chip, place)) in one.chips.iter().enumerate() {
+            let hot = self.hot.filter(|(part, _)| {
+                one.content.id == BoxId::Hypervisor && usize::from(*part) == index
+            });
+            let class = hot.map_or("chip".to_owned(), |(_, kind)| {
+                format!("chip hot {}", kind_class(kind))
+            });
+            self.rect(&class, *place, 3);
             self.chip(&chip.name.text(self.language), &chip.detail, *place);
         }
         self.push("</g>");
@@ -279,7 +295,10 @@ impl Svg {
         );
         more.extend(one.content.cr3.map(|root| format!("CR3 {root:x}")));
         let more = more.join(" · ");
-        if first < second {
+        if one.content.id == BoxId::Hypervisor {
+            // At the right end the token may be.
+            self.words("metam", left + 12.0 + used, first, Anchor::Start, &more);
+        } else if first < second {
             let more = Face::MACHINE.fit(&more, 192.0);
             self.words("metam", left, second, Anchor::Start, &more);
         } else {
@@ -320,7 +339,6 @@ impl Svg {
     }
 
     fn chip(&mut self, name: &str, detail: &str, place: Rect) {
-        self.rect("chip", place, 3);
         let room = place.width - 12.0;
         let y = place.y + place.height / 2.0 + 4.0;
         if detail.is_empty() {

@@ -110,7 +110,11 @@ fn every_picture_of_a_run_is_sound() {
                     "{id} {}",
                     report.tick
                 );
-                for one in placed.boxes.iter().filter(|one| !one.content.id.is_container()) {
+                for one in placed
+                    .boxes
+                    .iter()
+                    .filter(|one| !one.content.id.is_container())
+                {
                     for other in placed.boxes.iter().filter(|other| {
                         !other.content.id.is_container() && other.content.id != one.content.id
                     }) {
@@ -121,7 +125,9 @@ fn every_picture_of_a_run_is_sound() {
                     let picture = svg(&placed, language);
                     assert_eq!(picture.matches("data-token").count(), 1);
                     assert_eq!(picture.matches("data-crossing=").count(), 1, "{id}");
-                    let doors = svg_with_doors(&placed, language).matches("data-inside=").count();
+                    let doors = svg_with_doors(&placed, language)
+                        .matches("data-inside=")
+                        .count();
                     assert!(doors > scene.boxes.len());
                     let said = report.narration.what.text(language);
                     assert!(said.ends_with('.') && said.len() > 20, "{id}: {said}");
@@ -140,7 +146,9 @@ fn everything_can_be_looked_into() {
         session.run(BOOT);
         for one in session.scene().boxes {
             let inside = Inside::of(one.id);
-            let entry = inside.look(&session).unwrap_or_else(|| panic!("{id}: {inside:?}"));
+            let entry = inside
+                .look(&session)
+                .unwrap_or_else(|| panic!("{id}: {inside:?}"));
             assert!(!entry.children.is_empty(), "{id}: {inside:?}");
         }
         let text = format!("{:?}", Inside::Hypervisor.look(&session));
@@ -175,8 +183,18 @@ fn a_guest_can_be_paused_and_destroyed_by_the_monitor() {
     assert_eq!(state(&session, 2), Some(BoxState::Ended));
     // Its processes are gone with it, and its arrows too.
     let scene = session.scene();
-    assert!(scene.boxes.iter().all(|one| !matches!(one.id, BoxId::GuestProcess(2, _))));
-    assert!(scene.trails.iter().all(|trail| trail.from.guest() != Some(2)));
+    assert!(
+        scene
+            .boxes
+            .iter()
+            .all(|one| !matches!(one.id, BoxId::GuestProcess(2, _)))
+    );
+    assert!(
+        scene
+            .trails
+            .iter()
+            .all(|trail| trail.from.guest() != Some(2))
+    );
 }
 
 /// What one guest's `write` of some bytes costs: the crossings from its system call to its return, by kind.

@@ -8,11 +8,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use diagrams::crossing::{Cause, Crossing};
+use diagrams::exits::Exit;
+use diagrams::guest::GuestName;
 use diagrams::messages::Actor;
 use diagrams::narration::{Facts, narrate, switched_on};
 use diagrams::report::{Ending, MemoryAccess, PortAccess};
-use diagrams::exits::Exit;
-use diagrams::guest::GuestName;
 use diagrams::{Guest, GuestKind, Language, Layer, Narration, Who};
 
 fn who(layer: Layer, name: &str) -> Who {
@@ -152,15 +152,30 @@ fn guests(book: &mut Book) {
         ("exit rdmsr", exit(0x7c, 0, 0, 0x1b), kernel, full),
         ("exit wrmsr", exit(0x7c, 1, 0, 0x1b), kernel, full),
         ("exit hlt", exit(0x78, 0, 0, 0), kernel, full),
-        ("exit nested fault", exit(0x400, 6, 0xfee0_0000, 0), kernel, full),
+        (
+            "exit nested fault",
+            exit(0x400, 6, 0xfee0_0000, 0),
+            kernel,
+            full,
+        ),
         ("exit shutdown", exit(0x7f, 0, 0, 0), kernel, full),
         ("exit other", exit(0x76, 0, 0, 0), kernel, full),
         ("exit interrupt", exit(0x60, 0, 0, 0), process, full),
         ("vmmcall", hypercall(true), kernel, full),
         ("hypercall", hypercall(false), kernel, para),
-        ("system call in ring 3", Cause::Syscall { number: 1 }, process, para),
+        (
+            "system call in ring 3",
+            Cause::Syscall { number: 1 },
+            process,
+            para,
+        ),
         ("exception in ring 3", fault, process, para),
-        ("interrupt of the hypervisor", Cause::Interrupt { vector: 0x40 }, process, para),
+        (
+            "interrupt of the hypervisor",
+            Cause::Interrupt { vector: 0x40 },
+            process,
+            para,
+        ),
     ];
     for (title, cause, layer, kind) in out {
         book.between(title, cause, within(layer, kind), hypervisor.clone());
@@ -173,9 +188,19 @@ fn guests(book: &mut Book) {
         book.between(title, cause, hypervisor.clone(), within(layer, kind));
     }
     let injected = Cause::Interrupt { vector: 0x20 };
-    book.between("injected interrupt", injected, within(process, full), within(kernel, full));
+    book.between(
+        "injected interrupt",
+        injected,
+        within(process, full),
+        within(kernel, full),
+    );
     let call = Cause::Syscall { number: 1 };
-    book.between("system call in a guest", call, within(process, full), within(kernel, full));
+    book.between(
+        "system call in a guest",
+        call,
+        within(process, full),
+        within(kernel, full),
+    );
 }
 
 fn exceptions(book: &mut Book) {

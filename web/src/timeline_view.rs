@@ -343,10 +343,18 @@ impl View<'_> {
             for (from, to, ahead) in [(first, now, ""), (now, last, " ahead")] {
                 let (x, end) = (self.x(from), self.x(to));
                 if end > x {
-                    self.put(format_args!(
-                        "<rect class=\"span {class}{ahead}\" x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"7\"/>",
+                    let place = format!(
+                        "x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"7\"",
                         end - x
+                    );
+                    self.put(format_args!(
+                        "<rect class=\"span {class}{ahead}\" {place}/>"
                     ));
+                    if layer == Layer::Hypervisor {
+                        self.put(format_args!(
+                            "<rect class=\"hatch{ahead}\" {place} fill=\"url(#hatch-hypervisor)\"/>"
+                        ));
+                    }
                 }
             }
         }

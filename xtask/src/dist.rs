@@ -61,7 +61,10 @@ pub fn build() -> Result<PathBuf, Failure> {
     for stack in GUEST_STACKS {
         let images = guests::Images::of_stack(stack);
         copy(&images.kernel, &dist.join("images/hypervisor.elf"))?;
-        copy(&images.initramfs, &dist.join(format!("images/{stack}.cpio")))?;
+        copy(
+            &images.initramfs,
+            &dist.join(format!("images/{stack}.cpio")),
+        )?;
     }
     inline_diagram(&dist.join("index.html"), &diagram)?;
     Ok(dist)

@@ -43,9 +43,7 @@ pub(super) fn kernel(place: u8, session: &Session) -> Option<Entry> {
 /// One of its processes.
 pub(super) fn process(place: u8, slot: u32, session: &Session) -> Option<Entry> {
     let (one, _) = find(place, session)?;
-    let (tasks, memory) = session
-        .runners()
-        .reader(&one, session.machine().ram())?;
+    let (tasks, memory) = session.runners().reader(&one, session.machine().ram())?;
     let all = tasks.tasks(memory);
     let (_, task) = all.into_iter().find(|(other, _)| *other == slot)?;
     let mut entry = process::task(slot, &task, session);

@@ -74,10 +74,7 @@ pub(super) fn guest(one: &Live, live: &[Live], ram: &Ram) -> Entry {
         said(Message::Switches, domain.switches.to_string()),
         said(Message::InterruptsDelivered, domain.interrupts.to_string()),
         said(Message::Bytes, domain.memory.to_string()),
-        said(
-            Message::NestedRoot,
-            format!("{:x}", domain.page_table_root),
-        ),
+        said(Message::NestedRoot, format!("{:x}", domain.page_table_root)),
         exits(one),
         channels(one, live),
     ]);

@@ -253,7 +253,7 @@ impl Guests {
     pub(super) fn token(&self, id: BoxId, (width, height): (f32, f32)) -> Rect {
         let rect = self.place(id);
         let y = match (id, self.form) {
-            (BoxId::GuestProcess(..), Form::Wide) => rect.bottom() - height - 2.0,
+            (BoxId::GuestProcess(..), Form::Wide) => rect.bottom() - height + 3.0,
             (BoxId::GuestProcess(..), Form::Narrow) => rect.bottom() - height / 2.0,
             _ => rect.y - height / 2.0,
         };

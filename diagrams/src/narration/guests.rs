@@ -8,10 +8,7 @@ use crate::messages::{Actor, GuestMessage, Message};
 use crate::who::Layer;
 
 /// What happened and what a real CPU does; `None` for a crossing that no hypervisor has to do with.
-pub(super) fn crossed(
-    crossing: &Crossing,
-    call: Option<&str>,
-) -> Option<(GuestMessage, Message)> {
+pub(super) fn crossed(crossing: &Crossing, call: Option<&str>) -> Option<(GuestMessage, Message)> {
     let who = Actor::of(&crossing.from);
     let to = Actor::of(&crossing.to);
     let to_hypervisor = crossing.to.layer == Layer::Hypervisor;

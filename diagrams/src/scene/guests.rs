@@ -1,6 +1,6 @@
 //! The boxes of guests: each holds a kernel and processes, and the hypervisor below has a part for each.
 
-use super::{BoxId, BoxState, Chip, Label, Mode, Observation, Process, SceneBox};
+use super::{BoxId, BoxState, Cause, Chip, Label, Mode, Observation, Process, SceneBox};
 use crate::guest::GuestKind;
 use crate::messages::Message;
 use crate::seen::SeenGuest;
@@ -35,7 +35,7 @@ pub(super) fn boxes(spec: &StackSpec, seen: &Observation<'_>) -> Vec<SceneBox> {
             .copied()
             .chain(seen.newest)
             .find(|crossing| crossing.left_guest() == Some(place))
-            .filter(|crossing| crossing.kind != super::CrossingKind::Interrupt)
+            .filter(|crossing| matches!(crossing.cause, Cause::Left(exit) if exit.holds()))
             .map(|crossing| BoxId::of(&crossing.from));
         let held = held.filter(|_| seen.who.place() != Some(place));
         kernel.is_held = held == Some(kernel.id);
@@ -91,7 +91,7 @@ fn boxes_of(guest: &GuestSpec, place: u8) -> [SceneBox; 2] {
             GuestKind::Paravirtual => 3,
         }),
         mode: mode_of(guest.kind),
-        kernel: Some(Label::Named(format!("{}.elf", guest.kernel))),
+        kernel: Some(Label::Named(guest.kernel.to_owned())),
         ..named(BoxId::GuestKernel(place), Label::Said(Message::Kernel))
     };
     [whole, kernel]

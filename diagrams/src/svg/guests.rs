@@ -1,6 +1,6 @@
 //! Guests and what is in them, as SVG. Words are few, because boxes in boxes are small.
 
-use super::{Anchor, Svg};
+use super::{Anchor, Svg, number};
 use crate::form::Form;
 use crate::layout::{PlacedBox, Rect, TOKEN};
 use crate::measure::Face;
@@ -9,7 +9,7 @@ use crate::scene::{BoxId, BoxState, SceneBox};
 use crate::twin;
 
 /// From a box's left edge to its words.
-const LEFT: f32 = 9.0;
+const LEFT: f32 = 10.0;
 
 /// Base lines from the upper edge of a box.
 struct Lines {
@@ -67,11 +67,7 @@ impl Svg {
     /// A kernel or a process of a guest.
     pub(super) fn in_guest(&mut self, one: &PlacedBox) {
         if one.content.is_held {
-            let strip = Rect {
-                width: 6.0,
-                ..one.rect
-            };
-            self.rect("held", strip, 3);
+            self.hatched(one.rect);
         }
         let is_kernel = matches!(one.content.id, BoxId::GuestKernel(_));
         let lines = self.lines();
@@ -95,15 +91,40 @@ impl Svg {
         self.words("name", left, y, Anchor::Start, &name);
         let beside = self.beside(&one.content, one.here);
         let below = self.below(&one.content);
+        let root = one.content.cr3.map(|root| format!("CR3 {root:x}"));
         if first < second {
             let text = Face::META.fit(&beside, right - used);
             self.words("meta state", right, y, Anchor::End, &text);
+            let y = one.rect.y + second;
             let text = fitting(&below, right - left - token);
-            self.words("metam", left, one.rect.y + second, Anchor::Start, &text);
+            self.words("meta", left, y, Anchor::Start, &text);
+            let room = right - left - token - Face::META.width(&text) - 8.0;
+            let root = root.filter(|root| Face::MACHINE.width(root) <= room);
+            if let Some(root) = root {
+                self.words("metam", right - token, y, Anchor::End, &root);
+            }
         } else {
+            // At the right end of a kernel the token may be.
             let text = fitting(&below, right - used);
-            self.words("metam", right, y, Anchor::End, &text);
+            let (x, anchor) = if is_kernel {
+                (used, Anchor::Start)
+            } else {
+                (right, Anchor::End)
+            };
+            self.words("meta", x, y, anchor, &text);
         }
+    }
+
+    /// A strip at the left edge, hatched: what stands there is carried out by others.
+    fn hatched(&mut self, rect: Rect) {
+        let (left, top) = (number(rect.x + 0.75), rect.y + 3.0);
+        let mut path = String::new();
+        let mut y = top + 5.0;
+        while y < rect.bottom() - 2.0 {
+            path.push_str(&format!("M{left} {}l5.5-5.5", number(y)));
+            y += 4.0;
+        }
+        self.push(&format!("<path class=\"held\" d=\"{path}\"/>"));
     }
 
     /// Which kernel it is, or what a process does.
@@ -111,21 +132,20 @@ impl Svg {
         if let Some(kernel) = &content.kernel {
             return kernel.text(self.language);
         }
-        // What runs has the token, and what its kernel only believes to run has none.
-        let state = twin::state(content.state).filter(|state| *state != Message::Running || here);
+        // What runs has the token; what only its own kernel believes to run has none.
+        let state = twin::state(content.state).filter(|state| *state != Message::Running && !here);
         let mut parts: Vec<String> = Vec::new();
         parts.extend(state.map(|state| self.say(&state)));
         parts.extend((content.others > 0).then(|| format!("+{}", content.others)));
         parts.join(" ")
     }
 
-    /// Number, privilege and page tables, the least needed last.
+    /// Number and privilege, the least needed last.
     fn below(&self, content: &SceneBox) -> Vec<String> {
         let mut parts: Vec<String> = Vec::new();
         parts.extend(content.pid.map(|pid| format!("pid {pid}")));
         let privilege = twin::privilege(content).map(|privilege| self.say(&privilege));
         parts.extend(privilege);
-        parts.extend(content.cr3.map(|root| format!("CR3 {root:x}")));
         parts
     }
 
@@ -142,6 +162,6 @@ fn fitting(parts: &[String], room: f32) -> String {
     (1..=parts.len())
         .rev()
         .map(|count| parts[..count].join(" · "))
-        .find(|text| Face::MACHINE.width(text) <= room)
+        .find(|text| Face::META.width(text) <= room)
         .unwrap_or_default()
 }

@@ -27,7 +27,11 @@ pub fn cases() -> Vec<(&'static str, Scene)> {
     };
     let port = crossing(exit(0x7b, 0x03f8_0210), &kernel, &hypervisor);
     let timer = crossing(exit(0x60, 0), &hello, &hypervisor);
-    let halt = crossing(exit(0x78, 0), &who(Layer::Kernel, Some(0), None), &hypervisor);
+    let halt = crossing(
+        exit(0x78, 0),
+        &who(Layer::Kernel, Some(0), None),
+        &hypervisor,
+    );
     let entered = crossing(Cause::Entered, &hypervisor, &model);
     let write = crossing(Cause::Syscall { number: 1 }, &hello, &kernel);
     let injected = crossing(Cause::Interrupt { vector: 0x20 }, &hello, &kernel);
@@ -105,7 +109,12 @@ pub fn cases() -> Vec<(&'static str, Scene)> {
         ),
         (
             "type1-own-interrupt",
-            see_full(&hypervisor, Some(&in_hypervisor), Some(&in_hypervisor), &[&port]),
+            see_full(
+                &hypervisor,
+                Some(&in_hypervisor),
+                Some(&in_hypervisor),
+                &[&port],
+            ),
         ),
         (
             "type1-hypercall",
@@ -121,7 +130,12 @@ pub fn cases() -> Vec<(&'static str, Scene)> {
         ),
         (
             "type1-para-hypercall",
-            see_para(&hypervisor, Some(&para_call), Some(&para_call), &[&para_write]),
+            see_para(
+                &hypervisor,
+                Some(&para_call),
+                Some(&para_call),
+                &[&para_write],
+            ),
         ),
         (
             "type1-para-return",

@@ -86,8 +86,13 @@ impl Page {
         dom::set_html("memory", &view.memory());
 
         let mut text = format!(
-            "<p>{}</p><p class=\"real\">{}</p>",
+            "<p>{}</p><p class=\"real\">{}{}</p>",
             sentence(&report.narration.what, self.language),
+            if report.narration.real.is_handled() {
+                "<i class=\"handled\" aria-hidden=\"true\"></i>"
+            } else {
+                ""
+            },
             sentence(&report.narration.real, self.language)
         );
         if let Some(end) = &update.end {
