@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use diagrams::boot_archive;
 use diagrams::crossing::Cause;
 use diagrams::scene::{BoxId, BoxState};
+use diagrams::walk::{Attempt, Owner, Purpose, walk};
 use diagrams::{
     Crossing, CrossingKind, Form, GuestKind, Images, Inside, Language, Layer, Session, layout,
     stack, svg, svg_with_doors,
@@ -156,6 +157,39 @@ fn everything_can_be_looked_into() {
         let is_full = stack(id).expect("listed").guests()[1].kind == GuestKind::Full;
         assert_eq!(has_blocks, is_full, "{id}");
         assert!(text.contains("EventChannel"), "{id}");
+    }
+}
+
+#[test]
+fn under_nested_paging_each_read_of_a_guests_table_has_a_walk_of_its_own() {
+    let mut session = boot("type1-full");
+    session.run(BOOT);
+    while session.who().label() != "OS 1 kernel" {
+        assert_eq!(session.next_crossing(LIMIT), Stop::Requested);
+    }
+    let machine = session.machine();
+    let address = machine.cpu().rip;
+    let attempt = Attempt {
+        address,
+        purpose: Purpose::Fetch,
+        user: false,
+    };
+    let found = walk(machine.cpu(), machine.ram(), attempt);
+    let arrival = found.outcome.expect("code that runs is mapped");
+    assert_eq!(Some(arrival.physical), machine.translate(address));
+    let owners: String = found
+        .reads
+        .iter()
+        .map(|read| if read.owner == Owner::Host { 'h' } else { 'G' })
+        .collect();
+    // Every entry of the guest's after the host's that found it, and the page last.
+    let guests = owners.matches('G').count();
+    assert!((3..=4).contains(&guests), "{owners}");
+    assert!(owners.starts_with('h') && owners.ends_with('h'), "{owners}");
+    assert!(!owners.contains("GG"), "{owners}");
+    for read in found.reads.iter().filter(|read| read.owner == Owner::Host) {
+        let place = read.place.expect("in memory");
+        assert_eq!(machine.ram().read_u64(place), Some(read.value));
     }
 }
 

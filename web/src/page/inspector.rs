@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::Page;
 use crate::dom;
+use crate::protocol::Command;
 use crate::views::{View, inside};
 
 impl Page {
