@@ -101,7 +101,7 @@ fn registers(cpu: &Cpu) -> Vec<(String, u64)> {
         ("RIP".to_owned(), cpu.rip),
     ];
     let general = REGISTER_NAMES.iter().zip(cpu.registers);
-    list.extend(general.map(|(name, value)| (name.to_uppercase(), value)));
+    list.extend(general.map(|(name, value)| (name.to_ascii_uppercase(), value)));
     list.push(("RFLAGS".to_owned(), cpu.rflags()));
     for (name, segment) in ["ES", "CS", "SS", "DS", "FS", "GS"]
         .iter()

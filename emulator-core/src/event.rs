@@ -1,6 +1,6 @@
 //! What the machine tells an observer while it runs.
 //!
-//! Events are small and `Copy`. An observer says by constants what it wants; what it does not want compiles to nothing.
+//! Events are small and `Copy`. An observer says by constants what it wants, and is told nothing else.
 
 use crate::{cpu::Cpu, memory::Ram};
 
@@ -173,11 +173,6 @@ pub trait Observer {
 
     /// Called for each wanted event, in the order in which things happened.
     fn event(&mut self, event: Event, view: View<'_>) -> Flow;
-
-    /// Data breakpoints met since the last call, as bits 0 to 3 of DR6. Only the machine's own observer has any.
-    fn take_hits(&mut self) -> u64 {
-        0
-    }
 }
 
 /// Watches nothing and costs nothing.

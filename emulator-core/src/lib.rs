@@ -26,6 +26,7 @@ pub mod memory;
 pub mod mmu;
 mod softfloat;
 mod state;
+mod state_bytes;
 pub mod timeline;
 mod trodden;
 pub mod virtualization;

@@ -31,6 +31,8 @@ const NO_SLOT: Slot = Slot {
 pub(crate) struct Lookaside {
     reads: Box<[Slot; 2 * SLOTS]>,
     writes: Box<[Slot; 2 * SLOTS]>,
+    /// No slot is in use.
+    is_empty: bool,
 }
 
 /// A copy starts empty: the RAM beside it is another one, with marks of its own.
@@ -64,6 +66,7 @@ impl Lookaside {
         Lookaside {
             reads: Box::new([NO_SLOT; 2 * SLOTS]),
             writes: Box::new([NO_SLOT; 2 * SLOTS]),
+            is_empty: true,
         }
     }
 
@@ -83,6 +86,7 @@ impl Lookaside {
 
     /// Loads of this page may go straight to the frame.
     pub fn fill_read(&mut self, address: u64, frame: usize, user: bool) {
+        self.is_empty = false;
         self.reads[place(address, user)] = Slot {
             tag: address & PAGE,
             base: frame,
@@ -91,6 +95,7 @@ impl Lookaside {
 
     /// Stores to this page may go straight to the frame.
     pub fn fill_write(&mut self, address: u64, frame: usize, user: bool) {
+        self.is_empty = false;
         self.writes[place(address, user)] = Slot {
             tag: address & PAGE,
             base: frame,
@@ -110,10 +115,14 @@ impl Lookaside {
         self.writes.fill(NO_SLOT);
     }
 
-    /// Forgets everything.
+    /// Forgets everything; at no cost where nothing is known, for a watcher asks before each run.
     pub fn forget(&mut self) {
+        if self.is_empty {
+            return;
+        }
         self.reads.fill(NO_SLOT);
         self.writes.fill(NO_SLOT);
+        self.is_empty = true;
     }
 }
 

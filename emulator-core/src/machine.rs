@@ -17,12 +17,13 @@ use crate::{
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
     devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
-    event::{Flow, Observer, Unobserved, View},
-    execute::{Core, Teller, Watcher},
+    event::{Observer, Unobserved},
+    execute::{Core, Listener, Wants},
     inspect::{Inspect, Node},
     memory::Ram,
     mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
     state::{State, Stretch},
+    state_bytes::StateBytes,
     trodden::Trodden,
 };
 
@@ -225,36 +226,18 @@ impl Machine {
 
     /// [`Machine::run`] with nobody watching.
     pub fn run_unobserved(&mut self, until: u64) -> Stop {
-        if cfg!(target_arch = "wasm32") {
-            // A page runs with a recorder of transfers anyway: one copy of the execution fewer to download.
-            return self.run_told(until, Teller(&mut |_, _| Flow::Continue));
-        }
-        self.run_under(until, &mut Unobserved)
+        self.run(until, &mut Unobserved)
     }
 
     /// Runs until [`Machine::tick`] is `until`, the observer asks to stop, or the run is over.
-    ///
-    /// Execution is compiled for three kinds of observer only, whatever their types: a page has to download each.
     pub fn run<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
-        let mut behind = |event, view: View<'_>| observer.event(event, view);
-        if O::INSTRUCTIONS || O::MEMORY {
-            self.run_watched(until, Watcher::new::<O>(&mut behind))
-        } else if O::TRANSFERS {
-            self.run_told(until, Teller(&mut behind))
-        } else {
-            self.run_unobserved(until)
-        }
+        self.run_before(until, Wants::of::<O>(), &mut |event, view| {
+            observer.event(event, view)
+        })
     }
 
-    fn run_watched(&mut self, until: u64, mut watcher: Watcher<'_>) -> Stop {
-        self.run_under(until, &mut watcher)
-    }
-
-    fn run_told(&mut self, until: u64, mut teller: Teller<'_>) -> Stop {
-        self.run_under(until, &mut teller)
-    }
-
-    fn run_under<O: Observer>(&mut self, until: u64, observer: &mut O) -> Stop {
+    /// Not generic: execution is compiled once, whatever observers there are.
+    fn run_before(&mut self, until: u64, wants: Wants, listener: &mut Listener<'_>) -> Stop {
         self.state.requested = false;
         loop {
             // Before each return too: where a run was cut must not show in the state.
@@ -281,17 +264,12 @@ impl Machine {
             let ticks_left =
                 (until - self.state.tick).min(deadline.saturating_sub(self.state.clock()).max(1));
             let batch_end = self.state.tick + ticks_left;
-            if self.state.cpu.has_breakpoints() {
-                let mut behind = |event, view: View<'_>| observer.event(event, view);
-                self.state.watched_step(Watcher::new::<O>(&mut behind));
-                continue;
-            }
-            let mut core = Core::new(&mut self.state, observer);
+            let mut core = Core::new(&mut self.state, wants, listener);
             // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
             // run freely until attention is asked for.
             core.step();
-            // Who watches each instruction has less use for speed: one copy of the fast loop fewer.
-            if O::INSTRUCTIONS || O::MEMORY {
+            // Who watches each instruction has no use for the loop over whole lines.
+            if wants.each_instruction() {
                 core.run_singly(batch_end);
             } else {
                 core.run_batch(batch_end);
@@ -353,7 +331,7 @@ impl Machine {
     /// A hash of the whole state: CPU, TLB, RAM, devices and time. Equal states have equal hashes.
     pub fn state_hash(&self) -> u64 {
         let state = &self.state;
-        let mut bytes = Vec::new();
+        let mut bytes = StateBytes::default();
         state.cpu.state_bytes(&mut bytes);
         state.tlb.state_bytes(&mut bytes);
         state.devices.state_bytes(&mut bytes);
@@ -361,7 +339,7 @@ impl Machine {
             bytes.extend_from_slice(&value.to_le_bytes());
         }
         let mut hasher = Xxh3::new();
-        hasher.update(&bytes);
+        hasher.update(bytes.as_slice());
         hasher.update(state.ram.slice(0, state.ram.len()).unwrap_or(&[]));
         hasher.update(state.ram.rom());
         hasher.digest()

@@ -52,10 +52,10 @@ export function setText(text) {
   }
 }
 
-/** Marks these mistakes and no others: triples of line, column (both from 1) and message, as JSON. */
-export function setMistakes(json) {
+/** Marks these mistakes and no others: triples of line, column (both from 1) and message. */
+export function setMistakes(places) {
   if (!view) return;
-  const marks = JSON.parse(json).map(([line, column, message]) => {
+  const marks = places.map(([line, column, message]) => {
     const { from, to } = place(line, column);
     return { from, to, severity: "error", message };
   });

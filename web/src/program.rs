@@ -17,8 +17,8 @@ mod elsewhere {
 
     #[wasm_bindgen]
     extern "C" {
-        #[wasm_bindgen(js_namespace = ringsideAssembler, js_name = assemble_to_json)]
-        fn assemble_to_json(source: &str) -> String;
+        #[wasm_bindgen(js_namespace = ringsideAssembler, js_name = assemble_to_bytes)]
+        fn assemble_to_bytes(source: &str) -> Vec<u8>;
         /// Fulfilled when [`assemble`] can be called.
         #[wasm_bindgen(js_name = loadAssembler)]
         pub fn load_assembler() -> js_sys::Promise;
@@ -29,8 +29,8 @@ mod elsewhere {
     /// # Errors
     /// All mistakes, in the order of their lines.
     pub fn assemble(source: &str) -> Result<Assembled, Vec<Mistake>> {
-        let told = serde_json::from_str::<Result<Assembled, Vec<Mistake>>>;
-        told(&assemble_to_json(source)).unwrap_or_else(|error| {
+        let told = postcard::from_bytes::<Result<Assembled, Vec<Mistake>>>;
+        told(&assemble_to_bytes(source)).unwrap_or_else(|error| {
             Err(vec![Mistake {
                 file: super::FILE.to_owned(),
                 line: 1,

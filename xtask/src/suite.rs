@@ -384,6 +384,9 @@ fn browser_tests() -> Result<(), Failure> {
         "--no-fail-fast",
         "--test",
         BROWSER_TARGET,
+        // What passes prints figures too: how much is downloaded, how long keys take.
+        "--",
+        "--show-output",
     ]))
 }
 

@@ -1,6 +1,6 @@
 //! x87, MMX and SSE registers. AMD64 APM vol. 1, chapters 4 to 6; vol. 2, chapter 11.
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// Bits of the x87 status word (AMD64 APM vol. 1, 6.2.2).
 pub mod status {
@@ -200,7 +200,7 @@ impl Fpu {
     }
 
     /// Every register in a fixed order, for the state hash.
-    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(crate) fn state_bytes(&self, out: &mut StateBytes) {
         for register in &self.registers {
             out.extend_from_slice(&register.bits().to_le_bytes());
         }
@@ -240,7 +240,7 @@ mod tests {
         let bytes = |change: &dyn Fn(&mut Fpu)| {
             let mut fpu = Fpu::new();
             change(&mut fpu);
-            let mut bytes = Vec::new();
+            let mut bytes = StateBytes::default();
             fpu.state_bytes(&mut bytes);
             bytes
         };

@@ -18,7 +18,7 @@ pub(crate) use msr::{EFER, is_canonical, is_legal_pat, read_msr, write_msr};
 pub use mtrr::Mtrr;
 pub use segment::{Segment, SegmentName, attributes};
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 use crate::virtualization::svm::Svm;
 
@@ -402,7 +402,7 @@ impl Cpu {
     }
 
     /// Every register in a fixed order, for the state hash.
-    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(crate) fn state_bytes(&self, out: &mut StateBytes) {
         let mut put = |value: u64| out.extend_from_slice(&value.to_le_bytes());
         self.registers.iter().copied().for_each(&mut put);
         put(self.rip);

@@ -1,7 +1,8 @@
 //! ACPI's fixed hardware: its timer, its events, and the register that turns the machine off. ACPI Specification 5.0,
 //! 4.8.3. Without a system-management mode ACPI is always on.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{Device, TICKS_PER_SECOND, counts_in};
 use crate::inspect::{Inspect, Node};
@@ -44,7 +45,7 @@ impl AcpiPm {
         core::mem::take(&mut self.off)
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         for word in [self.status, self.enable, self.control] {
             out.extend_from_slice(&word.to_le_bytes());
         }

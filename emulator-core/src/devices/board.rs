@@ -1,7 +1,8 @@
 //! What stands on the board for itself: the A20 line, the ways to reset, the POST code. Intel 82371SB data sheet: 2.8.2
 //! and 2.8.4 for ports 0x92 and 0xcf9; IBM PC AT Technical Reference for the rest.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use crate::inspect::{Inspect, Node};
 
@@ -63,7 +64,7 @@ impl Board {
         core::mem::take(&mut self.reset)
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         let flags = [self.a20, self.reset].map(u8::from);
         out.extend_from_slice(&flags);
         out.extend_from_slice(&[self.port_92, self.port_cf9, self.post_code]);

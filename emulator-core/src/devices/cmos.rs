@@ -5,7 +5,8 @@
 
 mod calendar;
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{Device, TICKS_PER_SECOND, counts_in};
 use crate::inspect::{Inspect, Node};
@@ -262,7 +263,7 @@ impl Cmos {
         (cycles * TICKS_PER_SECOND - self.fraction).div_ceil(CYCLES)
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[self.index, self.flags]);
         out.extend_from_slice(&self.bytes);
         out.extend_from_slice(&self.time.bytes());

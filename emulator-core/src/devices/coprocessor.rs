@@ -1,7 +1,7 @@
 //! How a PC reports x87 errors while CR0.NE is clear: the processor's FERR# pin asks for IRQ 13, and a write to port
 //! 0xF0 takes the request back and lets the processor go on (Intel SDM vol. 1, appendix D).
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// The latch between FERR# and IGNNE#.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Coprocessor {
         self.error
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
-        out.extend([u8::from(self.error), u8::from(self.ignored)]);
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
+        out.extend_from_slice(&[u8::from(self.error), u8::from(self.ignored)]);
     }
 }

@@ -1,7 +1,8 @@
 //! QEMU's configuration device: a selector, and the bytes of the item selected one after another. QEMU documentation,
 //! "QEMU Firmware Configuration (fw_cfg) Device". Items that are not there read as zeros; the directory has no files.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::Device;
 use crate::inspect::{Inspect, Node};
@@ -42,7 +43,7 @@ impl FwCfg {
         value.to_le_bytes().get(at as usize).copied().unwrap_or(0)
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&self.item.to_le_bytes());
         out.extend_from_slice(&self.at.to_le_bytes());
     }
@@ -92,6 +93,8 @@ impl Inspect for FwCfg {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

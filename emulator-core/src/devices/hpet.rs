@@ -2,7 +2,8 @@
 //!
 //! The counter's clock is virtual time itself: ten nanoseconds for a count.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{Device, part};
 use crate::inspect::{Inspect, Node};
@@ -146,7 +147,7 @@ impl Hpet {
         (number < TIMERS).then_some((number, within % TIMER_SIZE & !7))
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&self.configuration.to_le_bytes());
         out.extend_from_slice(&self.counter.to_le_bytes());
         self.timers.iter().for_each(|timer| timer.state_bytes(out));

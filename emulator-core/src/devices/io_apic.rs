@@ -3,7 +3,8 @@
 //!
 //! A line that is asserted is active, whichever polarity its entry names: the board has no line of a fixed polarity.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{
     Device,
@@ -169,7 +170,7 @@ impl IoApic {
         (pin < PINS).then_some((pin, u32::from(number % 2) * 32))
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[self.select, self.id]);
         out.extend_from_slice(&self.lines.to_le_bytes());
         out.extend_from_slice(&self.edges.to_le_bytes());

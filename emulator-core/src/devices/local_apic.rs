@@ -7,7 +7,8 @@ mod registers;
 mod timer;
 mod vectors;
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{Device, part};
 use crate::inspect::{Inspect, Node};
@@ -358,7 +359,7 @@ impl LocalApic {
         }
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[
             u8::from(self.enabled),
             self.id,

@@ -20,6 +20,7 @@ mod uart16550;
 mod vga;
 mod wiring;
 
+use crate::state_bytes::StateBytes;
 use alloc::{format, vec::Vec};
 
 use crate::inspect::{Inspect, Node};
@@ -300,7 +301,7 @@ impl Devices {
     }
 
     /// Every device's state in a fixed order, for the state hash.
-    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(crate) fn state_bytes(&self, out: &mut StateBytes) {
         self.local_apic.state_bytes(out);
         self.io_apic.state_bytes(out);
         self.pic.state_bytes(out);

@@ -3,7 +3,8 @@
 
 mod chip;
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::Device;
 use crate::inspect::{Inspect, Node};
@@ -103,7 +104,7 @@ impl PicPair {
         vector
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         self.first.state_bytes(out);
         self.second.state_bytes(out);
     }

@@ -2,7 +2,8 @@
 
 mod counter;
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::{Device, TICKS_PER_SECOND, counts_in};
 use crate::inspect::{Inspect, Node};
@@ -64,7 +65,7 @@ impl Pit8254 {
         }
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         self.counters
             .iter()
             .for_each(|counter| counter.state_bytes(out));

@@ -4,7 +4,8 @@
 mod keyboard;
 mod scancodes;
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use super::Device;
 use crate::inspect::{Inspect, Node};
@@ -231,7 +232,7 @@ impl Ps2 {
         self.keyboard.ticks_to_byte()
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         let (expects, number) = match self.expects {
             Expects::Keyboard => (0, 0),
             Expects::Memory(number) => (1, number),

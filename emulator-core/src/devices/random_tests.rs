@@ -141,7 +141,7 @@ fn no_deadline_comes_too_late_and_cuts_do_not_show() {
         pieces.advance(cut);
         pieces.advance(far - cut);
         assert!(whole == pieces, "seed {seed}: cut at {cut} of {far}");
-        let (mut a, mut b) = (Vec::new(), Vec::new());
+        let (mut a, mut b) = (StateBytes::default(), StateBytes::default());
         whole.state_bytes(&mut a);
         pieces.state_bytes(&mut b);
         assert_eq!(a, b);

@@ -1,7 +1,7 @@
 //! Port 0x61: the gate of counter 2, the speaker, two switches of error checks, and a bit that shows that memory is
 //! being refreshed. IBM PC AT Technical Reference, "System control port B"; Intel 82371SB data sheet, 2.8.1.
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// Gate of counter 2, speaker data, parity and channel check.
 const WRITABLE: u8 = 0xf;
@@ -35,7 +35,7 @@ impl SystemControl {
         self.phase = (self.phase + ticks % (2 * REFRESH_TICKS)) % (2 * REFRESH_TICKS);
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         out.push(self.written);
         out.extend_from_slice(&self.phase.to_le_bytes());
     }

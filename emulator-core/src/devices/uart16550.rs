@@ -2,7 +2,8 @@
 //!
 //! Sending takes no time: a byte written is out at once, and the transmitter is always empty.
 
-use alloc::{collections::VecDeque, format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{collections::VecDeque, format, vec};
 
 use super::Device;
 use crate::inspect::{Inspect, Node};
@@ -194,9 +195,9 @@ impl Uart16550 {
         self.trigger = if enable { value >> 6 } else { 0 };
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.push(self.received.len() as u8);
-        out.extend(&self.received);
+        self.received.iter().for_each(|&byte| out.push(byte));
         out.extend_from_slice(&self.divisor.to_le_bytes());
         let flags = [
             self.fifo_enabled,

@@ -10,6 +10,7 @@ mod code_page;
 mod mode;
 mod screen;
 
+use crate::state_bytes::StateBytes;
 use alloc::{format, vec, vec::Vec};
 
 use super::{Device, TICKS_PER_SECOND};
@@ -182,7 +183,7 @@ impl Vga {
         self.attribute_takes_data = !self.attribute_takes_data;
     }
 
-    pub(super) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(super) fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[self.misc, self.feature, self.crtc_index]);
         out.extend_from_slice(&self.crtc);
         out.push(self.sequencer_index);
@@ -237,7 +238,7 @@ impl Dac {
         (self.write_index, self.part, self.state) = (index, 0, 0);
     }
 
-    fn state_bytes(&self, out: &mut Vec<u8>) {
+    fn state_bytes(&self, out: &mut StateBytes) {
         out.push(self.mask);
         out.extend_from_slice(self.colours.as_flattened());
         out.extend_from_slice(&[self.read_index, self.write_index, self.part, self.state]);

@@ -4,7 +4,7 @@ use super::{Core, Fault, Raised, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
-    event::{Event, Observer},
+    event::Event,
     mmu::{self, Access, Requester, WalkFault, page_fault},
     virtualization::{Exit, svm::exit_code},
 };
@@ -45,7 +45,7 @@ impl Cpu {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     #[inline(always)]
     pub(super) fn user(&self) -> bool {
         self.m.cpu.cpl == 3
@@ -86,7 +86,7 @@ impl<O: Observer> Core<'_, O> {
             &mut m.walk,
         );
         self.m.notice_stale_code();
-        if O::MEMORY {
+        if self.watches {
             for number in 0..self.m.walk.len() {
                 let mmu::WalkStep {
                     level,
@@ -216,7 +216,7 @@ impl<O: Observer> Core<'_, O> {
             self.m.tlb.quick.read(address, width, user)
         };
         if let Some(place) = known {
-            return Ok(self.load_known(place, address, width));
+            return Ok(self.m.load(place, width));
         }
         if (address & 0xfff) + u64::from(width) > 4096 {
             return self.read_across(address, width, user, access);
@@ -224,25 +224,15 @@ impl<O: Observer> Core<'_, O> {
         let physical = self.translate(address, access, user)?;
         self.remember_place(address, physical, access, user);
         let value = self.m.read_physical(physical, width);
-        if O::MEMORY {
+        if self.watches {
             self.tell_memory(address, physical, width, value, false);
         }
         Ok(value)
     }
 
-    /// Reads from a place that the lookaside gave.
+    /// Writes to a place that the lookaside gave: under a watcher it gives none.
     #[inline(always)]
-    pub(super) fn load_known(&mut self, place: usize, address: u64, width: u8) -> u64 {
-        let value = self.m.load(place, width);
-        if O::MEMORY {
-            self.tell_memory(address, place as u64, width, value, false);
-        }
-        value
-    }
-
-    /// Writes to a place that the lookaside gave.
-    #[inline(always)]
-    pub(super) fn store_known(&mut self, place: usize, address: u64, width: u8, value: u64) {
+    pub(super) fn store_known(&mut self, place: usize, width: u8, value: u64) {
         let ram = &mut self.m.ram;
         match width {
             8 => ram.store(place, value.to_le_bytes()),
@@ -250,13 +240,13 @@ impl<O: Observer> Core<'_, O> {
             2 => ram.store(place, (value as u16).to_le_bytes()),
             _ => ram.store(place, [value as u8]),
         }
-        if O::MEMORY {
-            self.tell_memory(address, place as u64, width, value & mask(width), true);
-        }
     }
 
     /// The next access like this one may take the quick way.
     fn remember_place(&mut self, address: u64, physical: u64, access: Access, user: bool) {
+        if self.watches {
+            return;
+        }
         let page = (physical >> 12) as usize;
         // What the TLB does not remember must be asked each time.
         let kept =
@@ -299,7 +289,7 @@ impl<O: Observer> Core<'_, O> {
             };
             value |= self.m.read_physical(physical, 1) << (8 * i);
         }
-        if O::MEMORY {
+        if self.watches {
             self.tell_memory(address, first, width, value, false);
         }
         Ok(value)
@@ -323,7 +313,7 @@ impl<O: Observer> Core<'_, O> {
         user: bool,
     ) -> Run<()> {
         if let Some(place) = self.m.tlb.quick.write(address, width, user) {
-            self.store_known(place, address, width, value);
+            self.store_known(place, width, value);
             return Ok(());
         }
         if (address & 0xfff) + u64::from(width) > 4096 {
@@ -332,7 +322,7 @@ impl<O: Observer> Core<'_, O> {
         let physical = self.translate(address, Access::Write, user)?;
         self.m.write_physical(physical, width, value);
         self.remember_place(address, physical, Access::Write, user);
-        if O::MEMORY {
+        if self.watches {
             self.tell_memory(address, physical, width, value & mask(width), true);
         }
         Ok(())
@@ -352,7 +342,7 @@ impl<O: Observer> Core<'_, O> {
             };
             self.m.write_physical(physical, 1, value >> (8 * i));
         }
-        if O::MEMORY {
+        if self.watches {
             self.tell_memory(address, first, width, value & mask(width), true);
         }
         Ok(())
@@ -365,7 +355,7 @@ impl<O: Observer> Core<'_, O> {
         if self.is_flat(segment)
             && let Some(place) = self.m.tlb.quick.read(offset, width, self.user())
         {
-            return Ok(self.load_known(place, offset, width));
+            return Ok(self.m.load(place, width));
         }
         self.read_memory_long_way(segment, offset, width)
     }
@@ -388,7 +378,7 @@ impl<O: Observer> Core<'_, O> {
         if self.is_flat(segment)
             && let Some(place) = self.m.tlb.quick.write(offset, width, self.user())
         {
-            self.store_known(place, offset, width, value);
+            self.store_known(place, width, value);
             return Ok(());
         }
         self.write_memory_long_way(segment, offset, width, value)

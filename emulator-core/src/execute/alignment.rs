@@ -1,9 +1,9 @@
 //! Alignment checks. AMD64 APM vol. 2, 8.2.18: ring 3 with CR0.AM and RFLAGS.AC set.
 
 use super::{Core, Run, vector};
-use crate::{event::Observer, mmu::Access};
+use crate::mmu::Access;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// #AC(0) for a linear address that is not a multiple of its width. Page faults go first (APM vol. 2, table 8-9).
     #[cold]
     #[inline(never)]

@@ -4,7 +4,6 @@ use super::{Core, Run, access::mask};
 use crate::{
     cpu::{SegmentName, flags, register::*},
     decode::Op,
-    event::Observer,
 };
 
 fn bits(op: &Op) -> u32 {
@@ -23,7 +22,7 @@ fn sub_borrows(a: u64, b: u64, result: u64) -> u64 {
     !a & b | (!a | b) & result
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     #[inline(always)]
     pub(super) fn add(&mut self, op: &Op, with_carry: bool) -> Run<()> {
         let b = self.operand(op, 1, op.width)?;

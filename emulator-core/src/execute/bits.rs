@@ -4,11 +4,10 @@ use super::{Core, Run, access::wrap};
 use crate::{
     cpu::{flags, flags::sign_extend},
     decode::{Op, place},
-    event::Observer,
     mmu::Access,
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// CF gets the bit, then `change` is applied; with a memory operand a register index reaches beyond the operand.
     pub(super) fn bit_test(&mut self, op: &Op, change: fn(u64, u64) -> u64) -> Run<()> {
         let size = u64::from(op.width) * 8;

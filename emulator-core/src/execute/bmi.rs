@@ -7,14 +7,13 @@ use super::{Core, Run, access::mask};
 use crate::{
     cpu::{cr0, flags, flags::sign_extend},
     decode::Op,
-    event::Observer,
 };
 
 fn bits(op: &Op) -> u32 {
     u32::from(op.width) * 8
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// A VEX prefix needs protected mode; no bit of CR4 or XCR0 is asked for, as no vector register is used.
     pub(super) fn require_vex(&mut self) -> Run<()> {
         let protected = self.m.cpu.cr0 & cr0::PE != 0;

@@ -1,13 +1,12 @@
 //! Single steps, breakpoints and the resume flag. AMD64 APM vol. 2, 13.1.
 //!
-//! The machine steps through here only while something of that kind is set up. Data breakpoints are found by watching:
-//! [`Watcher`] stands between the machine and its observer, so that memory accesses cost nothing otherwise.
+//! The machine steps through here only while something of that kind is set up. Data breakpoints are found by watching
+//! ([`Core::tell`]), so that memory accesses cost nothing otherwise.
 
 use super::{Core, Run, vector};
 use crate::{
     cpu::{Cpu, SegmentName, cr4, flags},
-    event::{Cause, Event, Flow, Observer, View},
-    state::State,
+    event::Cause,
     virtualization::Sensitive,
 };
 
@@ -25,6 +24,7 @@ mod condition {
     pub const EXECUTE: u64 = 0;
     pub const WRITE: u64 = 1;
     pub const PORT: u64 = 2;
+    pub const ACCESS: u64 = 3;
 }
 
 impl Cpu {
@@ -54,9 +54,16 @@ impl Cpu {
             })
             .fold(0, |bits, number| bits | 1 << number)
     }
+
+    /// Bits for DR6: the breakpoints that a memory access meets.
+    pub(super) fn data_breakpoints(&self, address: u64, width: u8, write: bool) -> u64 {
+        self.breakpoints_at(address, width, |kind| {
+            kind == condition::ACCESS || write && kind == condition::WRITE
+        })
+    }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// One instruction with all that may stop it before or trap after it.
     pub(super) fn careful_instruction(&mut self) {
         let resumes = self.m.cpu.system_flags & flags::RF != 0;
@@ -79,7 +86,7 @@ impl<O: Observer> Core<'_, O> {
             return;
         }
         let trap = core::mem::take(&mut self.single_step);
-        let hits = self.observer.take_hits();
+        let hits = core::mem::take(&mut self.hits) & DR6_BREAKPOINTS;
         if self.m.end.is_some() {
             return;
         }
@@ -109,7 +116,7 @@ impl<O: Observer> Core<'_, O> {
     /// #DB with what is pending in DR6.
     #[cold]
     pub(super) fn deliver_pending_debug(&mut self) {
-        let before = if O::TRANSFERS {
+        let before = if self.tells {
             Some(self.context())
         } else {
             None
@@ -188,79 +195,5 @@ impl<O: Observer> Core<'_, O> {
         };
         self.m.attention = true;
         Ok(())
-    }
-}
-
-/// Finds data breakpoints among the memory accesses of a step, and passes on what the observer behind it wants.
-pub(crate) struct Watcher<'a> {
-    wants_instructions: bool,
-    wants_memory: bool,
-    wants_transfers: bool,
-    hits: u64,
-    behind: &'a mut dyn FnMut(Event, View<'_>) -> Flow,
-}
-
-impl<'a> Watcher<'a> {
-    /// In front of an observer of type `O`, which `behind` calls.
-    pub fn new<O: Observer>(behind: &'a mut dyn FnMut(Event, View<'_>) -> Flow) -> Self {
-        Watcher {
-            wants_instructions: O::INSTRUCTIONS,
-            wants_memory: O::MEMORY,
-            wants_transfers: O::TRANSFERS,
-            hits: 0,
-            behind,
-        }
-    }
-}
-
-impl State {
-    /// One step under a watcher. Not generic, so that it is compiled once, whatever observers there are.
-    pub(crate) fn watched_step(&mut self, mut watcher: Watcher<'_>) {
-        Core::new(self, &mut watcher).step();
-    }
-}
-
-impl Observer for Watcher<'_> {
-    const INSTRUCTIONS: bool = true;
-    const MEMORY: bool = true;
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        let wanted = match event {
-            Event::Retired { .. } => self.wants_instructions,
-            Event::Memory {
-                address,
-                width,
-                write,
-                ..
-            } => {
-                self.hits |= view.cpu.breakpoints_at(address, width, |kind| {
-                    kind == 3 || write && kind == condition::WRITE
-                });
-                self.wants_memory
-            }
-            Event::WalkStep { .. } => self.wants_memory,
-            _ => self.wants_transfers,
-        };
-        if wanted {
-            (self.behind)(event, view)
-        } else {
-            Flow::Continue
-        }
-    }
-
-    fn take_hits(&mut self) -> u64 {
-        core::mem::take(&mut self.hits) & DR6_BREAKPOINTS
-    }
-}
-
-/// Passes on transfers and what else is rare, to an observer that wants neither instructions nor memory accesses.
-pub(crate) struct Teller<'a>(pub &'a mut dyn FnMut(Event, View<'_>) -> Flow);
-
-impl Observer for Teller<'_> {
-    const TRANSFERS: bool = true;
-
-    fn event(&mut self, event: Event, view: View<'_>) -> Flow {
-        (self.0)(event, view)
     }
 }

@@ -10,11 +10,10 @@ use crate::{
         register::{RCX, RSP},
     },
     decode::{Op, place},
-    event::Observer,
     mmu::Access,
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Goes to an offset in the code segment, checked before anything changes.
     #[inline(always)]
     pub(super) fn jump_to(&mut self, target: u64, width: u8) -> Run<()> {

@@ -3,7 +3,7 @@
 use super::{Core, Run};
 use crate::{
     cpu::{SegmentName, cr0, cr4, efer},
-    event::{Event, Observer},
+    event::Event,
     virtualization::Sensitive,
 };
 
@@ -11,7 +11,7 @@ const CS: usize = SegmentName::Cs as usize;
 /// Reserved bits of a present page-directory pointer in PAE paging (APM vol. 2, 5.2.3): 40 physical address bits.
 const POINTER_RESERVED: u64 = 0xffff_ff00_0000_01e6;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// MOV from a control register into general register `into`.
     pub(super) fn read_control(&mut self, number: u8, into: u8) -> Run<u64> {
         let cpu = &self.m.cpu;
@@ -139,7 +139,7 @@ impl<O: Observer> Core<'_, O> {
         let from = self.m.cpu.cr3;
         self.m.cpu.cr3 = value;
         self.m.tlb.flush(true);
-        if O::TRANSFERS && from != value {
+        if self.tells && from != value {
             self.tell(Event::AddressSpace { from, to: value });
         }
         Ok(())

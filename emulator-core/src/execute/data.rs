@@ -4,10 +4,9 @@ use super::{Core, Run, access::mask, vector};
 use crate::{
     cpu::{flags, flags::sign_extend, register::*},
     decode::{Op, place},
-    event::Observer,
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     #[inline(always)]
     pub(super) fn mov(&mut self, op: &Op) -> Run<()> {
         if op.operands[0] >= place::CONTROL || op.operands[1] >= place::CONTROL {

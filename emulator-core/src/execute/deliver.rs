@@ -3,7 +3,7 @@
 use super::{Core, Fault, Run, segments::selector_error, stacks::NewStack, task::Switch, vector};
 use crate::{
     cpu::{Segment, SegmentName, flags, is_canonical},
-    event::{Cause, Observer},
+    event::Cause,
     machine::End,
     mmu::page_fault,
     virtualization::{
@@ -85,10 +85,10 @@ enum Entry {
     Task(u16),
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// An interrupt from outside, or a virtual one, between two instructions.
     pub(super) fn deliver_interrupt(&mut self, vector: u8, source: EventType) {
-        let before = if O::TRANSFERS {
+        let before = if self.tells {
             Some(self.context())
         } else {
             None
@@ -107,7 +107,7 @@ impl<O: Observer> Core<'_, O> {
             vector,
             error,
         } = injection;
-        let before = if O::TRANSFERS {
+        let before = if self.tells {
             Some(self.context())
         } else {
             None

@@ -3,7 +3,7 @@
 use iced_x86::Mnemonic;
 
 use super::{Core, Run};
-use crate::{decode::Op, event::Observer};
+use crate::decode::Op;
 
 /// What carries out an instruction once it may run.
 pub(super) type Handler<C> = fn(&mut C, &Op) -> Run<()>;
@@ -66,7 +66,7 @@ const fn with_handlers<C, const N: usize>(
     table
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     const HANDLERS: Table<(Needs, Handler<Self>)> = {
         let table = Self::packed_table(empty());
         let table = with_handlers(table, Needs::Nothing, &Self::UNCHECKED);

@@ -5,7 +5,6 @@ use super::{Core, Run, segments::selector_error, task::Switch, vector};
 use crate::{
     cpu::{Segment, SegmentName, cr0, is_canonical, register::RSP},
     decode::{Op, place},
-    event::Observer,
 };
 
 const CS: usize = SegmentName::Cs as usize;
@@ -29,7 +28,7 @@ struct CallGate {
     width: u8,
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     fn far_target(&mut self, op: &Op) -> Run<(u16, u64)> {
         if op.operands[0] == place::IMMEDIATE {
             return Ok((op.displacement as u16, op.immediate));

@@ -7,7 +7,7 @@ use super::{Core, Run};
 use crate::{
     cpu::{Segment, SegmentName, attributes::DPL_3, efer, flags, register::*},
     decode::Op,
-    event::{Cause, Observer},
+    event::Cause,
 };
 
 const CS: usize = SegmentName::Cs as usize;
@@ -15,7 +15,7 @@ const SS: usize = SegmentName::Ss as usize;
 /// RPL of ring 3.
 const USER: u16 = 3;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Flat segments for a ring, without a look at any table.
     fn set_flat(&mut self, code: Segment, code_selector: u16, stack_selector: u16, cpl: u8) {
         let (rpl, dpl) = if cpl == 3 { (USER, DPL_3) } else { (0, 0) };

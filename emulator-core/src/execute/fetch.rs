@@ -6,12 +6,11 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::{SegmentName, is_canonical},
     decode::{CodePage, DecodeError, LONGEST_INSTRUCTION, Op, decode},
-    event::Observer,
     memory::PAGE_SIZE,
     mmu::{self, Access},
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// One instruction, with every check.
     pub(super) fn fetch(&mut self) -> Run<Op> {
         self.forget_stale_code();

@@ -7,7 +7,7 @@ use crate::{
     cpu::{SegmentName, cr0, register::*},
     decode::{NATIVE_ADDRESS, Op, REP, REPNE, place},
     devices::Effect,
-    event::{Event, Observer},
+    event::Event,
     machine::{DEBUG_CONSOLE, End},
     virtualization::{PortAccess, Sensitive},
 };
@@ -15,7 +15,7 @@ use crate::{
 /// Where the TSS holds the offset of its I/O bitmap.
 const BITMAP_OFFSET: u64 = 0x66;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     fn port_of(&self, op: &Op, number: usize) -> u16 {
         if op.operands[number] == place::IMMEDIATE {
             op.immediate as u16 & 0xff
@@ -97,7 +97,7 @@ impl<O: Observer> Core<'_, O> {
         self.m.sync_devices();
         let value = self.m.devices.port_read(port, width);
         self.m.devices_touched();
-        if O::TRANSFERS {
+        if self.tells {
             self.tell(Event::Port {
                 port,
                 width,
@@ -123,7 +123,7 @@ impl<O: Observer> Core<'_, O> {
             Effect::Exit(code) => self.m.finish(End::Exit(code)),
         }
         self.m.devices_touched();
-        if O::TRANSFERS {
+        if self.tells {
             self.tell(Event::Port {
                 port,
                 width,

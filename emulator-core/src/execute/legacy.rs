@@ -6,10 +6,9 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::register::*,
     decode::{LONGEST_INSTRUCTION, OPTIONS, Op},
-    event::Observer,
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(super) fn decimal(&mut self, op: &Op) -> Run<()> {
         match op.mnemonic {
             Mnemonic::Aaa => self.ascii_adjust(0x106),

@@ -2,9 +2,9 @@
 //! AMD64 APM vol. 5; vol. 2, 11.4.4.
 
 use super::{Core, Run, vector};
-use crate::{cpu::cr0, event::Observer};
+use crate::cpu::cr0;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// #UD, #NM and pending #MF of MMX instructions.
     pub(super) fn require_mmx(&mut self) -> Run<()> {
         if self.m.cpu.cr0 & cr0::EM != 0 {

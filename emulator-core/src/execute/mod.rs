@@ -8,6 +8,7 @@ mod alignment;
 mod arithmetic;
 #[cfg(test)]
 mod asynchronous;
+mod audience;
 mod bits;
 mod bmi;
 mod breakpoints;
@@ -44,7 +45,7 @@ mod wide;
 mod x87;
 
 pub(crate) use access::mask;
-pub(crate) use breakpoints::{Teller, Watcher};
+pub(crate) use audience::{Listener, Wants};
 pub(crate) use x87::XSAVE_AREA;
 
 use iced_x86::Mnemonic;
@@ -53,7 +54,7 @@ use self::quick::Outcome;
 use crate::{
     cpu::flags,
     decode::{CodePage, LONGEST_INSTRUCTION, Op, place},
-    event::{Cause, Context, Event, Flow, Observer, View},
+    event::{Cause, Context, Event},
     machine::End,
     memory::PAGE_SIZE,
     state::State,
@@ -106,9 +107,16 @@ pub(crate) mod vector {
 }
 
 /// The machine at work under an observer.
-pub(crate) struct Core<'a, O: Observer> {
+pub(crate) struct Core<'a> {
     pub m: &'a mut State,
-    pub observer: &'a mut O,
+    wants: Wants,
+    listener: &'a mut Listener<'a>,
+    /// Each instruction and memory access is told: to the listener, or to find data breakpoints.
+    watches: bool,
+    /// Transfers of control are told.
+    tells: bool,
+    /// Data breakpoints met by the instruction at work, as bits of DR6.
+    hits: u64,
     pub fault: Fault,
     /// Why control is being transferred by the instruction at work, told once it is complete.
     pub transfer: Option<Cause>,
@@ -130,11 +138,19 @@ pub(crate) struct Core<'a, O: Observer> {
     pub resumed: bool,
 }
 
-impl<'a, O: Observer> Core<'a, O> {
-    pub fn new(m: &'a mut State, observer: &'a mut O) -> Self {
+impl<'a> Core<'a> {
+    pub fn new(m: &'a mut State, wants: Wants, listener: &'a mut Listener<'a>) -> Self {
+        let watches = wants.each_instruction() || m.cpu.has_breakpoints();
+        if watches {
+            m.tlb.quick.forget();
+        }
         Core {
             m,
-            observer,
+            wants,
+            listener,
+            watches,
+            tells: wants.transfers(),
+            hits: 0,
             fault: Fault::Unsupported,
             transfer: None,
             before: None,
@@ -282,8 +298,9 @@ impl<'a, O: Observer> Core<'a, O> {
         } else {
             self.dispatch_by_number(op)
         };
-        let told = O::INSTRUCTIONS || O::MEMORY;
-        if !told && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd) {
+        if (IN_A_ROW || !self.watches)
+            && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd)
+        {
             return outcome;
         }
         self.complete(rip, op, outcome)
@@ -300,7 +317,7 @@ impl<'a, O: Observer> Core<'a, O> {
             Outcome::LineEnd => return outcome,
             _ => {}
         }
-        if O::INSTRUCTIONS {
+        if self.watches {
             self.tell(Event::Retired {
                 rip,
                 length: op.length,
@@ -312,7 +329,7 @@ impl<'a, O: Observer> Core<'a, O> {
                 self.tell_transfer(cause, before);
             }
         }
-        if (O::INSTRUCTIONS || O::MEMORY) && self.m.attention {
+        if self.watches && self.m.attention {
             return Outcome::Leave;
         }
         outcome
@@ -407,20 +424,8 @@ impl<'a, O: Observer> Core<'a, O> {
         }
     }
 
-    pub fn tell(&mut self, event: Event) {
-        let view = View {
-            tick: self.m.tick,
-            cpu: &self.m.cpu,
-            ram: &self.m.ram,
-        };
-        if self.observer.event(event, view) == Flow::Stop {
-            self.m.requested = true;
-            self.m.attention = true;
-        }
-    }
-
     pub fn tell_transfer(&mut self, cause: Cause, before: Option<Context>) {
-        if O::TRANSFERS
+        if self.tells
             && let Some(from) = before
         {
             let to = self.context();

@@ -6,14 +6,13 @@ use super::{Core, Run, access::mask, vector};
 use crate::{
     cpu::{flags, flags::sign_extend, register::*},
     decode::{Op, place},
-    event::Observer,
 };
 
 fn bits(op: &Op) -> u32 {
     u32::from(op.width) * 8
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Puts a double-width value into AX, or DX:AX in the operand's width.
     fn set_double(&mut self, width: u8, value: u128) {
         if width == 1 {

@@ -4,7 +4,6 @@
 use super::{Core, vector};
 use crate::{
     cpu::flags,
-    event::Observer,
     state::State,
     virtualization::{
         Exit,
@@ -123,7 +122,7 @@ impl State {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Does what is due, in a step of its own.
     pub(super) fn obey(&mut self, due: Due) {
         if let Due::Exit(code) = due {

@@ -6,7 +6,6 @@
 use super::{Core, Run};
 use crate::{
     decode::{NATIVE_ADDRESS, Op, place},
-    event::Observer,
     handler,
 };
 
@@ -26,7 +25,7 @@ pub(crate) enum Outcome {
     Raised,
 }
 
-pub(super) type Handler<'a, O> = fn(&mut Core<'a, O>, &Op) -> Outcome;
+pub(super) type Handler<'a> = fn(&mut Core<'a>, &Op) -> Outcome;
 
 const RR: u8 = 0;
 const RI: u8 = 1;
@@ -95,7 +94,7 @@ macro_rules! kinds {
     };
 }
 
-impl<'a, O: Observer> Core<'a, O> {
+impl<'a> Core<'a> {
     /// After an instruction that touched memory somebody may ask for attention; one on registers has nothing to ask.
     #[inline(always)]
     fn outcome<const MEMORY: bool>(&self, run: Run<()>) -> Outcome {
@@ -119,7 +118,7 @@ impl<'a, O: Observer> Core<'a, O> {
 
     fn leaving(&mut self, op: &Op) -> Outcome {
         self.m.end_stretch();
-        if O::TRANSFERS {
+        if self.tells {
             self.before = Some(self.context_before(op));
         }
         if self.route(op).is_err() {
@@ -378,10 +377,10 @@ impl<'a, O: Observer> Core<'a, O> {
     }
 
     /// By number.
-    pub(super) const QUICK: [Handler<'a, O>; handler::COUNT] = Self::handlers();
+    pub(super) const QUICK: [Handler<'a>; handler::COUNT] = Self::handlers();
 
-    const fn handlers() -> [Handler<'a, O>; handler::COUNT] {
-        let mut table: [Handler<'a, O>; handler::COUNT] = [Self::leaving; handler::COUNT];
+    const fn handlers() -> [Handler<'a>; handler::COUNT] {
+        let mut table: [Handler<'a>; handler::COUNT] = [Self::leaving; handler::COUNT];
         table[handler::GENERAL as usize] = Self::general;
         table[handler::NOTHING as usize] = Self::nothing;
         table[handler::LINE_END as usize] = Self::line_end;
@@ -420,11 +419,7 @@ fn near<const INDIRECT: bool, const W: u8>(op: &Op) -> Op {
     op
 }
 
-const fn put<'a, O: Observer>(
-    table: &mut [Handler<'a, O>; handler::COUNT],
-    first: u16,
-    handlers: &[Handler<'a, O>],
-) {
+const fn put<'a>(table: &mut [Handler<'a>; handler::COUNT], first: u16, handlers: &[Handler<'a>]) {
     let mut number = 0;
     while number < handlers.len() {
         table[first as usize + number] = handlers[number];
@@ -443,8 +438,8 @@ macro_rules! widths {
 /// One list of several.
 macro_rules! joined {
     ($length:expr; $($part:expr),+ $(,)?) => {{
-        let parts: &[&[Handler<'a, O>]] = &[$(&$part),+];
-        let mut list: [Handler<'a, O>; $length] = [Self::leaving; $length];
+        let parts: &[&[Handler<'a>]] = &[$(&$part),+];
+        let mut list: [Handler<'a>; $length] = [Self::leaving; $length];
         let (mut part, mut at) = (0, 0);
         while part < parts.len() {
             let mut number = 0;
@@ -461,22 +456,22 @@ macro_rules! joined {
 }
 
 /// The lists, in the order of the numbers.
-impl<'a, O: Observer> Core<'a, O> {
-    const ALU: [Handler<'a, O>; 180] = joined!(180;
+impl<'a> Core<'a> {
+    const ALU: [Handler<'a>; 180] = joined!(180;
         Self::alu_forms::<0>(), Self::alu_forms::<1>(), Self::alu_forms::<2>(),
         Self::alu_forms::<3>(), Self::alu_forms::<4>(), Self::alu_forms::<5>(),
         Self::alu_forms::<6>(), Self::alu_forms::<7>(), Self::alu_forms::<8>());
 
-    const fn alu_forms<const KIND: u8>() -> [Handler<'a, O>; 20] {
+    const fn alu_forms<const KIND: u8>() -> [Handler<'a>; 20] {
         joined!(20; widths!(alu, KIND, RR), widths!(alu, KIND, RI), widths!(alu, KIND, RM),
             widths!(alu, KIND, MR), widths!(alu, KIND, MI))
     }
 
-    const MOV: [Handler<'a, O>; 20] = joined!(20;
+    const MOV: [Handler<'a>; 20] = joined!(20;
         widths!(quick_mov, RR), widths!(quick_mov, RI), widths!(quick_mov, RM),
         widths!(quick_mov, MR), widths!(quick_mov, MI));
 
-    const EXTEND: [Handler<'a, O>; 14] = [
+    const EXTEND: [Handler<'a>; 14] = [
         Self::extend::<false, RR, 1, 8>,
         Self::extend::<false, RM, 1, 8>,
         Self::extend::<false, RR, 2, 8>,
@@ -493,18 +488,18 @@ impl<'a, O: Observer> Core<'a, O> {
         Self::extend::<true, RM, 4, 8>,
     ];
 
-    const UNARY: [Handler<'a, O>; 32] = joined!(32;
+    const UNARY: [Handler<'a>; 32] = joined!(32;
         widths!(unary, 0, false), widths!(unary, 0, true), widths!(unary, 1, false), widths!(unary, 1, true),
         widths!(unary, 2, false), widths!(unary, 2, true), widths!(unary, 3, false), widths!(unary, 3, true));
 
-    const SHIFT: [Handler<'a, O>; 40] = joined!(40;
+    const SHIFT: [Handler<'a>; 40] = joined!(40;
         widths!(quick_shift, 0, false), widths!(quick_shift, 0, true),
         widths!(quick_shift, 1, false), widths!(quick_shift, 1, true),
         widths!(quick_shift, 2, false), widths!(quick_shift, 2, true),
         widths!(quick_shift, 3, false), widths!(quick_shift, 3, true),
         widths!(quick_shift, 4, false), widths!(quick_shift, 4, true));
 
-    const STACK: [Handler<'a, O>; 6] = [
+    const STACK: [Handler<'a>; 6] = [
         Self::quick_push::<false, 4>,
         Self::quick_push::<false, 8>,
         Self::quick_push::<true, 4>,
@@ -513,7 +508,7 @@ impl<'a, O: Observer> Core<'a, O> {
         Self::quick_pop::<8>,
     ];
 
-    const JCC: [Handler<'a, O>; 16] = [
+    const JCC: [Handler<'a>; 16] = [
         Self::quick_jcc::<0>,
         Self::quick_jcc::<1>,
         Self::quick_jcc::<2>,
@@ -532,7 +527,7 @@ impl<'a, O: Observer> Core<'a, O> {
         Self::quick_jcc::<15>,
     ];
 
-    const TRANSFER: [Handler<'a, O>; 10] = [
+    const TRANSFER: [Handler<'a>; 10] = [
         Self::quick_jmp::<false, 4>,
         Self::quick_jmp::<false, 8>,
         Self::quick_jmp::<true, 4>,
@@ -545,14 +540,14 @@ impl<'a, O: Observer> Core<'a, O> {
         Self::quick_ret::<8>,
     ];
 
-    const CMOV: [Handler<'a, O>; 4] = [
+    const CMOV: [Handler<'a>; 4] = [
         Self::quick_cmov::<RR, 4>,
         Self::quick_cmov::<RR, 8>,
         Self::quick_cmov::<RM, 4>,
         Self::quick_cmov::<RM, 8>,
     ];
 
-    const IMUL: [Handler<'a, O>; 8] = [
+    const IMUL: [Handler<'a>; 8] = [
         Self::quick_imul::<false, RR, 4>,
         Self::quick_imul::<false, RR, 8>,
         Self::quick_imul::<false, RM, 4>,

@@ -4,14 +4,14 @@ use super::{Core, Run, segments::selector_error, task::Switch, vector};
 use crate::{
     cpu::{Segment, SegmentName, flags},
     decode::{Op, place},
-    event::{Cause, Observer},
+    event::Cause,
     virtualization::{Plain, Sensitive},
 };
 
 const CS: usize = SegmentName::Cs as usize;
 const SS: usize = SegmentName::Ss as usize;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(super) fn ret_far(&mut self, op: &Op) -> Run<()> {
         let width = u64::from(op.width);
         let target = self.peek(op.width, 0)?;

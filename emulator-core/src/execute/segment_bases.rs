@@ -7,10 +7,9 @@ use super::{Core, Run};
 use crate::{
     cpu::{SegmentName, cr4, is_canonical},
     decode::Op,
-    event::Observer,
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// In 64-bit mode only, and only when the system has allowed it by CR4.FSGSBASE.
     fn base_register(&mut self, op: &Op) -> Run<usize> {
         if self.m.bits != 64 || self.m.cpu.cr4 & cr4::FSGSBASE == 0 {

@@ -6,7 +6,6 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::{Segment, SegmentName, attributes, efer},
     decode::{Op, place},
-    event::Observer,
 };
 
 const SS: usize = SegmentName::Ss as usize;
@@ -16,7 +15,7 @@ pub(super) fn selector_error(selector: u16) -> u32 {
     u32::from(selector & !3)
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// The descriptor's address and first word; `None` outside its table or for a null selector.
     pub(super) fn descriptor(&mut self, selector: u16) -> Run<Option<(u64, u64)>> {
         let cpu = &self.m.cpu;

@@ -7,7 +7,6 @@ use super::{Core, Run, access::mask};
 use crate::{
     cpu::{flags::sign_extend, register::RCX},
     decode::{Op, place},
-    event::Observer,
 };
 
 fn bits(op: &Op) -> u32 {
@@ -23,7 +22,7 @@ fn top(value: u64, bits: u32) -> bool {
     value >> (bits - 1) & 1 != 0
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     #[inline(always)]
     fn count(&mut self, op: &Op, number: usize) -> u32 {
         let raw = if op.operands[number] == place::IMMEDIATE {

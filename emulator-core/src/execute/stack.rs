@@ -4,14 +4,13 @@ use super::{Core, Run, access::wrap};
 use crate::{
     cpu::{SegmentName, cr0, flags, register::*},
     decode::{Op, place},
-    event::Observer,
     mmu::Access,
     virtualization::{Plain, Sensitive},
 };
 
 const SS: u8 = SegmentName::Ss as u8;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     #[inline(always)]
     pub(super) fn push_operand(&mut self, op: &Op) -> Run<()> {
         let value = if op.operands[0] >= place::SEGMENT {

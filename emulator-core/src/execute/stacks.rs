@@ -3,10 +3,7 @@
 //! AMD64 APM vol. 2, 4.11.3 (stack switching through call gates), 8.7.3 and 8.9.4 (interrupts).
 
 use super::{Core, Run, access::wrap, segments::selector_error, vector};
-use crate::{
-    cpu::{Segment, SegmentName, is_canonical, register::RSP},
-    event::Observer,
-};
+use crate::cpu::{Segment, SegmentName, is_canonical, register::RSP};
 
 /// See the module's comment.
 pub(super) struct NewStack {
@@ -28,7 +25,7 @@ impl NewStack {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// The stack in use.
     pub(super) fn current_stack(&self, error: u32) -> NewStack {
         NewStack {

@@ -7,7 +7,6 @@ use super::{Core, Run, access::wrap};
 use crate::{
     cpu::{SegmentName, flags, register::*},
     decode::{Op, REP, REPNE},
-    event::Observer,
     memory::PAGE_SIZE,
     mmu::Access,
 };
@@ -16,7 +15,7 @@ use crate::{
 const LONGEST_STEP: u32 = 65_536;
 const ES: u8 = SegmentName::Es as u8;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it. A round with a port is a
     /// step of its own: its device may want to interrupt.
     #[inline(always)]
@@ -101,7 +100,7 @@ impl<O: Observer> Core<'_, O> {
     /// Does as many rounds as lie in one page of either side, and moves the index registers; 0 if it must be done round
     /// by round: somebody watches, addresses go down, a check would fail, or the source would be overwritten first.
     fn store_block(&mut self, op: &Op, width: u8, moves: bool, most: u32) -> u32 {
-        if O::MEMORY || self.m.cpu.system_flags & flags::DF != 0 {
+        if self.watches || self.m.cpu.system_flags & flags::DF != 0 {
             return 0;
         }
         let to = self.index(op, RDI);

@@ -8,13 +8,13 @@ use crate::{
         self, Segment, SegmentName, TableRegister, cr0, cr4, efer, flags, is_canonical, register::*,
     },
     decode::{Op, place},
-    event::{Event, Observer},
+    event::Event,
     virtualization::{Plain, Sensitive, Table},
 };
 
 const GS: usize = SegmentName::Gs as usize;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(super) fn set_carry(&mut self, carry: bool) -> Run<()> {
         self.m.cpu.flags.set_carry(carry);
         Ok(())
@@ -65,7 +65,7 @@ impl<O: Observer> Core<'_, O> {
         self.intercept(Sensitive::Plain(Plain::Hlt))?;
         self.m.cpu.halted = true;
         self.m.attention = true;
-        if O::TRANSFERS {
+        if self.tells {
             self.tell(Event::Halted);
         }
         Ok(())

@@ -6,7 +6,7 @@
 use super::{Core, Run, segments::selector_error, vector};
 use crate::{
     cpu::{Segment, SegmentName, cr0, cr4, flags},
-    event::{Event, Observer},
+    event::Event,
     mmu::Access,
     virtualization::{Sensitive, TaskSwitch, svm::event},
 };
@@ -87,7 +87,7 @@ struct Image {
     trap: bool,
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// The TSS that a task gate names, and the address of its descriptor.
     pub(super) fn tss_behind_gate(&mut self, selector: u16, external: u32) -> Run<(u64, Segment)> {
         let error = selector_error(selector) | external;
@@ -292,7 +292,7 @@ impl<O: Observer> Core<'_, O> {
             if self.m.cpu.cr4 & cr4::PAE != 0 {
                 self.m.cpu.page_directory_pointers = self.read_page_directory_pointers(to);
             }
-            if O::TRANSFERS && from != to {
+            if self.tells && from != to {
                 self.tell(Event::AddressSpace { from, to });
             }
         }

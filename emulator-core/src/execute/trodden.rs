@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     cpu::{Segment, SegmentName, attributes, flags, register::RSP},
-    event::Observer,
     trodden::{KnownSegment, Tables, WayBack, WayIn},
 };
 
@@ -18,12 +17,12 @@ const SS: usize = SegmentName::Ss as usize;
 /// Selector bit: the local table.
 const LOCAL: u16 = 4;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Delivers by a known way; `false` if there is none, and then nothing has changed.
     #[inline(always)]
     pub(super) fn deliver_known(&mut self, arrival: Arrival) -> bool {
         // An observer of memory is told of every table that is read.
-        if O::MEMORY || self.m.cpu.is_virtual_8086() {
+        if self.watches || self.m.cpu.is_virtual_8086() {
             return false;
         }
         // Two copies of the same, in each of which the width is a constant.
@@ -119,7 +118,7 @@ impl<O: Observer> Core<'_, O> {
         let mut at = count * step;
         let mut push = |value: u64| {
             at -= step;
-            self.store_known(base + at as usize, lowest + at, WIDTH, value);
+            self.store_known(base + at as usize, WIDTH, value);
         };
         if with_stack {
             push(u64::from(ss));
@@ -145,7 +144,7 @@ impl<O: Observer> Core<'_, O> {
         let tables = Tables::of(&self.m.cpu);
         let cpl = self.m.cpu.cpl;
         let fits = code.selector & 3 == 0 && gate.ist == 0 && gate.width >= 4;
-        if O::MEMORY || !fits || self.m.cpu.is_virtual_8086() {
+        if self.watches || !fits || self.m.cpu.is_virtual_8086() {
             return;
         }
         let (inner, long) = (cpl != 0, gate.width == 8);
@@ -210,7 +209,7 @@ impl<O: Observer> Core<'_, O> {
     /// IRET to ring 3 by a known way; `false` if there is none, and then nothing has changed.
     #[inline(always)]
     pub(super) fn return_known(&mut self, width: u8) -> bool {
-        if O::MEMORY || self.m.cpu.cpl != 0 {
+        if self.watches || self.m.cpu.cpl != 0 {
             return false;
         }
         match width {
@@ -259,7 +258,7 @@ impl<O: Observer> Core<'_, O> {
     /// Keeps the way of an IRET to ring 3, before it is gone.
     pub(super) fn keep_way_back(&mut self, code: Segment, stack: Segment) {
         let tables = Tables::of(&self.m.cpu);
-        if O::MEMORY || self.m.cpu.cpl != 0 || code.selector & 3 != 3 {
+        if self.watches || self.m.cpu.cpl != 0 || code.selector & 3 != 3 {
             return;
         }
         let code = self.known_segment(&tables, code.selector, code);

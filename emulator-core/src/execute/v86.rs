@@ -4,7 +4,6 @@ use super::{Core, Run};
 use crate::{
     cpu::{Segment, SegmentName, cr4, flags},
     decode::Op,
-    event::Observer,
     virtualization::Sensitive,
 };
 
@@ -24,7 +23,7 @@ pub(super) enum InterruptFlag {
     Forbidden,
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Whether the running code owns IF (APM vol. 2, table 8-14).
     pub(super) fn interrupt_flag(&self) -> InterruptFlag {
         let cpu = &self.m.cpu;

@@ -4,7 +4,7 @@ use super::{Core, Run, vector};
 use crate::{
     cpu::{cr0, cr4},
     decode::{Op, place},
-    event::{Event, Observer},
+    event::Event,
     mmu::Access,
 };
 
@@ -45,7 +45,7 @@ impl Block {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// #UD and #NM of SSE instructions (AMD64 APM vol. 2, 11.3).
     #[inline(always)]
     pub(super) fn require_sse(&mut self) -> Run<()> {
@@ -85,7 +85,7 @@ impl<O: Observer> Core<'_, O> {
 
     #[inline(always)]
     fn tell_piece(&mut self, address: u64, piece: (u64, u8), value: u64, write: bool) {
-        if O::MEMORY {
+        if self.watches {
             let (physical, width) = piece;
             self.tell(Event::Memory {
                 address,

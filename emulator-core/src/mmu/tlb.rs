@@ -3,6 +3,7 @@
 //! It is part of the machine's state: software that forgets to flush sees its stale entries here as on a processor, and
 //! sees the same ones on every replay. AMD64 APM vol. 2, 5.5 and 15.16.
 
+use crate::state_bytes::StateBytes;
 use alloc::{vec, vec::Vec};
 use core::mem;
 
@@ -209,7 +210,7 @@ impl Tlb {
         self.parked.forget_writes();
     }
 
-    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(crate) fn state_bytes(&self, out: &mut StateBytes) {
         for entry in &self.entries {
             out.extend_from_slice(&entry.key.to_le_bytes());
             out.extend_from_slice(&entry.frame.to_le_bytes());

@@ -56,12 +56,12 @@ pub fn assemble(source: &str) -> Result<Assembled, Vec<Mistake>> {
     }
 }
 
-/// [`assemble`] for another module: what it gives, as JSON.
+/// [`assemble`] for another module: what it gives, as postcard writes it.
 #[cfg(feature = "module")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 #[must_use]
-pub fn assemble_to_json(source: &str) -> String {
-    serde_json::to_string(&assemble(source)).unwrap_or_default()
+pub fn assemble_to_bytes(source: &str) -> Vec<u8> {
+    postcard::to_allocvec(&assemble(source)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ringsideEditor, js_name = setText)]
     fn set_text(text: &str);
     #[wasm_bindgen(js_namespace = ringsideEditor, js_name = setMistakes)]
-    fn set_mistakes(json: &str);
+    fn set_mistakes(places: &js_sys::Array);
     #[wasm_bindgen(js_namespace = ringsideEditor, js_name = goTo)]
     fn go_to(line: u32, column: u32);
     #[wasm_bindgen(js_namespace = ringsideEditor, js_name = setLanguage)]
@@ -58,7 +58,7 @@ impl Editor {
     pub(super) fn recall() -> Editor {
         let text = dom::recall("program");
         dom::set_editor_text("source", text.as_deref().unwrap_or(EXAMPLES[0].source));
-        let own = dom::recall("own-programs").and_then(|json| serde_json::from_str(&json).ok());
+        let own = dom::recall("own-programs").and_then(|json| texts_of(&json));
         Editor {
             state: State::Unasked,
             own: own.unwrap_or_default(),
@@ -101,12 +101,10 @@ impl Page {
     /// Marks the mistakes in the text; the list beside it is there in any case.
     pub(super) fn mark_mistakes(&self) {
         if self.editor.state == State::Rich {
-            let places: Vec<(u32, u32, &str)> = self
-                .mistakes
-                .iter()
-                .map(|mistake| (mistake.line, mistake.column, mistake.message.as_str()))
-                .collect();
-            set_mistakes(&serde_json::to_string(&places).unwrap_or_default());
+            let place = |one: &Mistake| {
+                js_sys::Array::of3(&one.line.into(), &one.column.into(), &(&one.message).into())
+            };
+            set_mistakes(&self.mistakes.iter().map(place).collect());
         } else {
             self.show_line_numbers();
         }
@@ -173,10 +171,7 @@ impl Page {
             own.remove(0);
         }
         own.push(text.to_owned());
-        dom::remember(
-            "own-programs",
-            &serde_json::to_string(own).unwrap_or_default(),
-        );
+        dom::remember("own-programs", &json_of(own));
         true
     }
 
@@ -186,6 +181,18 @@ impl Page {
         let (language, own) = (self.language, &self.editor.own);
         dom::set_html("example", &menu(own, &text, language));
     }
+}
+
+/// A list of texts as JSON.
+fn json_of(texts: &[String]) -> String {
+    let list: js_sys::Array = texts.iter().map(JsValue::from).collect();
+    js_sys::JSON::stringify(&list).map_or_else(|_| String::new(), String::from)
+}
+
+/// The list that a text of JSON is, unless it is anything else.
+fn texts_of(json: &str) -> Option<Vec<String>> {
+    let list: js_sys::Array = js_sys::JSON::parse(json).ok()?.dyn_into().ok()?;
+    list.iter().map(|text| text.as_string()).collect()
 }
 
 /// The choices: an edited text has none, and is said to be edited.

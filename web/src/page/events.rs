@@ -80,7 +80,7 @@ impl Page {
         if let Some((element, ticks)) = dom::target_with(event, "data-strip") {
             let place = element.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
-            let ticks: f64 = ticks.parse().unwrap_or(0.0);
+            let ticks = ticks.parse::<u64>().unwrap_or(0) as f64;
             self.send(&Command::Seek {
                 tick: (share.clamp(0.0, 1.0) * ticks) as u64,
             });

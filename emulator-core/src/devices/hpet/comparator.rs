@@ -1,7 +1,8 @@
 //! One of the HPET's timers: a comparator that interrupts when the counter reaches it, once or every so many counts.
 //! IA-PC HPET Specification 1.0a, 2.3.8 to 2.3.9.
 
-use alloc::{format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, vec};
 
 use crate::inspect::Node;
 
@@ -161,7 +162,7 @@ impl Comparator {
         self.configuration = value;
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         for word in [self.configuration, self.comparator, self.period] {
             out.extend_from_slice(&word.to_le_bytes());
         }

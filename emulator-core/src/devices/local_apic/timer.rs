@@ -2,7 +2,7 @@
 //!
 //! Its clock is virtual time itself, divided as the divide register says: 100 MHz at most.
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// Count, divider and what is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Timer {
         self.left = count * self.divisor();
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&self.initial.to_le_bytes());
         out.push(self.divide);
         out.extend_from_slice(&self.left.to_le_bytes());

@@ -1,6 +1,7 @@
 //! A set of interrupt vectors: one of the 256-bit registers of a local APIC.
 
-use alloc::{format, string::String, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{format, string::String};
 
 /// Which of the 256 vectors are in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Vectors {
         if text.is_empty() { "-".into() } else { text }
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         for word in self.0 {
             out.extend_from_slice(&word.to_le_bytes());
         }

@@ -1,6 +1,6 @@
 //! One 8259A: requests, mask, service and priority. Intel 8259A data sheet.
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// Input of the first controller on which the second hangs.
 pub const CASCADE: u8 = 2;
@@ -232,7 +232,7 @@ impl Pic8259 {
         }
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[
             self.requests,
             self.in_service,

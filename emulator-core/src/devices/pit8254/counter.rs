@@ -1,6 +1,6 @@
 //! One counter of the timer: its six modes. Intel 8254 data sheet, "Mode definitions".
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// A multiple of both lengths of a counter's round, 65536 and, in BCD, 10000; longer than any count.
 const WHOLE_ROUNDS: u64 = 0x1_0000 * 10_000;
@@ -296,7 +296,7 @@ impl Counter {
         }
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         out.extend_from_slice(&[self.mode, self.bytes as u8]);
         out.extend_from_slice(
             &[

@@ -1,7 +1,8 @@
 //! The keyboard itself: keys into scan codes, a buffer of sixteen bytes, commands. IBM PC AT Technical Reference,
 //! "Keyboard", and IBM PS/2 Hardware Interface Technical Reference, "Keyboards".
 
-use alloc::{collections::VecDeque, format, vec, vec::Vec};
+use crate::state_bytes::StateBytes;
+use alloc::{collections::VecDeque, format, vec};
 
 use super::scancodes::{translated, with_prefixes};
 use crate::{
@@ -236,9 +237,9 @@ impl Keyboard {
         self.to_repeat -= left;
     }
 
-    pub fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub fn state_bytes(&self, out: &mut StateBytes) {
         out.push(self.buffer.len() as u8);
-        out.extend(&self.buffer);
+        self.buffer.iter().for_each(|&byte| out.push(byte));
         let held = self
             .held
             .map_or([0, 0], |key| [key.code, 1 + u8::from(key.extended)]);

@@ -1,5 +1,7 @@
 //! Controller and keyboard as their manuals have them.
 
+use alloc::vec::Vec;
+
 use super::*;
 
 const A: Key = Key {

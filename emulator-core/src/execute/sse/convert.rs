@@ -6,7 +6,6 @@ use super::float::{Lanes, lane, with_lane};
 use crate::execute::dispatch::Handler;
 use crate::{
     decode::Op,
-    event::Observer,
     execute::{Core, Run},
     softfloat::{Class, DOUBLE, Format, Number, Rounding, SINGLE, flag},
 };
@@ -72,7 +71,7 @@ impl Lanes {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Who carries out a conversion.
     pub(in crate::execute) const CONVERSIONS: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;

@@ -13,7 +13,6 @@ use crate::{
         fpu::mxcsr,
     },
     decode::Op,
-    event::Observer,
     execute::{Core, Run, vector},
     softfloat::{Class, DOUBLE, Env, Format, Number, Rounding, SINGLE, compare, flag},
 };
@@ -240,7 +239,7 @@ pub(super) fn with_lane(value: u128, number: u32, bits: u32, lane: u64) -> u128 
     value & !(mask << (number * bits)) | (u128::from(lane) & mask) << (number * bits)
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Who carries out a floating-point instruction.
     pub(in crate::execute) const FLOATS: [(Mnemonic, Handler<Self>); 48] = {
         use Mnemonic as M;

@@ -16,12 +16,9 @@ use iced_x86::Mnemonic;
 
 use super::dispatch::{Handler, Needs};
 use super::{Core, Fault, Run, vector, wide::is_mmx};
-use crate::{
-    decode::{Op, place},
-    event::Observer,
-};
+use crate::decode::{Op, place};
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Instructions that need nothing, or see to it themselves.
     pub(super) const UNCHECKED: [(Mnemonic, Handler<Self>); 20] = {
         use Mnemonic as M;

@@ -6,14 +6,13 @@ use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::mxcsr,
     decode::{Op, place},
-    event::Observer,
     execute::{Core, Run, access::wrap, wide::wide_mask},
     mmu::Access,
 };
 
 const LOW: u128 = !0 >> 64;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Who carries out a move.
     pub(in crate::execute) const MOVES: [(Mnemonic, Handler<Self>); 34] = {
         use Mnemonic as M;

@@ -8,7 +8,6 @@ use crate::execute::dispatch::{Handler, Needs, Table, empty, with, with_each};
 use crate::{
     cpu::flags::{CF, ZF},
     decode::{Op, place},
-    event::Observer,
     execute::{
         Core, Run,
         wide::{is_mmx, wide_mask},
@@ -25,7 +24,7 @@ static MIXES: Table<mix::Operation> = with(with(empty(), &mix::MIXES), &mix::SHI
 static SELECTIONS: Table<mix::Selection> = with(empty(), &mix::SELECTIONS);
 static WIDENINGS: Table<mix::Widening> = with(empty(), &mix::WIDENINGS);
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Who carries out an integer instruction.
     pub(in crate::execute) const PACKED: [(Mnemonic, Handler<Self>); 20] = {
         use Mnemonic as M;

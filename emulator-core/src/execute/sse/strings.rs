@@ -9,7 +9,6 @@ use crate::{
         register::{RAX, RCX, RDX},
     },
     decode::Op,
-    event::Observer,
     execute::{Core, Run},
 };
 
@@ -133,7 +132,7 @@ impl Control {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(super) fn compare_strings(&mut self, op: &Op) -> Run<()> {
         use Mnemonic as M;
         let control = Control(op.immediate as u8);

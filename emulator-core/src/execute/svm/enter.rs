@@ -6,7 +6,7 @@ use super::super::{Core, Run};
 use crate::{
     cpu::{Cpu, SegmentName, cr0, cr4, efer, flags, register::*},
     decode::Op,
-    event::{Event, Observer},
+    event::Event,
     mmu::paging,
     virtualization::{
         Plain,
@@ -28,7 +28,7 @@ mod flush {
     pub const NOT_GLOBAL: u8 = 7;
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in super::super) fn vmrun(&mut self, op: &Op) -> Run<()> {
         self.require_svm(Plain::Vmrun)?;
         let address = self.control_block(op)?;
@@ -49,7 +49,7 @@ impl<O: Observer> Core<'_, O> {
         // The trap of the host's own single step comes when it is back.
         self.single_step = false;
         self.m.attention = true;
-        if O::TRANSFERS {
+        if self.tells {
             let to = self.context();
             self.tell(Event::WorldEntered {
                 vmcb: address,
@@ -90,7 +90,7 @@ impl<O: Observer> Core<'_, O> {
         self.m.cpu.svm.gif = false;
         self.m.cpu.debug[7] = super::leave::DR7_NONE;
         self.m.attention = true;
-        if O::TRANSFERS {
+        if self.tells {
             self.tell(Event::WorldLeft {
                 vmcb: address,
                 code: exit_code::INVALID,

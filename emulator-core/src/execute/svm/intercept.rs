@@ -1,15 +1,12 @@
 //! The one place where an instruction's sensitive act becomes an exit from the guest.
 
 use super::super::{Core, Fault, Raised, Run};
-use crate::{
-    event::Observer,
-    virtualization::{
-        Exit, Sensitive,
-        svm::{Control, exit_code},
-    },
+use crate::virtualization::{
+    Exit, Sensitive,
+    svm::{Control, exit_code},
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Asked before a sensitive act, after the checks that come first. Costs a look at one field outside a guest.
     #[inline(always)]
     pub(in super::super) fn intercept(&mut self, what: Sensitive) -> Run<()> {

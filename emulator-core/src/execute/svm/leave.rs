@@ -7,7 +7,7 @@ use super::{
 use crate::{
     cpu::{cr0, flags, is_legal_pat},
     decode::LONGEST_INSTRUCTION,
-    event::{Event, Observer},
+    event::Event,
     machine::End,
     virtualization::{
         Exit,
@@ -26,7 +26,7 @@ pub(super) const DR7_NONE: u64 = 0x400;
 /// DR6: single step.
 const DR6_BS: u64 = 1 << 14;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Leaves the guest, whose state is complete and stands where the exit shall be; nothing if no guest runs.
     pub(in super::super) fn leave_guest(&mut self, exit: Exit) {
         let event = core::mem::take(&mut self.delivering);
@@ -39,7 +39,7 @@ impl<O: Observer> Core<'_, O> {
         self.load_host();
         self.m.notice_stale_code();
         self.m.attention = true;
-        if O::TRANSFERS {
+        if self.tells {
             if exit.code == exit_code::VMMCALL {
                 let number = self.guest_rax(&guest);
                 self.tell(Event::Hypercall { number });

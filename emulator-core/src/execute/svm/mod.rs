@@ -9,7 +9,6 @@ use super::{Core, Run};
 use crate::{
     cpu::{Segment, SegmentName, efer, register::*},
     decode::Op,
-    event::Observer,
     virtualization::{
         Plain, Sensitive,
         svm::{
@@ -34,7 +33,7 @@ fn usable(segment: Segment) -> Segment {
     }
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// #UD without EFER.SVME and protected mode, #GP(0) outside ring 0, then the intercept.
     fn require_svm(&mut self, plain: Plain) -> Run<()> {
         self.require_svm_enabled()?;

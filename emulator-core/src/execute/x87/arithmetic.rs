@@ -7,7 +7,6 @@ use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::{Extended, status},
     decode::{Op, place},
-    event::Observer,
     execute::{Core, Run},
     softfloat::{Class, EXTENDED, Env, Number, Range, flag, from_extended, to_extended},
 };
@@ -88,7 +87,7 @@ pub(super) fn apply(env: &mut Env, a: Number, b: Number, range: Range, f: Binary
     result
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in crate::execute) const X87_ARITHMETIC: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;
         [

@@ -8,12 +8,11 @@ use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::status::{C0, C1, C2, C3},
     decode::{Op, place},
-    event::Observer,
     execute::{Core, Run, sse::order_flags},
     softfloat::{Class, Env, Number, compare, flag, from_extended},
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in crate::execute) const X87_COMPARISONS: [(Mnemonic, Handler<Self>); 14] = {
         use Mnemonic as M;
         [

@@ -6,11 +6,10 @@ use super::stack_place;
 use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::status,
-    event::Observer,
     execute::{Core, Run},
 };
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in crate::execute) const X87_CONTROLS: [(Mnemonic, Handler<Self>); 18] = {
         use Mnemonic as M;
         [

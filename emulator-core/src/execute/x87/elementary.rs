@@ -6,7 +6,6 @@ use super::{BEFORE, arithmetic::nan_of};
 use crate::execute::dispatch::Handler;
 use crate::{
     cpu::fpu::status,
-    event::Observer,
     execute::{Core, Run},
     softfloat::{Class, Env, Number, flag, from_extended, to_extended},
 };
@@ -17,7 +16,7 @@ const GREATEST_ANGLE: i32 = 63;
 /// What a function of one number gives: one or two numbers.
 type Pair = (Number, Option<Number>);
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in crate::execute) const X87_ELEMENTARY: [(Mnemonic, Handler<Self>); 8] = {
         use Mnemonic as M;
         [

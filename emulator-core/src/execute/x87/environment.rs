@@ -5,7 +5,6 @@ use iced_x86::Mnemonic;
 use crate::{
     cpu::{cr0, flags, fpu::Extended},
     decode::Op,
-    event::Observer,
     execute::{Core, Run},
 };
 
@@ -20,7 +19,7 @@ const LONGEST: usize = LONG + 8 * REGISTER;
 /// The seven words of an environment, whatever their size.
 type Words = [u32; 7];
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Real mode and virtual-8086 mode keep linear addresses instead of selectors.
     fn has_linear_pointers(&self) -> bool {
         let cpu = &self.m.cpu;

@@ -21,7 +21,6 @@ use crate::{
         fpu::{Extended, status},
     },
     decode::{Op, place},
-    event::Observer,
     softfloat::{EXTENDED, Env, Number, Range, Rounding, flag, to_extended},
     virtualization::{Plain, Sensitive},
 };
@@ -63,7 +62,7 @@ fn is_control(mnemonic: Mnemonic) -> bool {
         )
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     /// Behind the checks: an x87 instruction.
     pub(super) fn x87(&mut self, op: &Op, handler: Handler<Self>) -> Run<()> {
         let stops = if op.mnemonic == Mnemonic::Wait {

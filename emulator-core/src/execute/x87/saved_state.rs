@@ -8,7 +8,6 @@ use crate::{
         register::{RAX, RCX, RDX},
     },
     decode::Op,
-    event::Observer,
     execute::{Core, Run, vector},
     mmu::Access,
     virtualization::{Plain, Sensitive},
@@ -99,7 +98,7 @@ fn put_mxcsr(fpu: &Fpu, area: &mut [u8; LEGACY]) {
     put(area, MXCSR + 4, &mxcsr::KNOWN.to_le_bytes());
 }
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     fn layout(&self, op: &Op) -> Layout {
         use Mnemonic as M;
         Layout {

@@ -10,7 +10,6 @@ use crate::{
         fpu::Extended,
     },
     decode::{Op, place},
-    event::Observer,
     execute::{Core, Run},
     softfloat::{
         Class, DOUBLE, EXTENDED, Env, Number, Rounding, SINGLE, flag, from_extended, to_extended,
@@ -31,7 +30,7 @@ const DECIMAL_INDEFINITE: u128 = 0xffff_c000_0000_0000_0000;
 /// The first magnitude that 18 digits do not hold.
 const DECIMAL_LIMIT: u64 = 1_000_000_000_000_000_000;
 
-impl<O: Observer> Core<'_, O> {
+impl Core<'_> {
     pub(in crate::execute) const X87_TRANSFERS: [(Mnemonic, Handler<Self>); 26] = {
         use Mnemonic as M;
         [

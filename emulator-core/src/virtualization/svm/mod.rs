@@ -9,7 +9,7 @@ pub(crate) mod exit_code;
 pub(crate) mod intercepts;
 pub(crate) mod vmcb;
 
-use alloc::vec::Vec;
+use crate::state_bytes::StateBytes;
 
 /// Bits of the MSR VM_CR (APM vol. 2, 15.30.1).
 pub(crate) mod vm_cr {
@@ -149,7 +149,7 @@ impl Svm {
         self.guest.as_ref().map_or(0, |guest| guest.asid as u16)
     }
 
-    pub(crate) fn state_bytes(&self, out: &mut Vec<u8>) {
+    pub(crate) fn state_bytes(&self, out: &mut StateBytes) {
         let mut put = |value: u64| out.extend_from_slice(&value.to_le_bytes());
         put(self.vm_cr);
         put(self.host_save);
