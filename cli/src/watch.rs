@@ -26,19 +26,17 @@ impl Watch {
         if let Some(transfer) = Transfer::of(event, view) {
             self.crossing(transfer, view);
         }
-        match event {
-            Event::Port {
-                port,
-                value,
-                width,
-                write: true,
-            } => {
-                self.log_port(port, width, value);
-                if self.stop_at_output && port == COM1_DATA {
-                    return Flow::Stop;
-                }
+        if let Event::Port {
+            port,
+            value,
+            width,
+            write: true,
+        } = event
+        {
+            self.log_port(port, width, value);
+            if self.stop_at_output && port == COM1_DATA {
+                return Flow::Stop;
             }
-            _ => {}
         }
         Flow::Continue
     }

@@ -316,9 +316,11 @@ fn lacking(reads: &[EntryRead], name: &str, value: u64) -> Option<usize> {
     reads.iter().position(|read| {
         // A guest's fault is about its own tables.
         let is_own = read.owner != Owner::Host;
-        is_own && read.fields
-            .iter()
-            .any(|field| field.name == name && field.value == value)
+        is_own
+            && read
+                .fields
+                .iter()
+                .any(|field| field.name == name && field.value == value)
     })
 }
 

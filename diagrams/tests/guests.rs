@@ -275,3 +275,66 @@ fn a_write_costs_exits_in_full_and_few_hypercalls_with_rings() {
     assert!(costs["type1-para"].0 * 4 < costs["type1-full"].0);
     assert!(costs["type1-pv-drivers"].0 * 4 < costs["type1-full"].0);
 }
+
+/// A program that only computes: what the visitor would assemble, as an ELF file of one segment.
+fn computing_program() -> Vec<u8> {
+    // mov ecx, 10_000_000 / 2; again: dec ecx; jnz again; mov eax, 60; xor edi, edi; syscall
+    let code = [
+        0xb9, 0x40, 0x4b, 0x4c, 0x00, 0xff, 0xc9, 0x75, 0xfc, 0xb8, 60, 0, 0, 0, 0x31, 0xff, 0x0f,
+        0x05,
+    ];
+    let base = 0x40_0000_u64;
+    let start = 64 + 56;
+    let mut elf = vec![0; start];
+    elf[..7].copy_from_slice(b"\x7fELF\x02\x01\x01");
+    let mut put = |at: usize, bytes: &[u8]| elf[at..at + bytes.len()].copy_from_slice(bytes);
+    put(16, &2_u16.to_le_bytes());
+    put(18, &62_u16.to_le_bytes());
+    put(20, &1_u32.to_le_bytes());
+    put(24, &(base + start as u64).to_le_bytes());
+    put(32, &64_u64.to_le_bytes());
+    put(52, &64_u16.to_le_bytes());
+    put(54, &56_u16.to_le_bytes());
+    put(56, &1_u16.to_le_bytes());
+    put(64, &1_u32.to_le_bytes());
+    put(68, &5_u32.to_le_bytes());
+    put(80, &base.to_le_bytes());
+    let size = (start + code.len()) as u64;
+    put(96, &size.to_le_bytes());
+    put(104, &size.to_le_bytes());
+    put(112, &4096_u64.to_le_bytes());
+    elf.extend(code);
+    elf
+}
+
+#[test]
+fn a_guest_that_only_computes_is_left_by_the_timer_alone() {
+    let spec = stack("type1-full").expect("listed");
+    let program = computing_program();
+    let mut session = Session::start(spec, &images(spec.id), Some(&program), spec.memory, "")
+        .expect("the images boot");
+    session.run(80_000_000);
+    let crossings = session.crossings();
+    let mine = |one: &&Crossing| one.from.label() == "OS 1 program";
+    let exits: Vec<&Crossing> = crossings.iter().filter(mine).collect();
+    let left = |one: &&&Crossing| one.left_guest().is_some();
+    let all_by_timer = exits
+        .iter()
+        .filter(left)
+        .all(|one| matches!(one.cause, Cause::Left(exit) if exit.is_interrupt()));
+    let count = exits.iter().filter(left).count();
+    let ticks: u64 = session
+        .spans()
+        .iter()
+        .filter(|span| span.who.label() == "OS 1 program")
+        .map(|span| span.to - span.from)
+        .sum();
+    println!("{ticks} instructions, {count} exits, all by the timer");
+    assert!(ticks > 9_999_000, "{ticks}");
+    assert!(all_by_timer && count > 0, "{exits:?}");
+    // A program that computes ends: its system call stays inside its guest.
+    let ended = exits
+        .iter()
+        .any(|one| one.cause == Cause::Syscall { number: 60 });
+    assert!(ended);
+}
