@@ -58,6 +58,7 @@ pub(crate) fn place(layout: &mut Layout) {
     // Where the strips for words are low, the newest crossing has the first choice.
     if has_guests {
         around.newest(layout, apart, has_guests);
+        around.obstacles.extend(layout.trails.iter().map(shaft));
     }
     let mut trails = std::mem::take(&mut layout.trails);
     for trail in &mut trails {

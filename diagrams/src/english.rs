@@ -33,6 +33,7 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Paused => "paused".into(),
         Message::Held => "held at an instruction".into(),
         Message::Guest(message) => guests::text(message),
+        Message::RealGuest(what) => guests::real(*what).into(),
         Message::Processes => "Processes".into(),
         Message::ProcessesNote => {
             "Each has its own address space; one kernel serves them all.".into()

@@ -21,6 +21,9 @@ mod port {
     pub const WIDTHS: [(u64, u32); 3] = [(1 << 4, 1), (1 << 5, 2), (1 << 6, 4)];
 }
 
+/// The serial ports' data, and the debug console.
+const TEXT_PORTS: [u16; 5] = [0x3f8, 0x2f8, 0x3e8, 0x2e8, 0xe9];
+
 /// Exceptions that are intercepted have the exit codes from here on.
 const EXCEPTIONS: u64 = 0x40;
 const LAST_EXCEPTION: u64 = 0x5f;
@@ -75,7 +78,10 @@ impl Exit {
     /// The same as a letter where it is one; a string's bytes are in memory, and are not told.
     pub fn written_as_text(self) -> Option<String> {
         let is_out = self.port().is_some_and(|port| !port.is_in);
-        is_out.then(|| self.written().map_or_else(|| "…".to_owned(), shown))
+        is_out.then(|| {
+            let written = self.written();
+            written.map_or_else(|| "…".to_owned(), |value| self.shown(value))
+        })
     }
 
     /// The manual's name without its prefix: `IOIO`, `CPUID`; a number where there is no name here.
@@ -107,6 +113,20 @@ impl Exit {
         }
     }
 
+    /// A value, as a letter if it goes to a console.
+    fn shown(self, value: u64) -> String {
+        let is_text = self
+            .port()
+            .is_some_and(|port| TEXT_PORTS.contains(&port.port));
+        match u8::try_from(value) {
+            Ok(b'\n') if is_text => "'\\n'".to_owned(),
+            Ok(byte) if is_text && (byte.is_ascii_graphic() || byte == b' ') => {
+                format!("'{}'", char::from(byte))
+            }
+            _ => format!("{value:#x}"),
+        }
+    }
+
     fn details(self) -> Option<String> {
         if let Some(port) = self.port() {
             let name = match (port.is_in, port.is_string) {
@@ -117,7 +137,7 @@ impl Exit {
             };
             let value = self
                 .written()
-                .map_or_else(String::new, |value| format!(" ← {}", shown(value)));
+                .map_or_else(String::new, |value| format!(" ← {}", self.shown(value)));
             return Some(format!("{name} 0x{:X}{value}", port.port));
         }
         Some(match self.code {
@@ -129,15 +149,6 @@ impl Exit {
             exit::NESTED_PAGE_FAULT => format!("{:#x}", self.information[1]),
             _ => return None,
         })
-    }
-}
-
-/// A value as a letter where it is one.
-fn shown(value: u64) -> String {
-    match u8::try_from(value) {
-        Ok(byte) if byte.is_ascii_graphic() || byte == b' ' => format!("'{}'", char::from(byte)),
-        Ok(b'\n') => "'\\n'".to_owned(),
-        _ => format!("{value:#x}"),
     }
 }
 

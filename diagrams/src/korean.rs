@@ -36,6 +36,7 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Paused => "일시 정지".into(),
         Message::Held => "명령어에서 붙들림".into(),
         Message::Guest(message) => guests::text(message),
+        Message::RealGuest(what) => guests::real(*what).into(),
         Message::Processes => "프로세스".into(),
         Message::ProcessesNote => {
             "프로세스마다 주소 공간이 따로 있고, 커널 하나가 모두를 돌봅니다.".into()

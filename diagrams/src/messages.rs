@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::who::{Layer, Who};
 use crate::{english, korean};
 
-pub use guests::GuestMessage;
+pub use guests::{GuestEvent, GuestMessage, GuestReal};
 
 /// Something said in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,8 @@ pub enum Message {
     Held,
     /// What happened between a guest and its hypervisor.
     Guest(GuestMessage),
+    /// What a real CPU does there.
+    RealGuest(GuestReal),
     /// Heading of the processes.
     Processes,
     /// Under that heading.
@@ -474,7 +476,7 @@ pub enum Face {
 impl Message {
     /// Says that a real CPU would not carry out the step itself.
     pub fn is_handled(&self) -> bool {
-        *self == Message::Guest(GuestMessage::RealIntercepted)
+        *self == Message::RealGuest(GuestReal::Intercepted)
     }
 
     /// The text without faces.

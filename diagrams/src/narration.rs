@@ -118,7 +118,7 @@ fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
         return Narration {
             mark: crossing.kind.letter().map(|_| crossing.kind),
             what: Message::Guest(what),
-            real,
+            real: Message::RealGuest(real),
         };
     }
     let who = Actor::of(&crossing.from);

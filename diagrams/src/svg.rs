@@ -20,12 +20,11 @@ pub const STYLE: &str = include_str!("diagram.css");
 
 /// The picture. The SVG is one element, `role="img"` with a title, and needs [`STYLE`].
 pub fn svg(layout: &Layout, language: Language) -> String {
+    let has_guests = layout.boxes.iter().any(|one| one.content.id.is_container());
     let mut out = Svg {
         text: String::new(),
         language,
-        measures: layout
-            .form
-            .measures(layout.boxes.iter().any(|one| one.content.id.is_container())),
+        measures: layout.form.measures(has_guests),
         form: layout.form,
         hot: layout.scene.newest.as_ref().and_then(|newest| {
             let left = newest
@@ -36,9 +35,11 @@ pub fn svg(layout: &Layout, language: Language) -> String {
         }),
     };
     let title = title(&layout.scene).text(language);
-    let class = match layout.form {
-        Form::Wide => "fig",
-        Form::Narrow => "fig narrow",
+    let class = match (layout.form, has_guests) {
+        (Form::Wide, false) => "fig",
+        (Form::Narrow, false) => "fig narrow",
+        (Form::Wide, true) => "fig full",
+        (Form::Narrow, true) => "fig narrow full",
     };
     let (width, height) = layout.size;
     out.push(&format!(

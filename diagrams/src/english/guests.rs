@@ -1,100 +1,137 @@
 //! What is said about guests, in English.
 
 use super::{actor, start};
-use crate::messages::{GuestMessage, code, strong};
+use crate::messages::{GuestEvent, GuestMessage, GuestReal, code, strong};
 
 /// The text, with marks.
 pub(super) fn text(message: &GuestMessage) -> String {
     let hypervisor = strong("hypervisor");
-    match message {
-        GuestMessage::WrotePort { who, port, value } => format!(
+    let GuestMessage {
+        event,
+        who,
+        about,
+        port,
+    } = message;
+    let port = code(&format!("0x{port:X}"));
+    let about = code(about);
+    match event {
+        GuestEvent::WrotePort => format!(
             "{} tried to write {} to port {}. A guest may not touch that port, so the CPU left guest mode, and the {hypervisor} now decides who answers.",
-            start(who), code(value), code(&format!("0x{port:X}"))
+            start(who),
+            about,
+            port
         ),
-        GuestMessage::ReadPort { who, port } => format!(
+        GuestEvent::ReadPort => format!(
             "{} tried to read port {}. A guest may not touch that port, so the CPU left guest mode, and the {hypervisor} now decides what it will have read.",
-            start(who), code(&format!("0x{port:X}"))
+            start(who),
+            port
         ),
-        GuestMessage::AskedCpu { who, leaf } => format!(
+        GuestEvent::AskedCpu => format!(
             "{} asked what the CPU can do ({} with {}). The CPU left guest mode, and the {hypervisor} answers in its place.",
-            start(who), code("cpuid"), code(&format!("{leaf:#x}"))
+            start(who),
+            code("cpuid"),
+            about
         ),
-        GuestMessage::TouchedRegister { who, register, write } => format!(
+        GuestEvent::ReadRegister | GuestEvent::WroteRegister => format!(
             "{} tried to {} the model-specific register {}. The CPU left guest mode, and the {hypervisor} decides what becomes of it.",
-            start(who), if *write { "write" } else { "read" }, code(&format!("{register:#x}"))
+            start(who),
+            if *event == GuestEvent::WroteRegister {
+                "write"
+            } else {
+                "read"
+            },
+            about
         ),
-        GuestMessage::Halted { who } => format!(
+        GuestEvent::Halted => format!(
             "{} has nothing to do and executed {}. The CPU left guest mode, so that the {hypervisor} can give the CPU to another guest.",
-            start(who), code("hlt")
+            start(who),
+            code("hlt")
         ),
-        GuestMessage::NestedFault { who, address } => format!(
+        GuestEvent::NestedFault => format!(
             "{} reached for {}, which the nested page tables do not allow. The guest does not notice: the CPU left guest mode, and the {hypervisor} decides.",
-            start(who), code(&format!("{address:#x}"))
+            start(who),
+            about
         ),
-        GuestMessage::ShutDown { who } => format!(
+        GuestEvent::ShutDown => format!(
             "{} did what would reset a real computer. Only this guest is over: the CPU left guest mode, and the {hypervisor} cleans up.",
             start(who)
         ),
-        GuestMessage::Left { who, reason } => format!(
+        GuestEvent::Left => format!(
             "{} met what its hypervisor wants to know ({}). The CPU left guest mode, and the {hypervisor} handles it.",
-            start(who), code(reason)
+            start(who),
+            about
         ),
-        GuestMessage::Interrupted { who } => format!(
+        GuestEvent::Interrupted => format!(
             "A device interrupted while {} ran. The CPU left guest mode, because real interrupts are for the {hypervisor}, which may give the CPU to another guest.",
             actor(who)
         ),
-        GuestMessage::TookInterrupt { name } => format!(
-            "The {hypervisor} takes the interrupt {}: it is its own timer or console, which no guest knows of.",
-            code(name)
+        GuestEvent::TookInterrupt => format!(
+            "The {hypervisor} takes the interrupt {about}: it is its own timer or console, which no guest knows of."
         ),
-        GuestMessage::Asked { who, call, leaves: true } => format!(
+        GuestEvent::Asked => format!(
             "{} asked the {hypervisor} for {} with {}, which leaves guest mode on purpose: a kernel that knows its hypervisor talks to it.",
-            start(who), code(call), code("vmmcall")
+            start(who),
+            about,
+            code("vmmcall")
         ),
-        GuestMessage::Asked { who, call, leaves: false } => format!(
+        GuestEvent::AskedFromRing3 => format!(
             "{} runs in ring 3 and may not do this itself, so it asked the {hypervisor} for {}. The {} instruction raised the CPU to ring 0.",
-            start(who), code(call), code("syscall")
+            start(who),
+            about,
+            code("syscall")
         ),
-        GuestMessage::SystemCall { who, made } => format!(
+        GuestEvent::SystemCall => format!(
             "{} asked its kernel for {}. Both run in ring 3, so {} leads to the {hypervisor} first, which hands the call to the kernel.",
-            start(who), code(made), code("syscall")
+            start(who),
+            about,
+            code("syscall")
         ),
-        GuestMessage::Exception { who, name } => format!(
+        GuestEvent::Exception => format!(
             "{} met {}. It runs in ring 3, so the exception comes to the {hypervisor}, which handles it or hands it to the guest’s kernel.",
-            start(who), code(name)
+            start(who),
+            about
         ),
-        GuestMessage::Entered { to } => format!(
+        GuestEvent::Entered => format!(
             "The {hypervisor} gave the CPU to {} with {}: the guest goes on where it was left, and does not notice.",
-            actor(to), code("vmrun")
+            actor(who),
+            code("vmrun")
         ),
-        GuestMessage::LetGoOn { instruction, to } => format!(
+        GuestEvent::LetGoOn => format!(
             "The {hypervisor} is done. {} lowered the CPU to ring 3, and {} runs.",
-            code(instruction), actor(to)
+            about,
+            actor(who)
         ),
-        GuestMessage::Injected { who, name } => format!(
+        GuestEvent::Injected => format!(
             "The {hypervisor} had put the interrupt {} into the guest, and it is delivered now: {} stops, and the guest’s kernel believes that a device asked.",
-            code(name), actor(who)
+            about,
+            actor(who)
         ),
-        GuestMessage::RealIntercepted => {
-            "On a real CPU: the instruction is not carried out. The processor saves the guest in its VMCB and resumes the hypervisor.".into()
+    }
+}
+
+/// What a real CPU does.
+pub(super) fn real(what: GuestReal) -> &'static str {
+    match what {
+        GuestReal::Intercepted => {
+            "On a real CPU: the instruction is not carried out. The processor saves the guest in its VMCB and resumes the hypervisor."
         }
-        GuestMessage::RealLeft => {
-            "On a real CPU: the same. The processor saves the guest in its VMCB and resumes the hypervisor.".into()
+        GuestReal::Left => {
+            "On a real CPU: the same. The processor saves the guest in its VMCB and resumes the hypervisor."
         }
-        GuestMessage::RealInterrupted => {
-            "On a real CPU: the same. The processor saves the guest in its VMCB and resumes the hypervisor, and the interrupt still waits.".into()
+        GuestReal::Interrupted => {
+            "On a real CPU: the same. The processor saves the guest in its VMCB and resumes the hypervisor, and the interrupt still waits."
         }
-        GuestMessage::RealDelivered => {
-            "On a real CPU: the same. The processor itself finds the handler in the hypervisor’s IDT.".into()
+        GuestReal::Delivered => {
+            "On a real CPU: the same. The processor itself finds the handler in the hypervisor’s IDT."
         }
-        GuestMessage::RealEntered => {
-            "On a real CPU: the same. The processor loads the guest from its VMCB, and from then on runs it directly.".into()
+        GuestReal::Entered => {
+            "On a real CPU: the same. The processor loads the guest from its VMCB, and from then on runs it directly."
         }
-        GuestMessage::RealParavirtual => {
-            "On a real CPU: the same. It needs no virtualization of its own for this, only two rings.".into()
+        GuestReal::Paravirtual => {
+            "On a real CPU: the same. It needs no virtualization of its own for this, only two rings."
         }
-        GuestMessage::RealInjected => {
-            "On a real CPU: the same. The processor delivers through the guest’s own IDT what the hypervisor wrote into the VMCB.".into()
+        GuestReal::Injected => {
+            "On a real CPU: the same. The processor delivers through the guest’s own IDT what the hypervisor wrote into the VMCB."
         }
     }
 }

@@ -4,129 +4,75 @@ use serde::{Deserialize, Serialize};
 
 use super::Actor;
 
-/// Something that happened between a guest and its hypervisor, or what a real CPU does about it.
+/// Something that happened between a guest and its hypervisor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum GuestMessage {
-    /// A guest wrote a port, and was left for that.
-    WrotePort {
-        /// Who in it.
-        who: Actor,
-        /// Which port.
-        port: u16,
-        /// What.
-        value: String,
-    },
+pub struct GuestMessage {
+    /// What.
+    pub event: GuestEvent,
+    /// Who in the guest: whoever was left, or goes on.
+    pub who: Actor,
+    /// What it is about, in the machine's terms: see each event.
+    pub about: String,
+    /// The port, for events that have one.
+    pub port: u16,
+}
+
+/// What happened between a guest and its hypervisor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GuestEvent {
+    /// A guest wrote a port, and was left for that; about what was written.
+    WrotePort,
     /// A guest read a port, and was left for that.
-    ReadPort {
-        /// Who in it.
-        who: Actor,
-        /// Which port.
-        port: u16,
-    },
-    /// A guest asked what the CPU can do.
-    AskedCpu {
-        /// Who in it.
-        who: Actor,
-        /// Which leaf.
-        leaf: u64,
-    },
-    /// A guest touched a model-specific register.
-    TouchedRegister {
-        /// Who in it.
-        who: Actor,
-        /// Which.
-        register: u64,
-        /// Written, not read.
-        write: bool,
-    },
+    ReadPort,
+    /// A guest asked what the CPU can do; about the leaf.
+    AskedCpu,
+    /// A guest read a model-specific register; about its number.
+    ReadRegister,
+    /// A guest wrote a model-specific register; about its number.
+    WroteRegister,
     /// A guest has nothing to do.
-    Halted {
-        /// Who in it.
-        who: Actor,
-    },
-    /// The nested page tables refused an access.
-    NestedFault {
-        /// Whose.
-        who: Actor,
-        /// Guest-physical address.
-        address: u64,
-    },
+    Halted,
+    /// The nested page tables refused an access; about the guest-physical address.
+    NestedFault,
     /// A guest did what stops a computer.
-    ShutDown {
-        /// Who in it.
-        who: Actor,
-    },
-    /// A guest was left for something else.
-    Left {
-        /// Who in it.
-        who: Actor,
-        /// The reason's name.
-        reason: String,
-    },
+    ShutDown,
+    /// A guest was left for something else; about the reason's name.
+    Left,
     /// An interrupt from outside came while a guest ran.
-    Interrupted {
-        /// Who in it.
-        who: Actor,
-    },
-    /// The hypervisor takes an interrupt itself.
-    TookInterrupt {
-        /// Its line or vector.
-        name: String,
-    },
-    /// A guest's kernel asked its hypervisor.
-    Asked {
-        /// Which kernel.
-        who: Actor,
-        /// For what.
-        call: String,
-        /// By an instruction that leaves guest mode; else by `syscall` from ring 3.
-        leaves: bool,
-    },
-    /// A process in ring 3 of a paravirtual guest made a system call.
-    SystemCall {
-        /// Who.
-        who: Actor,
-        /// The call with its arguments.
-        made: String,
-    },
-    /// Somebody in ring 3 of a paravirtual guest met an exception.
-    Exception {
-        /// Who.
-        who: Actor,
-        /// Its name.
-        name: String,
-    },
+    Interrupted,
+    /// The hypervisor takes an interrupt itself; about its line or vector.
+    TookInterrupt,
+    /// A guest's kernel asked its hypervisor by leaving guest mode; about the call.
+    Asked,
+    /// A kernel in ring 3 asked its hypervisor; about the call.
+    AskedFromRing3,
+    /// A process of a paravirtual guest made a system call; about the call with its arguments.
+    SystemCall,
+    /// Somebody in ring 3 of a paravirtual guest met an exception; about its name.
+    Exception,
     /// A guest goes on.
-    Entered {
-        /// Who in it.
-        to: Actor,
-    },
-    /// The hypervisor lets somebody in ring 3 go on.
-    LetGoOn {
-        /// The instruction.
-        instruction: String,
-        /// Whom.
-        to: Actor,
-    },
-    /// An interrupt that the hypervisor made for a guest.
-    Injected {
-        /// Who was interrupted.
-        who: Actor,
-        /// Its line or vector.
-        name: String,
-    },
-    /// Real CPU: the instruction is not carried out.
-    RealIntercepted,
-    /// Real CPU: leaves the guest by itself, as it was asked to.
-    RealLeft,
-    /// Real CPU: leaves the guest by itself, and the interrupt waits.
-    RealInterrupted,
-    /// Real CPU: finds the hypervisor's handler by itself.
-    RealDelivered,
-    /// Real CPU: loads the guest by itself.
-    RealEntered,
-    /// Real CPU: the same, with no virtualization of its own.
-    RealParavirtual,
-    /// Real CPU: delivers it as if it came from a device.
-    RealInjected,
+    Entered,
+    /// The hypervisor lets somebody in ring 3 go on; about the instruction.
+    LetGoOn,
+    /// An interrupt that the hypervisor made for a guest is delivered; about its line or vector.
+    Injected,
+}
+
+/// What a real CPU does at the way between a guest and its hypervisor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GuestReal {
+    /// The instruction is not carried out.
+    Intercepted,
+    /// It leaves the guest by itself, as it was asked to.
+    Left,
+    /// It leaves the guest by itself, and the interrupt waits.
+    Interrupted,
+    /// It finds the hypervisor's handler by itself.
+    Delivered,
+    /// It loads the guest by itself.
+    Entered,
+    /// The same, with no virtualization of its own.
+    Paravirtual,
+    /// It delivers the interrupt as if it came from a device.
+    Injected,
 }

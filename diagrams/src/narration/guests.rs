@@ -4,104 +4,93 @@ use guest_abi::vmcb::exit;
 
 use crate::crossing::{Cause, Crossing, exception_name, hypercall_name, syscall_name};
 use crate::exits::Exit;
-use crate::messages::{Actor, GuestMessage, Message};
+use crate::messages::{Actor, GuestEvent, GuestMessage, GuestReal};
 use crate::who::Layer;
 
 /// What happened and what a real CPU does; `None` for a crossing that no hypervisor has to do with.
-pub(super) fn crossed(crossing: &Crossing, call: Option<&str>) -> Option<(GuestMessage, Message)> {
-    let who = Actor::of(&crossing.from);
-    let to = Actor::of(&crossing.to);
+pub(super) fn crossed(
+    crossing: &Crossing,
+    call: Option<&str>,
+) -> Option<(GuestMessage, GuestReal)> {
     let to_hypervisor = crossing.to.layer == Layer::Hypervisor;
     let from_hypervisor = crossing.from.layer == Layer::Hypervisor;
-    let (what, real) = match crossing.cause {
+    let label = || crossing.cause.label();
+    let mut port = 0;
+    let (event, about, real) = match crossing.cause {
         Cause::Left(exit) if exit.is_interrupt() => (
-            GuestMessage::Interrupted { who },
-            GuestMessage::RealInterrupted,
+            GuestEvent::Interrupted,
+            String::new(),
+            GuestReal::Interrupted,
         ),
-        Cause::Left(exit) => (left(who, exit), GuestMessage::RealIntercepted),
-        Cause::Entered => (GuestMessage::Entered { to }, GuestMessage::RealEntered),
-        Cause::Hypercall { number, vmmcall } => (
-            GuestMessage::Asked {
-                who,
-                call: hypercall_name(number),
-                leaves: vmmcall,
-            },
-            if vmmcall {
-                GuestMessage::RealLeft
+        Cause::Left(exit) => {
+            port = exit.port().map_or(0, |found| found.port);
+            let (event, about) = left(exit);
+            (event, about, GuestReal::Intercepted)
+        }
+        Cause::Entered => (GuestEvent::Entered, String::new(), GuestReal::Entered),
+        Cause::Hypercall { number, vmmcall } => {
+            let (event, real) = if vmmcall {
+                (GuestEvent::Asked, GuestReal::Left)
             } else {
-                GuestMessage::RealParavirtual
-            },
-        ),
-        Cause::Interrupt { .. } if to_hypervisor => (
-            GuestMessage::TookInterrupt {
-                name: crossing.cause.label(),
-            },
-            GuestMessage::RealDelivered,
-        ),
-        Cause::Interrupt { .. } if crossing.to.guest.is_some() => (
-            GuestMessage::Injected {
-                who,
-                name: crossing.cause.label(),
-            },
-            GuestMessage::RealInjected,
-        ),
+                (GuestEvent::AskedFromRing3, GuestReal::Paravirtual)
+            };
+            (event, hypercall_name(number), real)
+        }
+        Cause::Interrupt { .. } if to_hypervisor => {
+            (GuestEvent::TookInterrupt, label(), GuestReal::Delivered)
+        }
+        Cause::Interrupt { .. } if crossing.to.guest.is_some() => {
+            (GuestEvent::Injected, label(), GuestReal::Injected)
+        }
         Cause::Syscall { number } if to_hypervisor => (
-            GuestMessage::SystemCall {
-                who,
-                made: call.map_or_else(|| syscall_name(number), str::to_owned),
-            },
-            GuestMessage::RealParavirtual,
+            GuestEvent::SystemCall,
+            call.map_or_else(|| syscall_name(number), str::to_owned),
+            GuestReal::Paravirtual,
         ),
         Cause::Exception { vector, .. } if to_hypervisor && !from_hypervisor => (
-            GuestMessage::Exception {
-                who,
-                name: exception_name(vector),
-            },
-            GuestMessage::RealParavirtual,
+            GuestEvent::Exception,
+            exception_name(vector),
+            GuestReal::Paravirtual,
         ),
-        Cause::Iret | Cause::Sysret if from_hypervisor && !to_hypervisor => (
-            GuestMessage::LetGoOn {
-                instruction: crossing.cause.label(),
-                to,
-            },
-            GuestMessage::RealParavirtual,
-        ),
+        Cause::Iret | Cause::Sysret if from_hypervisor && !to_hypervisor => {
+            (GuestEvent::LetGoOn, label(), GuestReal::Paravirtual)
+        }
         _ => return None,
     };
-    Some((what, Message::Guest(real)))
+    let inside = if from_hypervisor {
+        &crossing.to
+    } else {
+        &crossing.from
+    };
+    let who = Actor::of(inside);
+    let told = GuestMessage {
+        event,
+        who,
+        about,
+        port,
+    };
+    Some((told, real))
 }
 
-fn left(who: Actor, found: Exit) -> GuestMessage {
-    if let Some(port) = found.port() {
+/// Why a guest was left, and what it is about.
+fn left(found: Exit) -> (GuestEvent, String) {
+    if found.port().is_some() {
         return match found.written_as_text() {
-            Some(value) => GuestMessage::WrotePort {
-                who,
-                port: port.port,
-                value,
-            },
-            None => GuestMessage::ReadPort {
-                who,
-                port: port.port,
-            },
+            Some(value) => (GuestEvent::WrotePort, value),
+            None => (GuestEvent::ReadPort, String::new()),
         };
     }
-    let operand = found.operand & 0xffff_ffff;
+    let operand = format!("{:#x}", found.operand & 0xffff_ffff);
     match found.code {
-        exit::CPUID => GuestMessage::AskedCpu { who, leaf: operand },
-        exit::MSR => GuestMessage::TouchedRegister {
-            who,
-            register: operand,
-            write: found.information[0] != 0,
-        },
-        exit::HALT => GuestMessage::Halted { who },
-        exit::NESTED_PAGE_FAULT => GuestMessage::NestedFault {
-            who,
-            address: found.information[1],
-        },
-        exit::SHUTDOWN => GuestMessage::ShutDown { who },
-        _ => GuestMessage::Left {
-            who,
-            reason: found.text(),
-        },
+        exit::CPUID => (GuestEvent::AskedCpu, operand),
+        exit::MSR if found.information[0] == 0 => (GuestEvent::ReadRegister, operand),
+        exit::MSR => (GuestEvent::WroteRegister, operand),
+        exit::HALT => (GuestEvent::Halted, String::new()),
+        exit::NESTED_PAGE_FAULT => (
+            GuestEvent::NestedFault,
+            format!("{:#x}", found.information[1]),
+        ),
+        exit::SHUTDOWN => (GuestEvent::ShutDown, String::new()),
+        _ => (GuestEvent::Left, found.text()),
     }
 }
