@@ -3,6 +3,7 @@
 
 mod address_space;
 mod descriptors;
+mod files;
 mod guest;
 mod hypervisor;
 mod kernel;

@@ -144,6 +144,12 @@ pub enum Message {
     TimerTicks,
     /// How often a process got the CPU.
     Switches,
+    /// Files that are open.
+    OpenFiles,
+    /// How many descriptors lead to an open file.
+    Descriptors,
+    /// Where the next read of an open file starts.
+    Position,
     /// With what a process ended.
     ExitStatus,
     /// Memory: the kernel itself.

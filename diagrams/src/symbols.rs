@@ -120,6 +120,11 @@ impl Symbols {
         })
     }
 
+    /// The virtual address of a name of the kernel's.
+    pub fn kernel_address(&self, name: &str) -> Option<u64> {
+        self.kernel.address_of(name)
+    }
+
     /// The address of a name and the program that has it, `None` for the kernel's: of the program asked for first, then
     /// of the kernel, then of whichever program has it.
     pub fn find(&self, name: &str, first: &str) -> Option<(Option<&str>, u64)> {

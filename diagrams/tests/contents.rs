@@ -147,3 +147,33 @@ fn descriptors_are_told_in_the_manuals_words() {
         assert_eq!(attributes::describe(bits), said);
     }
 }
+
+/// Init reads /etc/rc: while it does, the file is open in the kernel, and init's descriptor leads to it.
+#[test]
+fn an_open_file_is_in_the_kernel_and_in_the_process() {
+    let mut session = boot();
+    let opened = |session: &Session| {
+        let who = session.who();
+        let slot = who.slot?;
+        let process = text(&Inside::Process(slot), session);
+        process.contains("\n3 /etc/rc").then_some(process)
+    };
+    let mut process = None;
+    for _ in 0..200 {
+        session.next_crossing(LIMIT);
+        process = opened(&session);
+        if process.is_some() {
+            break;
+        }
+    }
+    let process = process.expect("init opens a file");
+    assert!(
+        process.contains("\n0 console\n1 console\n2 console\n"),
+        "{process}"
+    );
+    let kernel = text(&Inside::Kernel, &session);
+    assert!(
+        kernel.contains("open files 1\n1 /etc/rc \ndescriptors 1\nnext read at byte 0"),
+        "{kernel}"
+    );
+}

@@ -236,7 +236,7 @@ fn is_vector(instruction: &Instruction) -> bool {
 impl Op {
     /// True if what follows in memory need not follow in time.
     fn ends_line(&self) -> bool {
-        self.handler == handler::LEAVING || handler::is_jump(self.mnemonic)
+        handler::is_leaving(self.handler) || handler::is_jump(self.mnemonic)
     }
 
     /// Where a straight line stops for no reason of its own: not an instruction, takes no time.
@@ -600,6 +600,11 @@ impl CodePage {
             slots: [0; PAGE_SIZE],
             ops: Vec::new(),
         })
+    }
+
+    /// The code size for which it is decoded.
+    pub fn bits(&self) -> u32 {
+        self.bits
     }
 
     /// The straight line from an offset on; empty where nothing is decoded.

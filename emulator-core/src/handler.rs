@@ -40,6 +40,10 @@ pub(crate) const CMOV: u16 = TRANSFER + 5 * 2;
 pub(crate) const IMUL: u16 = CMOV + 4;
 /// SETcc to a low byte register.
 pub(crate) const SETCC: u16 = IMUL + 8;
+/// `int n`.
+pub(crate) const INT: u16 = SETCC + 1;
+/// IRET of 4 and 8 bytes.
+pub(crate) const IRET: u16 = INT + 1;
 /// How many numbers there are, rounded up to a power of two.
 pub(crate) const COUNT: usize = 512;
 
@@ -116,6 +120,8 @@ fn quick(op: &Op) -> Option<u16> {
         M::Imul if op.operands[1] != place::NONE => imul(op, wide?)?,
         M::Seto if is_low(op.operands[0]) => SETCC,
         M::Nop | M::Endbr32 | M::Endbr64 => NOTHING,
+        M::Int => INT,
+        M::Iretd | M::Iretq => IRET + wide?,
         _ => return None,
     })
 }
@@ -199,6 +205,11 @@ pub(crate) fn is_jump(mnemonic: Mnemonic) -> bool {
             | M::Jecxz
             | M::Jrcxz
     )
+}
+
+/// True if the mode, the segments and the interrupt flag may be others after an instruction with this number.
+pub(crate) fn is_leaving(handler: u16) -> bool {
+    handler == LEAVING || (INT..IRET + 2).contains(&handler)
 }
 
 /// True for instructions after which the mode, the segments and the interrupt flag are as before, whatever happens

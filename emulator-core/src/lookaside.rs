@@ -31,6 +31,7 @@ const NO_SLOT: Slot = Slot {
 pub(crate) struct Lookaside {
     reads: Box<[Slot; 2 * SLOTS]>,
     writes: Box<[Slot; 2 * SLOTS]>,
+    age: u64,
     /// No slot is in use.
     is_empty: bool,
 }
@@ -66,8 +67,21 @@ impl Lookaside {
         Lookaside {
             reads: Box::new([NO_SLOT; 2 * SLOTS]),
             writes: Box::new([NO_SLOT; 2 * SLOTS]),
+            age: 0,
             is_empty: true,
         }
+    }
+
+    /// Grows whenever a place that [`Lookaside::read`] gave may not be given any more. Who keeps the place with the age
+    /// at which it was given may use it until then.
+    #[inline(always)]
+    pub fn age(&self) -> u64 {
+        self.age
+    }
+
+    /// Takes over from another one: older than both.
+    pub fn take_over_from(&mut self, other: &Lookaside) {
+        self.age = self.age.max(other.age) + 1;
     }
 
     /// Where in RAM a load of 1, 2, 4 or 8 bytes goes, if it is known.
@@ -87,7 +101,9 @@ impl Lookaside {
     /// Loads of this page may go straight to the frame.
     pub fn fill_read(&mut self, address: u64, frame: usize, user: bool) {
         self.is_empty = false;
-        self.reads[place(address, user)] = Slot {
+        let slot = &mut self.reads[place(address, user)];
+        self.age += u64::from(slot.tag != EMPTY);
+        *slot = Slot {
             tag: address & PAGE,
             base: frame,
         };
@@ -104,6 +120,7 @@ impl Lookaside {
 
     /// Forgets the slots where this address would be.
     pub fn forget_page(&mut self, address: u64) {
+        self.age += 1;
         for user in [false, true] {
             self.reads[place(address, user)] = NO_SLOT;
             self.writes[place(address, user)] = NO_SLOT;
@@ -120,6 +137,7 @@ impl Lookaside {
         if self.is_empty {
             return;
         }
+        self.age += 1;
         self.reads.fill(NO_SLOT);
         self.writes.fill(NO_SLOT);
         self.is_empty = true;
@@ -146,5 +164,28 @@ mod tests {
         assert_eq!(slots.write(0x7000_1002, 2, false), None);
         slots.forget();
         assert_eq!(slots.read(0x7000_1ff8, 8, true), None);
+    }
+
+    #[test]
+    fn its_age_tells_when_a_place_given_before_may_be_wrong() {
+        let mut slots = Lookaside::new();
+        let mut other = Lookaside::new();
+        let mut age = slots.age();
+        let mut grows = |slots: &Lookaside| {
+            let old = core::mem::replace(&mut age, slots.age());
+            old != age
+        };
+        slots.fill_read(0x1000, 0x5000, false);
+        slots.fill_write(0x1000, 0x5000, false);
+        slots.forget_writes();
+        assert!(!grows(&slots), "nothing was given before");
+        slots.fill_read(0x20_1000, 0x6000, false);
+        assert!(grows(&slots), "another page in the slot");
+        slots.forget_page(0x1000);
+        assert!(grows(&slots));
+        slots.forget();
+        assert!(grows(&slots));
+        other.take_over_from(&slots);
+        assert!(other.age() > slots.age());
     }
 }

@@ -160,6 +160,28 @@ impl Ram {
             .unwrap_or([0; N])
     }
 
+    /// So many words of so many bytes from an address on, where all of them lie in RAM.
+    #[inline(always)]
+    pub(crate) fn words<const WIDTH: usize, const COUNT: usize>(
+        &self,
+        start: usize,
+    ) -> Option<&[[u8; WIDTH]; COUNT]> {
+        self.bytes.get(start..)?.as_chunks().0.first_chunk()
+    }
+
+    /// The same, to be written to pages that [`Ram::is_plain`] says need no marking.
+    #[inline(always)]
+    pub(crate) fn plain_words<const WIDTH: usize, const COUNT: usize>(
+        &mut self,
+        start: usize,
+    ) -> Option<&mut [[u8; WIDTH]; COUNT]> {
+        self.bytes
+            .get_mut(start..)?
+            .as_chunks_mut()
+            .0
+            .first_chunk_mut()
+    }
+
     /// Writes to a page that [`Ram::is_plain`] says needs no marking; nothing is written elsewhere.
     #[inline(always)]
     pub(crate) fn store<const N: usize>(&mut self, start: usize, value: [u8; N]) {

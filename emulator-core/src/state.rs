@@ -83,6 +83,14 @@ impl State {
         self.tlb.forget_fetch();
     }
 
+    /// The same where the code size is known already.
+    #[inline(always)]
+    pub fn refresh_with(&mut self, bits: u32) {
+        self.bits = bits;
+        self.checks_alignment = self.cpu.checks_alignment();
+        self.tlb.forget_fetch();
+    }
+
     /// After a change of what decides how page tables are read.
     pub fn paging_mode_changed(&mut self) {
         self.tlb.flush(false);
@@ -111,6 +119,19 @@ impl State {
         };
         if !long {
             self.stretch.flat = self.cpu.flat_segments();
+        }
+    }
+
+    /// Within a stretch, after CS and SS have been loaded from descriptors.
+    #[inline(always)]
+    pub fn go_on_with_stretch(&mut self, bits_before: u32, flat_stack: bool) {
+        const LOADED: u8 = 1 << SegmentName::Cs as u8 | 1 << SegmentName::Ss as u8;
+        if self.bits != bits_before {
+            self.prepare_stretch();
+        } else if self.bits != 64 {
+            // Code is never flat: it cannot be written.
+            let stack = u8::from(flat_stack) << SegmentName::Ss as u8;
+            self.stretch.flat = self.stretch.flat & !LOADED | stack;
         }
     }
 

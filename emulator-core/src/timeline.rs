@@ -14,6 +14,7 @@ use crate::{
     machine::{End, Input, Machine, Stop},
     memory::PAGE_SIZE,
     mmu::Tlb,
+    trodden::Trodden,
 };
 
 /// Ticks between snapshots while the run is short.
@@ -369,6 +370,7 @@ impl Timeline {
         self.inputs_given = snapshot.inputs_given;
         state.cpu = snapshot.cpu.clone();
         state.tlb = snapshot.tlb.clone();
+        state.trodden = Trodden::new();
         state.devices = snapshot.devices.clone();
         state.tick = snapshot.tick;
         state.idle = snapshot.idle;

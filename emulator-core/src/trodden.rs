@@ -13,40 +13,53 @@ const INTO: usize = 16;
 /// Ways kept back, by the low bits of the code selector's index.
 const BACK: usize = 8;
 
-/// What registers have to do with a way.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Registers that a way into a handler depends on.
+#[derive(Clone, Copy)]
 pub(crate) struct Tables {
     gdtr: TableRegister,
     idtr: TableRegister,
     tr: Segment,
     cpl: u8,
-    long: bool,
 }
 
 impl Tables {
     /// As they are now.
-    #[inline(always)]
     pub fn of(cpu: &Cpu) -> Tables {
         Tables {
             gdtr: cpu.gdtr,
             idtr: cpu.idtr,
             tr: cpu.tr,
             cpl: cpu.cpl,
-            long: cpu.is_long_mode(),
         }
     }
 
-    /// The interrupt descriptor table.
+    /// They are still the same.
     #[inline(always)]
-    pub fn idtr(&self) -> TableRegister {
-        self.idtr
+    fn hold(&self, cpu: &Cpu) -> bool {
+        self.cpl == cpu.cpl && self.gdtr == cpu.gdtr && self.idtr == cpu.idtr && self.tr == cpu.tr
     }
 
-    /// Linear address of a descriptor of the global table.
+    /// The interrupt came from an outer ring.
     #[inline(always)]
-    pub fn descriptor(&self, selector: u16) -> u64 {
-        self.gdtr.base.wrapping_add(u64::from(selector & !7))
+    pub fn begins_outside(&self) -> bool {
+        self.cpl != 0
     }
+}
+
+/// Where in RAM it stands what a way was worked out from. Whoever has read there may read there again without looking
+/// for it, as long as the lookaside does not grow older.
+#[derive(Clone, Copy)]
+pub(crate) struct Places {
+    /// [`crate::lookaside::Lookaside::age`] when they were found.
+    pub age: u64,
+    /// The gate.
+    pub gate: usize,
+    /// The code segment's descriptor.
+    pub code: usize,
+    /// The stack's, in the task-state segment.
+    pub task: usize,
+    /// The stack segment's descriptor.
+    pub stack: usize,
 }
 
 /// A segment as a descriptor in memory says, all checks made.
@@ -73,25 +86,38 @@ pub(crate) struct WayIn {
     pub gate: [u64; 2],
     /// The handler's code segment.
     pub code: KnownSegment,
-    /// Outside long mode, from another ring: the stack that the task-state segment names.
+    /// Outside long mode, from another ring: the stack that the task-state segment names, which needs neither base nor
+    /// limit.
     pub stack: Option<KnownSegment>,
     /// The handler's first instruction.
     pub offset: u64,
-    /// Width of what is pushed, 4 or 8 bytes.
+    /// Width of what is pushed: 8 bytes in long mode, 4 outside it.
     pub width: u8,
     /// IF is cleared.
     pub clears_if: bool,
+    /// The handler's code size, as [`Cpu::code_bits`] has it.
+    pub bits: u32,
+    /// Where to read it again.
+    pub places: Places,
 }
 
 /// From ring 0 to ring 3 by IRET.
 #[derive(Clone, Copy)]
 pub(crate) struct WayBack {
-    /// Registers before.
-    pub tables: Tables,
+    /// The global table.
+    pub gdtr: TableRegister,
+    /// In long mode.
+    pub long: bool,
     /// The code returned to.
     pub code: KnownSegment,
     /// Its stack.
     pub stack: KnownSegment,
+    /// The stack needs neither base nor limit.
+    pub flat_stack: bool,
+    /// The code size, as [`Cpu::code_bits`] has it.
+    pub bits: u32,
+    /// Where to read it again.
+    pub places: Places,
 }
 
 /// The ways kept.
@@ -117,20 +143,34 @@ impl Trodden {
 
     /// The way kept for a vector, if these are the registers it was gone with.
     #[inline(always)]
-    pub fn way_in(&self, vector: u8, software: bool, tables: &Tables) -> Option<&WayIn> {
+    pub fn way_in(&self, vector: u8, software: bool, cpu: &Cpu) -> Option<&WayIn> {
         self.into[usize::from(vector) % INTO]
             .as_ref()
             .filter(|way| way.vector == vector && way.software == software)
-            .filter(|way| way.tables == *tables)
+            .filter(|way| way.tables.hold(cpu))
     }
 
     /// The way kept back to these selectors, if these are the registers it was gone with.
     #[inline(always)]
-    pub fn way_back(&self, code: u16, stack: u16, tables: &Tables) -> Option<&WayBack> {
+    pub fn way_back(&self, code: u16, stack: u16, cpu: &Cpu) -> Option<&WayBack> {
         self.back[usize::from(code >> 3) % BACK]
             .as_ref()
             .filter(|way| way.code.selector == code && way.stack.selector == stack)
-            .filter(|way| way.tables == *tables)
+            .filter(|way| way.gdtr == cpu.gdtr && way.long == cpu.is_long_mode())
+    }
+
+    /// What a way in is worked out from has been found elsewhere.
+    pub fn move_into(&mut self, vector: u8, places: Places) {
+        if let Some(way) = &mut self.into[usize::from(vector) % INTO] {
+            way.places = places;
+        }
+    }
+
+    /// The same of a way back.
+    pub fn move_back(&mut self, code: u16, places: Places) {
+        if let Some(way) = &mut self.back[usize::from(code >> 3) % BACK] {
+            way.places = places;
+        }
     }
 
     /// Whether a way into a vector's handler is kept.

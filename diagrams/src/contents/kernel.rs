@@ -3,7 +3,7 @@
 use guest_abi::layout;
 
 use super::address_space::{Half, regions};
-use super::{Entry, descriptors, process};
+use super::{Entry, descriptors, files, process};
 use crate::messages::Message;
 use crate::scene::{BoxId, Label};
 use crate::session::Session;
@@ -33,6 +33,7 @@ pub(super) fn look(session: &Session) -> Entry {
         tasks.len().to_string(),
         tasks,
     ));
+    parts.extend(files::table(session));
     parts.push(descriptors::folded(address_space(session)));
     parts.push(descriptors::folded(descriptors::gdt(machine)));
     parts.push(descriptors::folded(descriptors::idt(session)));

@@ -2,8 +2,8 @@
 
 use guest_abi::{Task, layout};
 
-use super::Entry;
 use super::address_space::{Half, Region, regions};
+use super::{Entry, files};
 use crate::messages::Message;
 use crate::scene::{BoxId, Label};
 use crate::session::Session;
@@ -27,6 +27,7 @@ pub(super) fn look(slot: u32, session: &Session) -> Option<Entry> {
             .children
             .insert(0, Entry::named("rip", format!("{rip:#x}{name}")));
     }
+    entry.children.extend(files::descriptors(slot, session));
     entry.children.push(address_space(&task, session));
     Some(entry)
 }

@@ -103,17 +103,14 @@ impl Flags {
     #[inline(always)]
     pub fn set_bits(&mut self, bits: u64) {
         self.result = if bits & ZF != 0 { 0 } else { 1 << 8 };
-        let mut aux = carry_bits(bits & CF != 0, bits & OF != 0);
-        if bits & AF != 0 {
-            aux |= HALF_CARRY;
-        }
-        if bits & SF != 0 {
-            aux |= SIGN_FLIP;
-        }
-        if bits & PF == 0 {
-            aux |= 1 << PARITY_SHIFT;
-        }
-        self.aux = aux;
+        let flags = bits as u32;
+        let bit = |flag: u64| flags >> flag.trailing_zeros() & 1;
+        // Without branches: they could not be foreseen.
+        self.aux = bit(CF) * CARRY_OUT
+            | (bit(CF) ^ bit(OF)) * CARRY_BELOW
+            | bit(AF) * HALF_CARRY
+            | bit(SF) * SIGN_FLIP
+            | (bit(PF) ^ 1) << PARITY_SHIFT;
     }
 
     /// All six at their places in RFLAGS.

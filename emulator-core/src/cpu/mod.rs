@@ -363,10 +363,15 @@ impl Cpu {
     /// 16, 32 or 64: the code segment's default size.
     #[inline(always)]
     pub fn code_bits(&self) -> u32 {
-        let cs = &self.segments[SegmentName::Cs as usize];
-        if self.efer & efer::LMA != 0 && cs.is_long() {
+        self.bits_of(self.segment(SegmentName::Cs))
+    }
+
+    /// The default size of a code segment once it is in CS.
+    #[inline(always)]
+    pub(crate) fn bits_of(&self, code: &Segment) -> u32 {
+        if self.efer & efer::LMA != 0 && code.is_long() {
             64
-        } else if cs.is_big() {
+        } else if code.is_big() {
             32
         } else {
             16

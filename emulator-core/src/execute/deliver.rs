@@ -48,7 +48,7 @@ pub(super) struct Arrival {
 
 impl Arrival {
     /// Without an error code or an address.
-    fn plain(vector: u8, kind: Kind) -> Arrival {
+    pub fn plain(vector: u8, kind: Kind) -> Arrival {
         Arrival {
             vector,
             error: None,
@@ -408,6 +408,7 @@ impl Core<'_> {
             gate.offset,
             gate.clears_if,
         );
+        self.m.refresh();
         if from_virtual {
             for name in [
                 SegmentName::Es,
@@ -421,7 +422,8 @@ impl Core<'_> {
         Ok(())
     }
 
-    /// The registers at a handler's first instruction; the code segment's RPL is the privilege.
+    /// The registers at a handler's first instruction; the code segment's RPL is the privilege. What follows from them
+    /// is for the caller to work out.
     #[inline(always)]
     pub(super) fn enter_handler(
         &mut self,
@@ -441,7 +443,6 @@ impl Core<'_> {
         if clears_if {
             cpu.system_flags &= !flags::IF;
         }
-        self.m.refresh();
     }
 
     fn deliver_to_task(&mut self, arrival: Arrival, selector: u16) -> Run<()> {

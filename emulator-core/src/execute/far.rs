@@ -223,19 +223,23 @@ impl Core<'_> {
     /// Makes a checked code segment current and goes to an offset in it.
     #[inline(always)]
     pub(super) fn enter_code(&mut self, segment: Segment, target: u64) -> Run<()> {
-        let long = self.m.cpu.is_long_mode() && segment.is_long();
-        let inside = if long {
-            is_canonical(target)
-        } else {
-            target >> 32 == 0 && segment.contains(target, 1)
-        };
-        if !inside {
+        if !self.holds(&segment, target) {
             return self.protection(0);
         }
         self.m.cpu.segments[CS] = segment;
-        self.m.cpu.rip = if long { target } else { target & 0xffff_ffff };
+        self.m.cpu.rip = target;
         self.m.refresh();
         Ok(())
+    }
+
+    /// An offset lies in a code segment.
+    #[inline(always)]
+    pub(super) fn holds(&self, segment: &Segment, target: u64) -> bool {
+        if self.m.cpu.is_long_mode() && segment.is_long() {
+            is_canonical(target)
+        } else {
+            target >> 32 == 0 && segment.contains(target, 1)
+        }
     }
 }
 

@@ -28,15 +28,7 @@ impl Core<'_> {
         self.forget_stale_code();
         let address = self.fetch_address();
         let offset = address as usize & (PAGE_SIZE - 1);
-        // What is left of the page must lie within the segment: inside it nothing is checked any more.
-        let rest = (PAGE_SIZE - offset) as u64;
-        let inside = if self.m.bits == 64 {
-            is_canonical(address)
-        } else {
-            let code = self.m.cpu.segment(SegmentName::Cs);
-            code.contains(self.m.cpu.rip, rest)
-        };
-        if !inside {
+        if !self.rest_of_page_is_code(address) {
             return None;
         }
         if address >> 12 != self.m.tlb.fetch.virtual_page {
@@ -51,6 +43,34 @@ impl Core<'_> {
             return None;
         }
         Some((number, page))
+    }
+
+    /// What is left of the page lies within the code segment: inside it nothing is checked any more.
+    #[inline(always)]
+    fn rest_of_page_is_code(&self, address: u64) -> bool {
+        if self.m.bits == 64 {
+            return is_canonical(address);
+        }
+        let rest = PAGE_SIZE as u64 - (address & 0xfff);
+        let code = self.m.cpu.segment(SegmentName::Cs);
+        code.contains(self.m.cpu.rip, rest)
+    }
+
+    /// Where in its page the next instruction lies, if that is the page that instructions came from last, before
+    /// privilege or code segment changed, and was decoded for the same code size.
+    #[inline(always)]
+    pub(super) fn still_in_page(&mut self, bits: u32) -> Option<u64> {
+        let address = self.fetch_address();
+        if self.m.bits != bits || !self.rest_of_page_is_code(address) {
+            return None;
+        }
+        let physical = self.known_fetch(address)?;
+        let fetch = &mut self.m.tlb.fetch;
+        if physical >> 12 != fetch.physical_page {
+            return None;
+        }
+        fetch.virtual_page = address >> 12;
+        Some(address & 0xfff)
     }
 
     #[inline(always)]
@@ -87,6 +107,7 @@ impl Core<'_> {
     }
 
     /// Where an instruction is, if no walk is needed to know it.
+    #[inline(always)]
     fn known_fetch(&self, address: u64) -> Option<u64> {
         if mmu::translates(&self.m.cpu) {
             let user = self.m.cpu.cpl == 3;

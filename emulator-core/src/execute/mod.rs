@@ -40,6 +40,8 @@ mod task;
 mod trodden;
 #[cfg(test)]
 mod trodden_tests;
+#[cfg(test)]
+mod user_tests;
 mod v86;
 mod wide;
 mod x87;
@@ -234,7 +236,7 @@ impl<'a> Core<'a> {
     fn run_in_page(&mut self, page: &CodePage, until: u64) -> bool {
         // The page by offsets in the code segment: one that wraps round to the page is not in it, and has its limit to fear.
         let in_page = self.fetch_address() & (PAGE_SIZE as u64 - 1);
-        let first = self.m.cpu.rip.wrapping_sub(in_page);
+        let mut first = self.m.cpu.rip.wrapping_sub(in_page);
         loop {
             let offset = self.m.cpu.rip.wrapping_sub(first);
             if offset >= PAGE_SIZE as u64 {
@@ -246,6 +248,12 @@ impl<'a> Core<'a> {
             }
             match self.run_line(line, until) {
                 Outcome::Jump | Outcome::LineEnd if self.m.tick < until => {}
+                Outcome::Elsewhere if self.m.tick < until => {
+                    match self.still_in_page(page.bits()) {
+                        Some(in_page) => first = self.m.cpu.rip.wrapping_sub(in_page),
+                        None => return true,
+                    }
+                }
                 _ => return false,
             }
         }
@@ -256,19 +264,20 @@ impl<'a> Core<'a> {
     fn run_line(&mut self, line: &[Op], until: u64) -> Outcome {
         // RIP and time are kept here while they only move on: the machine's own are written, and need not be read.
         let mask = self.m.stretch.rip_mask;
-        let mut rip = self.m.cpu.rip;
+        let mut next = self.m.cpu.rip;
         let mut tick = self.m.tick;
-        for op in line {
-            let outcome = self.execute::<true>(rip, op);
+        let left = usize::try_from(until.wrapping_sub(tick)).unwrap_or(usize::MAX);
+        for op in &line[..line.len().min(left)] {
+            next = next.wrapping_add(u64::from(op.length)) & mask;
+            let outcome = self.execute::<true>(next, op);
             if outcome == Outcome::LineEnd {
                 return outcome;
             }
             tick += 1;
             self.m.tick = tick;
-            if outcome != Outcome::On || tick >= until {
+            if outcome != Outcome::On {
                 return outcome;
             }
-            rip = rip.wrapping_add(u64::from(op.length)) & mask;
         }
         Outcome::LineEnd
     }
@@ -278,7 +287,10 @@ impl<'a> Core<'a> {
     fn instruction(&mut self) -> bool {
         self.m.prepare_stretch();
         let done = match self.fetch() {
-            Ok(op) => self.execute::<false>(self.m.cpu.rip, &op) != Outcome::Raised,
+            Ok(op) => {
+                let next = self.m.cpu.rip.wrapping_add(u64::from(op.length));
+                self.execute::<false>(next & self.m.stretch.rip_mask, &op) != Outcome::Raised
+            }
             Err(Raised) => {
                 self.faulted(self.m.cpu.rip);
                 false
@@ -288,27 +300,26 @@ impl<'a> Core<'a> {
         done
     }
 
-    /// Executes an instruction that was fetched from `rip`, and tells of it; a fault is delivered. The frequent ones are
+    /// Executes an instruction that ends before `next`, and tells of it; a fault is delivered. The frequent ones are
     /// inlined where many are run in a row.
     #[inline(always)]
-    fn execute<const IN_A_ROW: bool>(&mut self, rip: u64, op: &Op) -> Outcome {
-        self.m.cpu.rip = rip.wrapping_add(u64::from(op.length)) & self.m.stretch.rip_mask;
+    fn execute<const IN_A_ROW: bool>(&mut self, next: u64, op: &Op) -> Outcome {
+        self.m.cpu.rip = next;
         let outcome = if IN_A_ROW {
             self.dispatch(op)
         } else {
             self.dispatch_by_number(op)
         };
-        if (IN_A_ROW || !self.watches)
-            && matches!(outcome, Outcome::On | Outcome::Jump | Outcome::LineEnd)
-        {
+        if (IN_A_ROW || !self.watches) && !matches!(outcome, Outcome::Leave | Outcome::Raised) {
             return outcome;
         }
-        self.complete(rip, op, outcome)
+        self.complete(next, op, outcome)
     }
 
     /// What is to be done after an instruction that was not just another one, or that somebody watches.
     #[inline(never)]
-    fn complete(&mut self, rip: u64, op: &Op, outcome: Outcome) -> Outcome {
+    fn complete(&mut self, next: u64, op: &Op, outcome: Outcome) -> Outcome {
+        let rip = next.wrapping_sub(u64::from(op.length)) & self.m.stretch.rip_mask;
         match outcome {
             Outcome::Raised => {
                 self.faulted(rip);

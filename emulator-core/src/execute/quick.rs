@@ -17,6 +17,9 @@ pub(crate) enum Outcome {
     On,
     /// Complete; the next one is wherever RIP is.
     Jump,
+    /// Complete, and privilege or code segment are others: what the stretch relies on is worked out, and nothing needs
+    /// care.
+    Elsewhere,
     /// Complete, but the stretch ends here.
     Leave,
     /// Nothing was to be done: the line goes on elsewhere.
@@ -116,7 +119,7 @@ impl<'a> Core<'a> {
         }
     }
 
-    fn leaving(&mut self, op: &Op) -> Outcome {
+    pub(super) fn leaving(&mut self, op: &Op) -> Outcome {
         self.m.end_stretch();
         if self.tells {
             self.before = Some(self.context_before(op));
@@ -385,6 +388,9 @@ impl<'a> Core<'a> {
         table[handler::NOTHING as usize] = Self::nothing;
         table[handler::LINE_END as usize] = Self::line_end;
         table[handler::SETCC as usize] = Self::quick_setcc;
+        table[handler::INT as usize] = Self::int_by_way;
+        table[handler::IRET as usize] = Self::iret_by_way::<4>;
+        table[handler::IRET as usize + 1] = Self::iret_by_way::<8>;
         put(&mut table, handler::ALU, &Self::ALU);
         put(&mut table, handler::MOV, &Self::MOV);
         put(&mut table, handler::EXTEND, &Self::EXTEND);

@@ -8,7 +8,6 @@ use crate::{
     virtualization::{Plain, Sensitive},
 };
 
-const CS: usize = SegmentName::Cs as usize;
 const SS: usize = SegmentName::Ss as usize;
 
 impl Core<'_> {
@@ -65,26 +64,20 @@ impl Core<'_> {
     fn return_outward(&mut self, code: Segment, target: u64, ss: u16, rsp: u64) -> Run<()> {
         let stack = self.stack_segment_for_return(ss, (code.selector & 3) as u8, &code)?;
         self.keep_way_back(code, stack);
-        let from = self.m.cpu.cpl;
+        let (from, to) = (self.m.cpu.cpl, (code.selector & 3) as u8);
         self.enter_code(code, target)?;
-        self.arrive(from, stack, rsp);
-        Ok(())
-    }
-
-    /// In the code of an outer ring or the same: its privilege, stack, and data segments.
-    #[inline(always)]
-    pub(super) fn arrive(&mut self, from: u8, stack: Segment, rsp: u64) {
-        let cpl = (self.m.cpu.segments[CS].selector & 3) as u8;
-        self.m.cpu.cpl = cpl;
+        self.m.cpu.cpl = to;
         self.m.cpu.segments[SS] = stack;
         self.m.refresh();
         self.set_stack_pointer(rsp);
-        if cpl != from {
-            self.clear_inner_segments(cpl);
+        if to != from {
+            self.clear_inner_segments(to);
         }
+        Ok(())
     }
 
     /// Data segments that the outer ring must not keep become null (APM vol. 2, 4.11.4).
+    #[inline(always)]
     pub(super) fn clear_inner_segments(&mut self, cpl: u8) {
         for name in [
             SegmentName::Es,
@@ -92,13 +85,24 @@ impl Core<'_> {
             SegmentName::Fs,
             SegmentName::Gs,
         ] {
-            let segment = &mut self.m.cpu.segments[name as usize];
-            if segment.attributes != 0 && !segment.is_conforming() && segment.dpl() < cpl {
-                *segment = Segment {
-                    base: segment.base,
-                    ..Segment::null()
-                };
+            if self.m.cpu.segment(name).dpl() < cpl {
+                self.clear_unless_shared(name);
             }
+        }
+    }
+
+    /// Segments that are null already, and conforming code, belong to all rings.
+    fn clear_unless_shared(&mut self, name: SegmentName) {
+        let segment = &mut self.m.cpu.segments[name as usize];
+        if segment.attributes == 0 || segment.is_conforming() {
+            return;
+        }
+        *segment = Segment {
+            base: segment.base,
+            ..Segment::null()
+        };
+        if self.m.bits != 64 {
+            self.m.stretch.flat &= !(1 << name as u8);
         }
     }
 
@@ -146,14 +150,6 @@ impl Core<'_> {
     }
 
     fn iret_protected(&mut self, op: &Op) -> Run<()> {
-        if self.return_known(op.width) {
-            return Ok(());
-        }
-        self.return_anew(op)
-    }
-
-    #[inline(never)]
-    fn return_anew(&mut self, op: &Op) -> Run<()> {
         let width = u64::from(op.width);
         let target = self.peek(op.width, 0)?;
         let selector = self.peek(op.width, width)? as u16;
@@ -206,18 +202,24 @@ impl Core<'_> {
     /// Flags are loaded with the rights of the code that returned.
     #[inline(always)]
     pub(super) fn iret_flags(&mut self, image: u64, width: u8, old_cpl: u8) {
-        const VIRTUAL: u64 = flags::VIF | flags::VIP;
-        let new_cpl = core::mem::replace(&mut self.m.cpu.cpl, old_cpl);
-        self.load_flags(image, width);
-        let cpu = &mut self.m.cpu;
-        cpu.cpl = new_cpl;
-        if width > 2 {
-            cpu.system_flags = cpu.system_flags & !flags::RF | image & flags::RF;
-            if old_cpl == 0 && cpu.has_descriptors() {
-                cpu.system_flags = cpu.system_flags & !VIRTUAL | image & VIRTUAL;
+        if width > 2 && old_cpl == 0 && self.m.cpu.has_descriptors() {
+            self.load_all_flags(image);
+        } else {
+            let new_cpl = core::mem::replace(&mut self.m.cpu.cpl, old_cpl);
+            self.load_flags(image, width);
+            let cpu = &mut self.m.cpu;
+            cpu.cpl = new_cpl;
+            if width > 2 {
+                cpu.system_flags = cpu.system_flags & !flags::RF | image & flags::RF;
             }
         }
         self.m.refresh();
+    }
+
+    /// Ring 0 may change all flags by IRET but VM, which it has its own way for.
+    #[inline(always)]
+    pub(super) fn load_all_flags(&mut self, image: u64) {
+        self.m.cpu.set_rflags(image & !flags::VM);
     }
 
     fn iret_real(&mut self, op: &Op) -> Run<()> {

@@ -49,14 +49,6 @@ impl Core<'_> {
         outcome
     }
 
-    /// The same where it needs no walk, untold.
-    #[inline(always)]
-    pub(super) fn peek_system(&self, address: u64, width: u8) -> Option<u64> {
-        let address = self.system_address(address);
-        let place = self.m.tlb.quick.read(address, width, false)?;
-        Some(self.m.load(place, width))
-    }
-
     /// Writes to one.
     pub(super) fn write_system(&mut self, address: u64, width: u8, value: u64) -> Run<()> {
         let address = self.system_address(address);
@@ -67,7 +59,7 @@ impl Core<'_> {
     }
 
     #[inline(always)]
-    fn system_address(&self, address: u64) -> u64 {
+    pub(super) fn system_address(&self, address: u64) -> u64 {
         if self.m.cpu.is_long_mode() {
             address
         } else {

@@ -3,7 +3,10 @@
 //! AMD64 APM vol. 2, 4.11.3 (stack switching through call gates), 8.7.3 and 8.9.4 (interrupts).
 
 use super::{Core, Run, access::wrap, segments::selector_error, vector};
-use crate::cpu::{Segment, SegmentName, is_canonical, register::RSP};
+use crate::{
+    cpu::{Segment, SegmentName, is_canonical, register::RSP},
+    mmu::Access,
+};
 
 /// See the module's comment.
 pub(super) struct NewStack {
@@ -59,6 +62,9 @@ impl Core<'_> {
         } else {
             stack.segment.base.wrapping_add(at) & 0xffff_ffff
         };
+        if stack.user && self.m.checks_alignment {
+            self.check_alignment(address, width, Access::Write)?;
+        }
         self.write_linear(address, width, value, stack.user)?;
         stack.pointer = if stack.bits == 16 {
             stack.pointer & !0xffff | at

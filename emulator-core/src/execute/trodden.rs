@@ -5,18 +5,99 @@
 use super::{
     Core,
     deliver::{Arrival, Gate, Kind},
+    quick::Outcome,
     stacks::NewStack,
 };
 use crate::{
     cpu::{Segment, SegmentName, attributes, flags, register::RSP},
-    trodden::{KnownSegment, Tables, WayBack, WayIn},
+    decode::Op,
+    event::{Cause, Context},
+    trodden::{KnownSegment, Places, Tables, WayBack, WayIn},
 };
 
 const CS: usize = SegmentName::Cs as usize;
 const SS: usize = SegmentName::Ss as usize;
+const RING_3: u8 = 3;
 /// Selector bit: the local table.
 const LOCAL: u16 = 4;
+/// Where a task-state segment has the stack of ring 0, and its bytes there: a pointer, and outside long mode a selector.
+const RING_0_STACK: u64 = 4;
+const LEGACY_STACK_BYTES: u64 = 6;
+const LONG_STACK_BYTES: u64 = 8;
 
+/// Nothing is looked for there yet.
+const NOWHERE: Places = Places {
+    age: 0,
+    gate: 0,
+    code: 0,
+    task: 0,
+    stack: 0,
+};
+
+/// A stack of 32 bits which needs neither base nor limit.
+#[inline(always)]
+fn is_plain_stack(segment: &Segment) -> bool {
+    segment.is_flat_data() && segment.is_big()
+}
+
+/// `int n` and IRET by a known way, after which the run loop need not be left.
+impl Core<'_> {
+    pub(super) fn int_by_way(&mut self, op: &Op) -> Outcome {
+        let vector = op.immediate as u8;
+        if self.needs_whole_procedure() {
+            return self.leaving(op);
+        }
+        let (before, bits) = (self.context_to_tell(op), self.m.bits);
+        if !self.deliver_known(Arrival::plain(vector, Kind::Software)) {
+            return self.leaving(op);
+        }
+        self.single_step = false;
+        self.tell_transfer(Cause::SoftwareInterrupt { vector }, before);
+        // No other stack is gone to by a known way.
+        self.elsewhere(bits, true)
+    }
+
+    pub(super) fn iret_by_way<const WIDTH: usize>(&mut self, op: &Op) -> Outcome {
+        let cpu = &self.m.cpu;
+        if cpu.cpl != 0 || cpu.system_flags & flags::NT != 0 || self.needs_whole_procedure() {
+            return self.leaving(op);
+        }
+        let (before, bits) = (self.context_to_tell(op), self.m.bits);
+        let Some(flat_stack) = self.return_by_way::<WIDTH>() else {
+            return self.leaving(op);
+        };
+        self.m.cpu.nmi_blocked = false;
+        self.tell_transfer(Cause::Iret, before);
+        let care = self.m.cpu.system_flags & (flags::TF | flags::RF) != 0;
+        if care || self.m.due().is_some() {
+            return Outcome::Leave;
+        }
+        self.elsewhere(bits, flat_stack)
+    }
+
+    /// Somebody wants to know each step, a hypervisor may want the instruction, or there are no descriptors.
+    #[inline(always)]
+    fn needs_whole_procedure(&self) -> bool {
+        let cpu = &self.m.cpu;
+        self.watches || cpu.svm.guest.is_some() || !cpu.has_descriptors()
+    }
+
+    #[inline(always)]
+    fn context_to_tell(&self, op: &Op) -> Option<Context> {
+        self.tells.then(|| self.context_before(op))
+    }
+
+    #[inline(always)]
+    fn elsewhere(&mut self, bits_before: u32, flat_stack: bool) -> Outcome {
+        if self.m.attention {
+            return Outcome::Leave;
+        }
+        self.m.go_on_with_stretch(bits_before, flat_stack);
+        Outcome::Elsewhere
+    }
+}
+
+/// Into a handler.
 impl Core<'_> {
     /// Delivers by a known way; `false` if there is none, and then nothing has changed.
     #[inline(always)]
@@ -34,101 +115,115 @@ impl Core<'_> {
     }
 
     #[inline(always)]
-    fn deliver_by_way<const WIDTH: u8>(&mut self, arrival: Arrival) -> bool {
-        let tables = Tables::of(&self.m.cpu);
+    fn deliver_by_way<const WIDTH: usize>(&mut self, arrival: Arrival) -> bool {
+        let m = &*self.m;
         let software = arrival.kind == Kind::Software;
-        let known = self.m.trodden.way_in(arrival.vector, software, &tables);
-        let Some(way) = known.filter(|way| way.width == WIDTH) else {
+        let known = m.trodden.way_in(arrival.vector, software, &m.cpu);
+        let Some(way) = known.filter(|way| usize::from(way.width) == WIDTH) else {
             return false;
         };
-        if !self.is_as_before::<WIDTH>(way) {
+        let mut places = way.places;
+        let moved = places.age != m.tlb.quick.age();
+        if moved {
+            match self.places_of_way_in(way) {
+                Some(now) => places = now,
+                None => return false,
+            }
+        }
+        if !self.gate_is_as_before::<WIDTH>(way, &places) {
             return false;
         }
-        let Some((stack, top)) = self.stack_for::<WIDTH>(way) else {
+        let Some((stack, top)) = self.stack_for::<WIDTH>(way, &places) else {
             return false;
         };
-        let (code, offset, clears_if) = (way.code.segment, way.offset, way.clears_if);
+        let (code, offset, clears_if, bits) =
+            (way.code.segment, way.offset, way.clears_if, way.bits);
+        if moved {
+            self.m.trodden.move_into(arrival.vector, places);
+        }
         let Some(pointer) = self.store_frame::<WIDTH>(arrival, top) else {
             return false;
         };
         self.enter_handler(code, stack, pointer, offset, clears_if);
+        self.m.refresh_with(bits);
         true
     }
 
     /// The gate and the code segment's descriptor say what they said.
     #[inline(always)]
-    fn is_as_before<const WIDTH: u8>(&self, way: &WayIn) -> bool {
-        let gate =
-            (way.tables.idtr().base).wrapping_add(u64::from(way.vector) * 2 * u64::from(WIDTH));
-        self.peek_system(gate, 8) == Some(way.gate[0])
-            && (WIDTH != 8 || self.peek_system(gate.wrapping_add(8), 8) == Some(way.gate[1]))
-            && self.is_same_descriptor(&way.tables, &way.code)
-    }
-
-    #[inline(always)]
-    fn is_same_descriptor(&self, tables: &Tables, known: &KnownSegment) -> bool {
-        self.peek_system(tables.descriptor(known.selector), 8) == Some(known.word)
+    fn gate_is_as_before<const WIDTH: usize>(&self, way: &WayIn, places: &Places) -> bool {
+        self.m.load(places.gate, 8) == way.gate[0]
+            && (WIDTH != 8 || self.m.load(places.gate + 8, 8) == way.gate[1])
+            && self.m.load(places.code, 8) == way.code.word
     }
 
     /// The handler's stack, if it is one that needs neither base nor limit: SS and the pointer.
     #[inline(always)]
-    fn stack_for<const WIDTH: u8>(&self, way: &WayIn) -> Option<(Segment, u64)> {
+    fn stack_for<const WIDTH: usize>(
+        &self,
+        way: &WayIn,
+        places: &Places,
+    ) -> Option<(Segment, u64)> {
         let cpu = &self.m.cpu;
-        let (top, tr) = (cpu.registers[RSP], cpu.tr.base);
         if WIDTH == 8 {
-            if cpu.cpl == 0 {
-                return Some((cpu.segments[SS], top & !15));
+            if !way.tables.begins_outside() {
+                return Some((cpu.segments[SS], cpu.registers[RSP] & !15));
             }
             // The new SS is a null selector of ring 0, see `long_stack`.
-            let pointer = self.peek_system(tr.wrapping_add(4), 8)?;
+            let pointer = self.m.load(places.task, 8);
             return Some((Segment::null(), pointer & !15));
         }
-        let (segment, pointer) = match &way.stack {
-            None => (cpu.segments[SS], top),
-            Some(stack) => {
-                let pointer = self.peek_system(tr.wrapping_add(4), 4)?;
-                let selector = self.peek_system(tr.wrapping_add(8), 2)?;
-                let same = selector == u64::from(stack.selector)
-                    && self.is_same_descriptor(&way.tables, stack);
-                (same.then_some(stack.segment)?, pointer)
+        match &way.stack {
+            None => {
+                let (segment, pointer) = (cpu.segments[SS], cpu.registers[RSP]);
+                let plain = is_plain_stack(&segment) && pointer >> 32 == 0;
+                plain.then_some((segment, pointer))
             }
-        };
-        let plain = segment.is_flat_data() && segment.is_big() && pointer >> 32 == 0;
-        plain.then_some((segment, pointer))
+            Some(stack) => {
+                let pointer = self.m.load(places.task, 4);
+                let same = self.m.load(places.task + 4, 2) == u64::from(stack.selector)
+                    && self.m.load(places.stack, 8) == stack.word;
+                same.then_some((stack.segment, pointer))
+            }
+        }
     }
 
     /// Pushes the interrupted place where all of it lies in one page that is known; the new top. Otherwise nothing.
     #[inline(always)]
-    fn store_frame<const WIDTH: u8>(&mut self, arrival: Arrival, top: u64) -> Option<u64> {
+    fn store_frame<const WIDTH: usize>(&mut self, arrival: Arrival, top: u64) -> Option<u64> {
         let cpu = &self.m.cpu;
-        let (ss, rsp) = (cpu.segments[SS].selector, cpu.registers[RSP]);
         let (image, cs, rip) = (
             self.pushed_flags(arrival.kind),
-            cpu.segments[CS].selector,
+            u64::from(cpu.segments[CS].selector),
             cpu.rip,
         );
+        let (ss, rsp) = (u64::from(cpu.segments[SS].selector), cpu.registers[RSP]);
         let with_stack = WIDTH == 8 || cpu.cpl != 0;
-        let count = 3 + 2 * u64::from(with_stack) + u64::from(arrival.error.is_some());
-        let step = u64::from(WIDTH);
-        let lowest = top.wrapping_sub(count * step);
+        match (with_stack, arrival.error.map(u64::from)) {
+            (true, None) => self.store_words::<WIDTH, 5>(top, [rip, cs, image, rsp, ss]),
+            (true, Some(error)) => {
+                self.store_words::<WIDTH, 6>(top, [error, rip, cs, image, rsp, ss])
+            }
+            (false, None) => self.store_words::<WIDTH, 3>(top, [rip, cs, image]),
+            (false, Some(error)) => self.store_words::<WIDTH, 4>(top, [error, rip, cs, image]),
+        }
+    }
+
+    /// Stores words below an address, from the lowest up; where the lowest one is.
+    #[inline(always)]
+    fn store_words<const WIDTH: usize, const COUNT: usize>(
+        &mut self,
+        top: u64,
+        values: [u64; COUNT],
+    ) -> Option<u64> {
+        let lowest = top.wrapping_sub((WIDTH * COUNT) as u64);
         if lowest >> 12 != top.wrapping_sub(1) >> 12 {
             return None;
         }
-        let base = self.m.tlb.quick.write(lowest, WIDTH, false)?;
-        let mut at = count * step;
-        let mut push = |value: u64| {
-            at -= step;
-            self.store_known(base + at as usize, WIDTH, value);
-        };
-        if with_stack {
-            push(u64::from(ss));
-            push(rsp);
-        }
-        push(image);
-        push(u64::from(cs));
-        push(rip);
-        if let Some(error) = arrival.error {
-            push(u64::from(error));
+        let place = self.m.tlb.quick.write(lowest, WIDTH as u8, false)?;
+        let words = self.m.ram.plain_words::<WIDTH, COUNT>(place)?;
+        for (word, value) in words.iter_mut().zip(values) {
+            *word = *value.to_le_bytes().first_chunk()?;
         }
         Some(lowest)
     }
@@ -141,63 +236,109 @@ impl Core<'_> {
         code: &Segment,
         stack: &NewStack,
     ) {
-        let tables = Tables::of(&self.m.cpu);
-        let cpl = self.m.cpu.cpl;
+        let cpu = &self.m.cpu;
+        let tables = Tables::of(cpu);
         let fits = code.selector & 3 == 0 && gate.ist == 0 && gate.width >= 4;
-        if self.watches || !fits || self.m.cpu.is_virtual_8086() {
+        if self.watches || !fits || cpu.is_virtual_8086() {
             return;
         }
-        let (inner, long) = (cpl != 0, gate.width == 8);
-        let names_stacks = self.m.cpu.tr.system_type() & 8 != 0;
+        let (inner, long) = (tables.begins_outside(), gate.width == 8);
+        let names_stacks = cpu.tr.system_type() & 8 != 0;
         if inner && !names_stacks {
             return;
         }
-        let size = if long { 16 } else { 8 };
-        let at = self
-            .m
-            .cpu
+        let stack = (inner && !long).then_some(stack.segment);
+        if let Some(way) = self.way_in(arrival, gate, tables, *code, stack) {
+            self.m.trodden.keep_into(way);
+        }
+    }
+
+    fn way_in(
+        &self,
+        arrival: Arrival,
+        gate: &Gate,
+        tables: Tables,
+        code: Segment,
+        stack: Option<Segment>,
+    ) -> Option<WayIn> {
+        let stack = match stack {
+            Some(stack) if is_plain_stack(&stack) => {
+                Some(self.known_segment(stack.selector, stack)?)
+            }
+            Some(_) => return None,
+            None => None,
+        };
+        let mut way = WayIn {
+            vector: arrival.vector,
+            software: arrival.kind == Kind::Software,
+            tables,
+            gate: [0; 2],
+            code: self.known_segment(gate.selector, code)?,
+            stack,
+            offset: gate.offset,
+            width: gate.width,
+            clears_if: gate.clears_if,
+            bits: self.m.cpu.bits_of(&code),
+            places: NOWHERE,
+        };
+        way.places = self.places_of_way_in(&way)?;
+        way.gate[0] = self.m.load(way.places.gate, 8);
+        if gate.width == 8 {
+            way.gate[1] = self.m.load(way.places.gate + 8, 8);
+        }
+        Some(way)
+    }
+
+    /// Where in RAM a way's gate, descriptors and stack stand now, if that can be told without a walk.
+    #[inline(never)]
+    fn places_of_way_in(&self, way: &WayIn) -> Option<Places> {
+        let cpu = &self.m.cpu;
+        let long = way.width == 8;
+        let gate_bytes = if long { 16 } else { 8 };
+        let gate = cpu
             .idtr
             .base
-            .wrapping_add(u64::from(arrival.vector) * size);
-        let gate_word = self.peek_system(at, 8);
-        let upper = if long {
-            self.peek_system(at.wrapping_add(8), 8)
+            .wrapping_add(u64::from(way.vector) * gate_bytes);
+        let task = if way.tables.begins_outside() {
+            let bytes = if long {
+                LONG_STACK_BYTES
+            } else {
+                LEGACY_STACK_BYTES
+            };
+            self.place_of(cpu.tr.base.wrapping_add(RING_0_STACK), bytes)?
         } else {
-            Some(0)
+            0
         };
-        let code = self.known_segment(&tables, gate.selector, *code);
-        let other_stack = if inner && !long {
-            match self.known_segment(&tables, stack.segment.selector, stack.segment) {
-                Some(known) => Some(known),
-                None => return,
-            }
-        } else {
-            None
+        let stack = match &way.stack {
+            Some(stack) => self.place_of_descriptor(stack.selector)?,
+            None => 0,
         };
-        if let (Some(low), Some(high), Some(code)) = (gate_word, upper, code) {
-            self.m.trodden.keep_into(WayIn {
-                vector: arrival.vector,
-                software: arrival.kind == Kind::Software,
-                tables,
-                gate: [low, high],
-                code,
-                stack: other_stack,
-                offset: gate.offset,
-                width: gate.width,
-                clears_if: gate.clears_if,
-            });
-        }
+        Some(Places {
+            age: self.m.tlb.quick.age(),
+            gate: self.place_of(gate, gate_bytes)?,
+            code: self.place_of_descriptor(way.code.selector)?,
+            task,
+            stack,
+        })
+    }
+
+    /// Where in RAM some bytes of a table are, if all of them lie in a page that the lookaside knows.
+    fn place_of(&self, address: u64, bytes: u64) -> Option<usize> {
+        let address = self.system_address(address);
+        let in_one_page = (address & 0xfff) + bytes <= 0x1000;
+        let place = self.m.tlb.quick.read(address, 1, false);
+        place.filter(|_| in_one_page)
+    }
+
+    fn place_of_descriptor(&self, selector: u16) -> Option<usize> {
+        let table = self.m.cpu.gdtr.base;
+        self.place_of(table.wrapping_add(u64::from(selector & !7)), 8)
     }
 
     /// A segment with its descriptor as it stands in the global table, if that can be told without a walk and would not
     /// have to be marked.
-    fn known_segment(
-        &self,
-        tables: &Tables,
-        selector: u16,
-        segment: Segment,
-    ) -> Option<KnownSegment> {
-        let word = self.peek_system(tables.descriptor(selector), 8)?;
+    fn known_segment(&self, selector: u16, segment: Segment) -> Option<KnownSegment> {
+        let word = self.m.load(self.place_of_descriptor(selector)?, 8);
         let marked = word >> 40 & u64::from(attributes::ACCESSED) != 0;
         (selector & LOCAL == 0 && marked).then_some(KnownSegment {
             selector,
@@ -205,70 +346,96 @@ impl Core<'_> {
             segment,
         })
     }
+}
 
-    /// IRET to ring 3 by a known way; `false` if there is none, and then nothing has changed.
+/// Back to ring 3.
+impl Core<'_> {
+    /// IRET to ring 3 by a known way, and whether the stack there is flat; `None` if there is no way, and then nothing
+    /// has changed.
     #[inline(always)]
-    pub(super) fn return_known(&mut self, width: u8) -> bool {
-        if self.watches || self.m.cpu.cpl != 0 {
-            return false;
+    fn return_by_way<const WIDTH: usize>(&mut self) -> Option<bool> {
+        let [target, code, image, rsp, stack] = self.frame_at_top::<WIDTH>()?;
+        let m = &*self.m;
+        let way = m.trodden.way_back(code as u16, stack as u16, &m.cpu)?;
+        let mut places = way.places;
+        let moved = places.age != m.tlb.quick.age();
+        if moved {
+            places = self.places_of_way_back(&way.code, &way.stack)?;
         }
-        match width {
-            8 => self.return_by_way::<8>(),
-            4 => self.return_by_way::<4>(),
-            _ => false,
-        }
-    }
-
-    #[inline(always)]
-    fn return_by_way<const WIDTH: u8>(&mut self) -> bool {
-        let Some([target, code, image, rsp, stack]) = self.frame_at_top::<WIDTH>() else {
-            return false;
-        };
-        let tables = Tables::of(&self.m.cpu);
-        let known = self.m.trodden.way_back(code as u16, stack as u16, &tables);
-        let Some(way) = known else { return false };
         let same = image & flags::VM == 0
-            && self.is_same_descriptor(&tables, &way.code)
-            && self.is_same_descriptor(&tables, &way.stack);
+            && m.load(places.code, 8) == way.code.word
+            && m.load(places.stack, 8) == way.stack.word;
         let (code, stack) = (way.code.segment, way.stack.segment);
-        // The jump checks its target first, and does nothing where that is outside.
-        if !same || self.enter_code(code, target).is_err() {
-            return false;
+        let (flat_stack, bits) = (way.flat_stack, way.bits);
+        if !same || !self.holds(&code, target) {
+            return None;
         }
-        self.arrive(0, stack, rsp);
-        self.iret_flags(image, WIDTH, 0);
-        true
+        if moved {
+            self.m.trodden.move_back(code.selector, places);
+        }
+        let cpu = &mut self.m.cpu;
+        (cpu.segments[CS], cpu.rip) = (code, target);
+        (cpu.segments[SS], cpu.cpl) = (stack, RING_3);
+        self.load_all_flags(image);
+        self.m.refresh_with(bits);
+        self.set_stack_pointer(rsp);
+        self.clear_inner_segments(RING_3);
+        Some(flat_stack)
     }
 
     /// The five values that IRET takes off a flat stack of the supervisor.
     #[inline(always)]
-    fn frame_at_top<const WIDTH: u8>(&self) -> Option<[u64; 5]> {
+    fn frame_at_top<const WIDTH: usize>(&self) -> Option<[u64; 5]> {
         let top = self.m.cpu.registers[RSP];
         let stack = &self.m.cpu.segments[SS];
-        let flat = self.m.bits == 64 || stack.is_big() && stack.is_flat_data() && top >> 32 == 0;
-        let last = top.wrapping_add(4 * u64::from(WIDTH));
-        if !flat || top >> 12 != last >> 12 {
+        let big = self.m.bits == 64 || stack.is_big() && top >> 32 == 0;
+        let last = top.wrapping_add(4 * WIDTH as u64);
+        if !big || !self.is_flat(SS as u8) || top >> 12 != last >> 12 {
             return None;
         }
-        let place = self.m.tlb.quick.read(top, WIDTH, false)?;
-        let value = |number: usize| self.m.load(place + number * usize::from(WIDTH), WIDTH);
-        Some([value(0), value(1), value(2), value(3), value(4)])
+        let place = self.m.tlb.quick.read(top, WIDTH as u8, false)?;
+        let words = self.m.ram.words::<WIDTH, 5>(place)?;
+        let mut values = [0; 5];
+        for (value, word) in values.iter_mut().zip(words) {
+            let mut whole = [0; 8];
+            *whole.first_chunk_mut()? = *word;
+            *value = u64::from_le_bytes(whole);
+        }
+        Some(values)
+    }
+
+    #[inline(never)]
+    fn places_of_way_back(&self, code: &KnownSegment, stack: &KnownSegment) -> Option<Places> {
+        Some(Places {
+            age: self.m.tlb.quick.age(),
+            code: self.place_of_descriptor(code.selector)?,
+            stack: self.place_of_descriptor(stack.selector)?,
+            ..NOWHERE
+        })
     }
 
     /// Keeps the way of an IRET to ring 3, before it is gone.
     pub(super) fn keep_way_back(&mut self, code: Segment, stack: Segment) {
-        let tables = Tables::of(&self.m.cpu);
         if self.watches || self.m.cpu.cpl != 0 || code.selector & 3 != 3 {
             return;
         }
-        let code = self.known_segment(&tables, code.selector, code);
-        let stack = self.known_segment(&tables, stack.selector, stack);
-        if let (Some(code), Some(stack)) = (code, stack) {
-            self.m.trodden.keep_back(WayBack {
-                tables,
-                code,
-                stack,
-            });
+        if let Some(way) = self.way_back(code, stack) {
+            self.m.trodden.keep_back(way);
         }
+    }
+
+    fn way_back(&self, code: Segment, stack: Segment) -> Option<WayBack> {
+        let cpu = &self.m.cpu;
+        let code = self.known_segment(code.selector, code)?;
+        let stack = self.known_segment(stack.selector, stack)?;
+        Some(WayBack {
+            gdtr: cpu.gdtr,
+            long: cpu.is_long_mode(),
+            places: self.places_of_way_back(&code, &stack)?,
+            flat_stack: stack.segment.is_flat_data(),
+            bits: cpu.bits_of(&code.segment),
+            code,
+            stack,
+        })
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     event::Unobserved,
     machine::{Machine, MachineConfig},
     state::State,
+    timeline::Timeline,
 };
 
 const CODE: u64 = 0x4000;
@@ -19,12 +20,12 @@ const USER_STACK: u64 = 0xb000;
 const PAGE_TABLES: u64 = 0x1_0000;
 const VECTOR: u64 = 0x80;
 
-const KERNEL_CODE: u64 = 8;
-const KERNEL_DATA: u64 = 16;
-const USER_CODE: u64 = 24;
-const USER_DATA: u64 = 32;
+pub(super) const KERNEL_CODE: u64 = 8;
+pub(super) const KERNEL_DATA: u64 = 16;
+pub(super) const USER_CODE: u64 = 24;
+pub(super) const USER_DATA: u64 = 32;
 /// A second code and a second data segment of ring 0, the code conforming.
-const OTHER_CODE: u64 = 40;
+pub(super) const OTHER_CODE: u64 = 40;
 const OTHER_DATA: u64 = 48;
 
 const DATA: u64 = 0x00cf_9300_0000_ffff;
@@ -48,7 +49,7 @@ fn gate(selector: u64, offset: u64, kind: u64) -> u64 {
 }
 
 /// Ring 3 with `int 0x80` and a jump back to it, whose handler does `iret`.
-fn machine(long: bool) -> Machine {
+pub(super) fn machine(long: bool) -> Machine {
     let mut bytes = alloc::vec![0; 0x2000];
     bytes[..4].copy_from_slice(&[0xcd, VECTOR as u8, 0xeb, 0xfc]);
     let iret: &[u8] = if long { &[0x48, 0xcf] } else { &[0xcf] };
@@ -202,6 +203,11 @@ const CHANGES: &[Change] = &[
     ("a 16-bit task-state segment", |s, _| {
         s.cpu.tr.attributes &= !8
     }),
+    ("data segments of ring 0", |s, _| {
+        let kernel_data = Segment::from_descriptor(KERNEL_DATA as u16, DATA);
+        s.cpu.segments[SegmentName::Ds as usize] = kernel_data;
+        s.cpu.segments[SegmentName::Gs as usize] = kernel_data;
+    }),
     ("ring 0", |s, long| {
         s.cpu.cpl = 0;
         s.cpu.segments[SegmentName::Cs as usize] =
@@ -238,6 +244,44 @@ fn a_known_way_leads_where_a_new_one_does() {
             }
         }
     }
+}
+
+#[test]
+fn a_way_is_the_same_gone_in_one_run_and_step_by_step() {
+    const KNOWN_AFTER: u64 = 9;
+    let changed = |long, change: fn(&mut State, bool)| {
+        let mut machine = machine(long);
+        machine.run(KNOWN_AFTER, &mut Unobserved);
+        change(&mut machine.state, long);
+        machine
+    };
+    for long in [false, true] {
+        for (name, change) in CHANGES {
+            let mut stepped = changed(long, *change);
+            for steps in 1..=9 {
+                stepped.step(&mut Unobserved);
+                let mut whole = changed(long, *change);
+                assert!(whole.state.trodden.knows(VECTOR as u8), "{name}");
+                whole.run(KNOWN_AFTER + steps, &mut Unobserved);
+                assert_eq!(
+                    whole.state_hash(),
+                    stepped.state_hash(),
+                    "{name}, long mode: {long}, {steps} steps: {:x} {:x}",
+                    whole.cpu().rip,
+                    stepped.cpu().rip
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn ways_are_forgotten_with_the_memory_they_led_through() {
+    let mut timeline = Timeline::new(machine(false));
+    timeline.run(9, &mut Unobserved);
+    assert!(timeline.machine().state.trodden.knows(VECTOR as u8));
+    timeline.seek(0).expect("it is kept");
+    assert!(!timeline.machine().state.trodden.knows(VECTOR as u8));
 }
 
 #[test]

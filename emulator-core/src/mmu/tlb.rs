@@ -138,6 +138,7 @@ impl Tlb {
         if self.parked_tag != tag {
             self.quick.forget();
         }
+        self.quick.take_over_from(&self.parked);
         self.parked_tag = mem::replace(&mut self.tag, tag);
     }
 

@@ -1,5 +1,5 @@
 //! What both sides of a boundary must agree on: kernel and programs (system calls, errors, files, exit statuses), and
-//! kernel and viewer (the task table, which a host program reads out of guest memory with the types declared here).
+//! kernel and viewer (the tables of tasks, processes and open files, which a host program reads out of guest memory with the types declared here).
 //! Constants and plain data only.
 #![no_std]
 
@@ -8,6 +8,7 @@ pub mod files;
 pub mod hypercalls;
 pub mod hypervisor;
 pub mod layout;
+pub mod processes;
 pub mod shared;
 pub mod syscalls;
 pub mod tasks;

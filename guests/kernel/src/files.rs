@@ -1,5 +1,6 @@
 //! Open files. A process has descriptors, which are numbers of entries in one table of open files; after a `fork` parent
 //! and child share the entry, and so the position.
+#![allow(unsafe_code)] // Reason: the exported name of the table.
 
 use crate::cell::KernelCell;
 use crate::devices::Device;
@@ -7,23 +8,17 @@ use crate::initramfs;
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EINVAL, EISDIR, EMFILE, ENFILE, ENOENT, EROFS, ESPIPE};
 use guest_abi::files::{O_ACCMODE, O_CREAT, O_RDONLY, S_IFCHR, SEEK_CUR, SEEK_END, SEEK_SET, Stat};
-
-/// Descriptors of a process.
-pub const DESCRIPTORS: usize = 16;
-/// Open files of all processes together.
-const OPEN_FILES: usize = 256;
-/// The console is open file 0 and is never closed.
-const CONSOLE: u8 = 0;
+use guest_abi::processes::{CONSOLE, DESCRIPTORS, FileTable, NOT_OPEN, OPEN_FILES, OpenFile};
 
 /// The descriptors of a process.
-pub type Descriptors = [Option<u8>; DESCRIPTORS];
+pub type Descriptors = [u8; DESCRIPTORS];
 
 /// The descriptors of init: input, output and errors on the console.
 pub const INITIAL: Descriptors = {
-    let mut descriptors = [None; DESCRIPTORS];
-    descriptors[0] = Some(CONSOLE);
-    descriptors[1] = Some(CONSOLE);
-    descriptors[2] = Some(CONSOLE);
+    let mut descriptors = [NOT_OPEN; DESCRIPTORS];
+    descriptors[0] = CONSOLE;
+    descriptors[1] = CONSOLE;
+    descriptors[2] = CONSOLE;
     descriptors
 };
 
@@ -43,23 +38,12 @@ pub enum Target {
     },
 }
 
-#[derive(Clone, Copy)]
-struct OpenFile {
-    users: u32,
-    /// Not a file of the initramfs.
-    device: Option<Device>,
-    number: usize,
-    position: usize,
-}
+/// The open files. Viewers find them by this name.
+#[unsafe(export_name = "file_table")]
+static OPEN: KernelCell<FileTable> = KernelCell::new([OpenFile::UNUSED; OPEN_FILES]);
 
-static OPEN: KernelCell<[OpenFile; OPEN_FILES]> = KernelCell::new(
-    [OpenFile {
-        users: 0,
-        device: None,
-        number: 0,
-        position: 0,
-    }; OPEN_FILES],
-);
+/// Which of them are devices.
+static DEVICES: KernelCell<[Option<Device>; OPEN_FILES]> = KernelCell::new([None; OPEN_FILES]);
 
 /// Opens a file of the initramfs; returns the descriptor.
 pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64, Errno> {
@@ -71,36 +55,47 @@ pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64
     if initramfs::file(number).is_directory() {
         return Err(EISDIR);
     }
-    add(descriptors, None, number)
+    add(descriptors, path, None, number)
 }
 
 /// Opens a device; returns the descriptor.
-pub fn open_device(descriptors: &mut Descriptors, device: Device) -> Result<u64, Errno> {
-    add(descriptors, Some(device), 0)
+pub fn open_device(
+    descriptors: &mut Descriptors,
+    path: &str,
+    device: Device,
+) -> Result<u64, Errno> {
+    add(descriptors, path, Some(device), 0)
 }
 
-fn add(descriptors: &mut Descriptors, device: Option<Device>, number: usize) -> Result<u64, Errno> {
-    let descriptor = descriptors.iter().position(Option::is_none).ok_or(EMFILE)?;
+fn add(
+    descriptors: &mut Descriptors,
+    path: &str,
+    device: Option<Device>,
+    number: usize,
+) -> Result<u64, Errno> {
+    let free = descriptors.iter().position(|&entry| entry == NOT_OPEN);
+    let descriptor = free.ok_or(EMFILE)?;
     let entry = OPEN.with(|open| {
         let entry = (1..OPEN_FILES)
             .find(|&entry| open[entry].users == 0)
             .ok_or(ENFILE)?;
         open[entry] = OpenFile {
             users: 1,
-            device,
-            number,
+            number: number as u32,
             position: 0,
+            path: OpenFile::kept_path(path),
         };
         Ok::<usize, Errno>(entry)
     })?;
-    descriptors[descriptor] = Some(entry as u8);
+    DEVICES.with(|devices| devices[entry] = device);
+    descriptors[descriptor] = entry as u8;
     Ok(descriptor as u64)
 }
 
 /// Closes a descriptor.
 pub fn close(descriptors: &mut Descriptors, descriptor: u64) -> Result<u64, Errno> {
     let entry = entry(descriptors, descriptor)?;
-    descriptors[descriptor as usize] = None;
+    descriptors[descriptor as usize] = NOT_OPEN;
     if entry != CONSOLE {
         OPEN.with(|open| open[usize::from(entry)].users -= 1);
     }
@@ -120,8 +115,7 @@ pub fn share(descriptors: &Descriptors) {
     OPEN.with(|open| {
         for &entry in descriptors
             .iter()
-            .flatten()
-            .filter(|&&entry| entry != CONSOLE)
+            .filter(|&&entry| entry != CONSOLE && entry != NOT_OPEN)
         {
             open[usize::from(entry)].users += 1;
         }
@@ -135,11 +129,12 @@ pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errn
         return Ok(Target::Console);
     }
     let file = OPEN.with(|open| open[usize::from(entry)]);
-    Ok(match file.device {
-        Some(device) => Target::Device(device, file.position),
+    let position = file.position as usize;
+    Ok(match DEVICES.with(|devices| devices[usize::from(entry)]) {
+        Some(device) => Target::Device(device, position),
         None => Target::File {
-            number: file.number,
-            position: file.position,
+            number: file.number as usize,
+            position,
         },
     })
 }
@@ -151,7 +146,7 @@ pub fn set_position(
     position: usize,
 ) -> Result<(), Errno> {
     let entry = entry(descriptors, descriptor)?;
-    OPEN.with(|open| open[usize::from(entry)].position = position);
+    OPEN.with(|open| open[usize::from(entry)].position = position as u64);
     Ok(())
 }
 
@@ -210,5 +205,6 @@ fn entry(descriptors: &Descriptors, descriptor: u64) -> Result<u8, Errno> {
     let place = usize::try_from(descriptor)
         .ok()
         .and_then(|descriptor| descriptors.get(descriptor));
-    place.copied().flatten().ok_or(EBADF)
+    let open = place.copied().filter(|&entry| entry != NOT_OPEN);
+    open.ok_or(EBADF)
 }

@@ -6,25 +6,13 @@ use crate::cell::KernelCell;
 use crate::console::log;
 use crate::entry::TrapFrame;
 use crate::exec::Loaded;
-use crate::files::{self, Descriptors};
+use crate::files;
 use crate::{cpu, kernel_stack, paging, power, sched};
 use guest_abi::errno::{EAGAIN, ECHILD, EFAULT, EINVAL};
+use guest_abi::processes::{Process, ProcessTable};
 use guest_abi::tasks::{TASK_CAPACITY, TASK_NAME_LENGTH, WaitReason};
 use guest_abi::wait::{self, WNOHANG};
 use guest_abi::{Errno, Task, TaskState};
-
-/// What belongs to a process besides its task.
-#[derive(Clone, Copy)]
-pub struct Process {
-    /// Its open files.
-    pub descriptors: Descriptors,
-    /// Where its heap starts: just behind its image.
-    pub heap_start: u64,
-    /// Where its heap ends.
-    pub heap_end: u64,
-    /// Base address of `fs`.
-    pub fs_base: u64,
-}
 
 /// A process with only the console open and no heap.
 const NEW_PROCESS: Process = Process {
@@ -34,9 +22,10 @@ const NEW_PROCESS: Process = Process {
     fs_base: 0,
 };
 
-/// The processes, by the slots of the task table.
-pub static PROCESSES: KernelCell<[Process; TASK_CAPACITY]> =
-    KernelCell::new([NEW_PROCESS; TASK_CAPACITY]);
+/// The processes, by the slots of the task table. Viewers find them by this name.
+#[allow(unsafe_code)] // Reason: the exported name.
+#[unsafe(export_name = "process_table")]
+pub static PROCESSES: KernelCell<ProcessTable> = KernelCell::new([NEW_PROCESS; TASK_CAPACITY]);
 
 /// The process number of init.
 pub const INIT: u32 = 1;

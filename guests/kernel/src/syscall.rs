@@ -182,7 +182,7 @@ fn open(path: u64, flags: u64) -> Result<u64, Errno> {
     // Before anything is borrowed, because a device may have to be waited for.
     let device = devices::find(path.text());
     process::with_current(|process| match device {
-        Some(device) => files::open_device(&mut process.descriptors, device),
+        Some(device) => files::open_device(&mut process.descriptors, path.text(), device),
         None => files::open(&mut process.descriptors, path.text(), flags),
     })
 }

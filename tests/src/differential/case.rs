@@ -59,8 +59,9 @@ pub struct Outcome {
     pub flags: u64,
     /// The next instruction's address; after a fault the instruction's own.
     pub rip: u64,
-    /// Selectors of CS and SS.
-    pub segments: [u16; 2],
+    /// Selectors of CS, SS, ES and DS; a null selector as 0, whatever its privilege: a processor may clear that on any
+    /// return to ring 3.
+    pub segments: [u16; 4],
     /// The exception, if there was one.
     pub vector: Option<u8>,
     /// Its error code.

@@ -72,7 +72,7 @@ pub fn outcomes(
     }
     if native.segments != ours.segments {
         list.push(format!(
-            "CS, SS: host {:x?} ours {:x?}",
+            "CS, SS, ES, DS: host {:x?} ours {:x?}",
             native.segments, ours.segments
         ));
     }

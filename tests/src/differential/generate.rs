@@ -15,6 +15,7 @@ use super::features::is_float;
 use super::float;
 use super::layout::{ARENA, CODE, DATA_SIZE, GS_BASE, LOW, PAGE, WRITABLE_SIZE};
 use super::random::Random;
+use super::segments;
 
 const RAX: usize = 0;
 const RCX: usize = 1;
@@ -63,8 +64,7 @@ pub fn decode(encoding: &Encoding, bits: Bits, checked: bool, random: &mut Rando
         .cpuid_features()
         .iter()
         .any(|feature| is_float(*feature));
-    let aligned = checked && !uses_float && !far::is_far(&instruction);
-    let alignment = if aligned && random.permille(60) {
+    let alignment = if checked && random.permille(60) {
         ALIGNMENT_CHECK
     } else {
         0
@@ -117,6 +117,10 @@ pub fn choose_operands(generated: &mut Generated, random: &mut Random) -> bool {
             *register &= 0xffff_ffff;
         }
         generated.case.registers[8..].fill(0);
+    }
+    if known && (segments::asks(&generated.instruction) || segments::loads(&generated.instruction))
+    {
+        segments::choose(generated, random);
     }
     kept && (!known || in_bounds(generated))
 }

@@ -31,13 +31,15 @@ struct Control {
     address: u64,             // 408
     rip_out: u64,             // 416
     segments_out: u64,        // 424: CS, GS, FS, SS
-    spare_out: [u64; 10],     // 432
+    data_out: [u16; 3],       // 432: ES, DS, SS at the way back
+    spare_out: [u16; 37],     // 438
     float: [u8; 512],         // 512
     float_out: [u8; 512],     // 1024
 }
 
 const _: () = {
     assert!(core::mem::offset_of!(Control, registers_out) == 256);
+    assert!(core::mem::offset_of!(Control, data_out) == 432);
     assert!(core::mem::offset_of!(Control, float) == 512);
     assert!(core::mem::offset_of!(Control, float_out) == 1024);
 };
@@ -127,6 +129,7 @@ extern "C" fn leave() {
         "pushfq",
         "pop qword ptr [{c} + 384]",
         "fxsave64 [{c} + 1024]",
+        "mov word ptr [{c} + 436], ss",
         "jmp {recover}",
         c = const CONTROL,
         recover = sym recover,
@@ -139,6 +142,12 @@ extern "C" fn recover() {
     naked_asm!(
         "push 0x202",
         "popfq",
+        "mov word ptr [{c} + 432], es",
+        "mov word ptr [{c} + 434], ds",
+        "mov eax, {data}",
+        "mov es, eax",
+        "mov ds, eax",
+        "mov ss, eax",
         "fninit",
         "ldmxcsr dword ptr [{c} + 152]",
         "pop r15",
@@ -149,6 +158,7 @@ extern "C" fn recover() {
         "pop rbx",
         "ret",
         c = const CONTROL,
+        data = const DATA,
     )
 }
 
@@ -421,11 +431,12 @@ impl Native {
         // SAFETY: as in `load`.
         let control = unsafe { &*self.control };
         let next = case.rip + case.length as u64;
+        let [es, ds, ss] = control.data_out.map(without_null);
         let mut outcome = Outcome {
             registers: control.registers_out,
             flags: control.flags_out,
             rip: next,
-            segments: [selector_of(case.bits), DATA],
+            segments: [selector_of(case.bits), ss, es, ds],
             vector: None,
             error: 0,
             address: 0,
@@ -435,10 +446,10 @@ impl Native {
             return outcome;
         }
         outcome.rip = control.rip_out;
-        outcome.segments = [
+        outcome.segments[..2].copy_from_slice(&[
             control.segments_out as u16,
             (control.segments_out >> 48) as u16,
-        ];
+        ]);
         let landed = if control.trap == BREAKPOINT {
             control.rip_out.wrapping_sub(1)
         } else {
@@ -464,6 +475,11 @@ impl Native {
         }
         outcome
     }
+}
+
+/// A null selector as 0.
+pub fn without_null(selector: u16) -> u16 {
+    if selector & !3 == 0 { 0 } else { selector }
 }
 
 fn selector_of(bits: Bits) -> u16 {

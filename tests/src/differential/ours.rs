@@ -9,6 +9,7 @@ use super::case::{Bits, Case, Outcome};
 use super::layout::{
     ARENA, CODE, CODE_32, CODE_64, DATA, DATA_SIZE, FLOAT_IMAGE, GS_BASE, LOW, PAGE,
 };
+use super::native::without_null;
 
 /// Physical places, in this order, all below 1 MiB.
 mod physical {
@@ -246,7 +247,12 @@ impl Ours {
             registers: cpu.registers,
             flags: cpu.rflags(),
             rip: cpu.rip,
-            segments: [SegmentName::Cs, SegmentName::Ss].map(|name| cpu.segment(name).selector),
+            segments: [
+                cpu.segment(SegmentName::Cs).selector,
+                cpu.segment(SegmentName::Ss).selector,
+                without_null(cpu.segment(SegmentName::Es).selector),
+                without_null(cpu.segment(SegmentName::Ds).selector),
+            ],
             vector: None,
             error: 0,
             address: 0,
@@ -264,7 +270,7 @@ impl Ours {
                 .expect("it is in RAM")
         };
         outcome.rip = word(0);
-        outcome.segments = [word(1) as u16, word(4) as u16];
+        outcome.segments[..2].copy_from_slice(&[word(1) as u16, word(4) as u16]);
         outcome.flags = word(2);
         outcome.registers[4] = word(3);
         outcome.vector = Some(vector);

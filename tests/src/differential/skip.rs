@@ -4,6 +4,7 @@
 use iced_x86::{Code, Instruction, Mnemonic, OpKind, Register};
 
 use super::case::{Bits, Case};
+use super::segments;
 
 /// Why an instruction is left out, or `None` if it can run on the host. Our machine's vendor is AMD; the host's may be
 /// another.
@@ -22,12 +23,13 @@ pub fn reason(instruction: &Instruction, case: &Case, host_is_amd: bool) -> Opti
         M::Cpuid | M::Xgetbv | M::Rdpid => "identity differs",
         M::Rdrand | M::Rdseed => "random",
         M::Sgdt | M::Sidt | M::Sldt | M::Str | M::Smsw => "system state; emulated under UMIP",
-        M::Lar | M::Lsl | M::Verr | M::Verw => "descriptor tables differ",
         M::Call if instruction.code() == Code::Call_m1632 && is_wide(case) => {
             "with REX.W the vendors' far pointers differ in size"
         }
-        M::Lds | M::Les | M::Lfs | M::Lgs | M::Lss => "descriptor tables differ",
-        M::Mov | M::Pop if writes_segment(instruction) => "descriptor tables differ",
+        M::Lfs | M::Lgs => "FS and GS have bases that both sides live by",
+        M::Mov | M::Pop if writes_segment(instruction) && !segments::loads(instruction) => {
+            "FS and GS have bases that both sides live by"
+        }
         M::Wrfsbase | M::Rdfsbase => "FS is the host's thread pointer",
         M::Wrgsbase => "GS would differ from then on",
         M::Loop | M::Loope | M::Loopne | M::Jcxz | M::Jecxz | M::Jrcxz if repeats(instruction) => {

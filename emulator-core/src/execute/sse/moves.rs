@@ -166,6 +166,8 @@ impl Core<'_> {
         let value = self.vector_register(op, 1).to_le_bytes();
         let mask = self.vector_register(op, 2).to_le_bytes();
         let base = self.m.cpu.registers[crate::cpu::register::RDI];
+        let place = (op.segment, wrap(base, op.address_bits));
+        self.require_alignment(place, 8, size as usize, Access::Write)?;
         let chosen = |i: &u64| mask[*i as usize & 15] & 0x80 != 0;
         let ends = ((0..size).find(chosen), (0..size).rev().find(chosen));
         let (Some(first), Some(last)) = ends else {

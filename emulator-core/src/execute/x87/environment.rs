@@ -6,6 +6,7 @@ use crate::{
     cpu::{cr0, flags, fpu::Extended},
     decode::Op,
     execute::{Core, Run},
+    mmu::Access,
 };
 
 /// Bytes of the environment with 32-bit operands.
@@ -116,8 +117,9 @@ impl Core<'_> {
     pub(super) fn fnstenv(&mut self, op: &Op) -> Run<()> {
         let size = Self::word_size(op);
         let bytes = self.environment_bytes(size);
-        let offset = self.offset(op);
-        self.write_block(op.segment, offset, &bytes[..7 * size])?;
+        let (offset, length) = (self.offset(op), 7 * size);
+        self.require_alignment((op.segment, offset), size as u64, length, Access::Write)?;
+        self.write_block(op.segment, offset, &bytes[..length])?;
         self.m.cpu.fpu.control |= 0x3f;
         self.m.cpu.fpu.update_summary();
         Ok(())
@@ -126,8 +128,9 @@ impl Core<'_> {
     pub(super) fn fldenv(&mut self, op: &Op) -> Run<()> {
         let size = Self::word_size(op);
         let mut bytes = [0; LONGEST];
-        let offset = self.offset(op);
-        self.read_block(op.segment, offset, &mut bytes[..7 * size])?;
+        let (offset, length) = (self.offset(op), 7 * size);
+        self.require_alignment((op.segment, offset), size as u64, length, Access::Read)?;
+        self.read_block(op.segment, offset, &mut bytes[..length])?;
         self.set_environment(Self::words_of(&bytes, size), size);
         Ok(())
     }
@@ -142,8 +145,9 @@ impl Core<'_> {
             let at = 7 * size + REGISTER * number;
             bytes[at..at + REGISTER].copy_from_slice(&register.bits().to_le_bytes()[..REGISTER]);
         }
-        let offset = self.offset(op);
-        self.write_block(op.segment, offset, &bytes[..7 * size + 8 * REGISTER])?;
+        let (offset, length) = (self.offset(op), 7 * size + 8 * REGISTER);
+        self.require_alignment((op.segment, offset), size as u64, length, Access::Write)?;
+        self.write_block(op.segment, offset, &bytes[..length])?;
         self.m.cpu.fpu.initialize();
         Ok(())
     }
@@ -151,8 +155,9 @@ impl Core<'_> {
     pub(super) fn frstor(&mut self, op: &Op) -> Run<()> {
         let size = Self::word_size(op);
         let mut bytes = [0; LONGEST];
-        let offset = self.offset(op);
-        self.read_block(op.segment, offset, &mut bytes[..7 * size + 8 * REGISTER])?;
+        let (offset, length) = (self.offset(op), 7 * size + 8 * REGISTER);
+        self.require_alignment((op.segment, offset), size as u64, length, Access::Read)?;
+        self.read_block(op.segment, offset, &mut bytes[..length])?;
         self.set_environment(Self::words_of(&bytes, size), size);
         let fpu = &mut self.m.cpu.fpu;
         for number in 0..8 {

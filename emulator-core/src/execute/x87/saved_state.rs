@@ -135,6 +135,8 @@ impl Core<'_> {
     fn state_offset(&mut self, op: &Op, access: Access) -> Run<u64> {
         let offset = self.offset(op);
         self.linear(op.segment, offset, 1, access)?;
+        // Where alignment is checked, #AC tells of an address that is not even a multiple of 4.
+        self.require_alignment((op.segment, offset), 4, LEGACY, access)?;
         self.aligned_offset(op, 16)
     }
 

@@ -10,7 +10,8 @@ use crate::{
         fpu::Extended,
     },
     decode::{Op, place},
-    execute::{Core, Run},
+    execute::{Core, Run, alignment::EXTENDED_ALIGNMENT},
+    mmu::Access,
     softfloat::{
         Class, DOUBLE, EXTENDED, Env, Number, Rounding, SINGLE, flag, from_extended, to_extended,
     },
@@ -86,8 +87,19 @@ impl Core<'_> {
     pub(super) fn read_10(&mut self, op: &Op) -> Run<u128> {
         let offset = self.offset(op);
         let mut bytes = [0; 16];
+        let place = (op.segment, offset);
+        self.require_alignment(place, EXTENDED_ALIGNMENT, 10, Access::Read)?;
         self.read_block(op.segment, offset, &mut bytes[..10])?;
         Ok(u128::from_le_bytes(bytes))
+    }
+
+    /// The right to store the operand, and its alignment, before any flag is set.
+    fn probe_store(&mut self, op: &Op, width: u8) -> Run<()> {
+        let offset = self.offset(op);
+        let length = usize::from(width);
+        let alignment = EXTENDED_ALIGNMENT.min(u64::from(width));
+        self.probe_write(op.segment, offset, length)?;
+        self.require_alignment((op.segment, offset), alignment, length, Access::Write)
     }
 
     fn write_10(&mut self, op: &Op, value: u128) -> Run<()> {
@@ -167,8 +179,7 @@ impl Core<'_> {
                 None => return Ok(()),
             }
         } else {
-            let offset = self.offset(op);
-            self.probe_write(op.segment, offset, op.width as usize)?;
+            self.probe_store(op, op.width)?;
             let stored = if op.width == 10 {
                 self.ten_bytes(value)
             } else {
@@ -230,8 +241,7 @@ impl Core<'_> {
     /// FIST, FISTP and FISTTP.
     fn fist(&mut self, op: &Op, rounding: Option<Rounding>, pop: bool) -> Run<()> {
         let bits = u32::from(op.width) * 8;
-        let offset = self.offset(op);
-        self.probe_write(op.segment, offset, op.width as usize)?;
+        self.probe_store(op, op.width)?;
         let indefinite = i64::MIN >> (64 - bits);
         let value = match self.st(0) {
             None if self.stack_fault(false) => indefinite,
@@ -265,8 +275,7 @@ impl Core<'_> {
     }
 
     fn fbstp(&mut self, op: &Op) -> Run<()> {
-        let offset = self.offset(op);
-        self.probe_write(op.segment, offset, 10)?;
+        self.probe_store(op, 10)?;
         let decimal = match self.st(0) {
             None if self.stack_fault(false) => DECIMAL_INDEFINITE,
             None => return Ok(()),
