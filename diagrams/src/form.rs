@@ -188,8 +188,8 @@ static NARROW_GUESTS: Measures = Measures {
     kernel_chips: Chips {
         first: 6.0,
         further: 6.0,
-        top: 29.0,
-        height: 22.0,
+        top: 28.0,
+        height: 20.0,
     },
     trails_apart: 1,
     loops: &[200.0],

@@ -197,7 +197,8 @@ impl Guests {
                 (column, rect.bottom())
             }
             (Form::Wide, _) => (rect.middle(), rect.bottom()),
-            (Form::Narrow, _) => (whole.right() - channel / 2.0, whole.bottom()),
+            // A mark around the column stays in the picture.
+            (Form::Narrow, _) => (whole.right() - channel / 2.0 - 1.0, whole.bottom()),
         }
     }
 
