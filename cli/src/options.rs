@@ -16,7 +16,7 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --rom FILE                   firmware at the reset vector, 64 to 256 KiB, instead of a stack
   --flat FILE@ADDR             64-bit machine code at an address, instead of a stack
   --program FILE.asm|ELF       put a program into the initramfs and have init run it
-  --initrd FILE                the initramfs: the kernel's boot module
+  --initrd FILE                the initramfs: the kernel's boot module; each further one is one module more
   --append WORDS               the kernel's command line
   --mem MIB                    RAM in MiB, 1 to 3072 (default: 64)
   --images DIR                 where the stacks' images are (default: target/guests)
@@ -82,7 +82,7 @@ pub enum Source {
 pub struct RunOptions {
     pub source: Source,
     pub program: Option<PathBuf>,
-    pub initrd: Option<PathBuf>,
+    pub initrd: Vec<PathBuf>,
     pub append: Option<String>,
     pub memory_mib: Option<u64>,
     pub images: Option<PathBuf>,
@@ -159,7 +159,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
                 (options.source, sources) = (flat(&parser.value()?.string()?)?, sources + 1)
             }
             Long("program") => options.program = Some(parser.value()?.into()),
-            Long("initrd") => options.initrd = Some(parser.value()?.into()),
+            Long("initrd") => options.initrd.push(parser.value()?.into()),
             Long("append") => options.append = Some(parser.value()?.string()?),
             Long("mem") => options.memory_mib = Some(memory(&parser.value()?.string()?)?),
             Long("images") => options.images = Some(parser.value()?.into()),

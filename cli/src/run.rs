@@ -153,7 +153,7 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
     let images = options.images.as_deref();
     let mut memory = options.memory_mib.map(|mib| (mib << 20) as usize);
     let mut command_line = options.append.clone();
-    let (kernel, mut initrd) = match &options.source {
+    let (kernel, archive) = match &options.source {
         Source::Flat { file, address } => {
             let bytes = files::read(file)?;
             let address = *address;
@@ -174,21 +174,25 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
         }
     };
-    if let Some(path) = &options.initrd {
-        initrd = Some(files::read(path)?);
+    let mut modules: Vec<Vec<u8>> = archive.into_iter().collect();
+    if !options.initrd.is_empty() {
+        let files = options.initrd.iter().map(|path| files::read(path));
+        modules = files.collect::<Result<_, _>>()?;
     }
     if let Some(path) = &options.program {
-        let archive = initrd
+        let archive = modules
+            .first_mut()
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
         let program = files::program(path)?;
-        initrd = Some(spec(&options.source).with_program(&archive, &program));
+        *archive = spec(&options.source).with_program(archive, &program);
     }
-    let symbols = Symbols::of_images(&kernel, initrd.as_deref().unwrap_or_default());
+    let first = modules.first().map_or(&[][..], Vec::as_slice);
+    let symbols = Symbols::of_images(&kernel, first);
     let image = Image::kernel(
         &kernel_name(&options.source),
         kernel,
         &command_line.unwrap_or_default(),
-        initrd.into_iter().collect(),
+        modules,
     );
     let machine = Machine::boot(config(memory), &image)?;
     Ok(Boot { machine, symbols })
@@ -219,7 +223,7 @@ fn stack_images(
 }
 
 fn boot_code(options: &RunOptions, what: &str, image: Image) -> Result<Boot, Problem> {
-    if options.program.is_some() || options.initrd.is_some() || options.append.is_some() {
+    if options.program.is_some() || !options.initrd.is_empty() || options.append.is_some() {
         return Err(Problem(format!(
             "--program, --initrd and --append need a kernel: {what} has none"
         )));

@@ -170,6 +170,33 @@ fn a_rom_and_a_multiboot_kernel_run_from_their_files() {
     let folder = Folder::new("boot");
     let mut rom = vec![0; 0x1_0000];
     rom[0xfff0..0xfff4].copy_from_slice(&EXIT);
+    let kernel = multiboot_kernel(&EXIT);
+    for (option, file) in [("--rom", rom), ("--kernel", kernel)] {
+        let file = folder.file("image", file);
+        let output = ringside(&["run", option, &file, "--mem", "2"]);
+        assert_eq!(status(&output), 42, "{option}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn each_initrd_is_a_module() {
+    // mov eax, [ebx + 20]; mov esi, [ebx + 24]; mov esi, [esi + 16]; add al, [esi]; out 0xf4, al: how many modules there
+    // are and the first byte of the second one.
+    const COUNT_AND_SECOND: [u8; 13] = [
+        0x8b, 0x43, 20, 0x8b, 0x73, 24, 0x8b, 0x76, 16, 0x02, 0x06, 0xe6, 0xf4,
+    ];
+    let folder = Folder::new("modules");
+    let kernel = folder.file("kernel", multiboot_kernel(&COUNT_AND_SECOND));
+    let first = folder.file("first", [7]);
+    let second = folder.file("second", [40]);
+    let output = ringside(&[
+        "run", "--kernel", &kernel, "--mem", "2", "--initrd", &first, "--initrd", &second,
+    ]);
+    assert_eq!(status(&output), 42, "{}", text(&output.stderr));
+}
+
+/// Code at 1 MiB behind a multiboot header.
+fn multiboot_kernel(code: &[u8]) -> Vec<u8> {
     // Flags 0x10000, then the addresses: header, load, two ends left open, entry.
     let words: [u32; 8] = [
         0x1bad_b002,
@@ -182,12 +209,8 @@ fn a_rom_and_a_multiboot_kernel_run_from_their_files() {
         0x10_0020,
     ];
     let mut kernel: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-    kernel.extend(EXIT);
-    for (option, file) in [("--rom", rom), ("--kernel", kernel)] {
-        let file = folder.file("image", file);
-        let output = ringside(&["run", option, &file, "--mem", "2"]);
-        assert_eq!(status(&output), 42, "{option}: {}", text(&output.stderr));
-    }
+    kernel.extend(code);
+    kernel
 }
 
 #[test]

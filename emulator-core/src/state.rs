@@ -185,9 +185,18 @@ impl State {
         }
     }
 
+    /// Neither memory nor a device is in the page of a physical address. An access there does nothing, not even to time.
+    pub fn is_nobodys(&self, address: u64) -> bool {
+        let local_apic = self.cpu.local_apic_address();
+        self.ram.code_page(address).is_none() && !self.devices.claims_page(address, local_apic)
+    }
+
     #[cold]
     #[inline(never)]
     fn read_device(&mut self, address: u64, width: u8) -> u64 {
+        if self.is_nobodys(address) {
+            return crate::execute::mask(width);
+        }
         self.sync_devices();
         let local_apic = self.cpu.local_apic_address();
         let value = self.devices.memory_read(address, width, local_apic);
@@ -198,6 +207,9 @@ impl State {
     #[cold]
     #[inline(never)]
     fn write_device(&mut self, address: u64, width: u8, value: u64) {
+        if self.is_nobodys(address) {
+            return;
+        }
         self.sync_devices();
         let local_apic = self.cpu.local_apic_address();
         self.devices.memory_write(address, width, value, local_apic);

@@ -31,6 +31,12 @@ impl Devices {
         }
     }
 
+    /// A device answers somewhere in the page of a physical address.
+    pub fn claims_page(&self, address: u64, local_apic: u64) -> bool {
+        let page = address & !(WINDOW - 1);
+        !matches!(self.memory_target(page, local_apic), Target::Nobody)
+    }
+
     /// Reads 1, 2, 4 or 8 bytes where no memory is; `None` where no device is either. `local_apic` is the address that
     /// IA32_APIC_BASE names.
     pub fn memory_read(&mut self, address: u64, width: u8, local_apic: u64) -> Option<u64> {

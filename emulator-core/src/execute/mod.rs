@@ -34,6 +34,8 @@ mod sse;
 mod stack;
 mod stacks;
 mod string;
+#[cfg(test)]
+mod string_tests;
 mod svm;
 mod system;
 mod task;

@@ -5,15 +5,24 @@
 
 use super::{Core, Run, access::wrap};
 use crate::{
-    cpu::{SegmentName, flags, register::*},
+    cpu::{SegmentName, flags, is_canonical, register::*},
     decode::{Op, REP, REPNE},
     memory::PAGE_SIZE,
-    mmu::Access,
+    mmu::{self, Access},
 };
 
 /// Rounds of a repeated string instruction in one tick.
 const LONGEST_STEP: u32 = 65_536;
 const ES: u8 = SegmentName::Es as u8;
+
+/// What the rest of a page is.
+#[derive(Clone, Copy)]
+enum Place {
+    /// RAM from here on.
+    Ram(usize),
+    /// Neither memory nor a device.
+    Nobodys,
+}
 
 impl Core<'_> {
     /// Runs `round` once, or as often as REP and the count say; `compares` makes ZF end it. A round with a port is a
@@ -106,19 +115,17 @@ impl Core<'_> {
         let to = self.index(op, RDI);
         let from = if moves { self.index(op, RSI) } else { to };
         let count = self.m.cpu.get(RCX, op.address_bits / 8);
-        let (Some(target), source) = (
-            self.block_place(ES, to, Access::Write),
-            if moves {
-                self.block_place(op.segment, from, Access::Read)
-            } else {
-                None
-            },
-        ) else {
+        let Some(target) = self.block_place(ES, to, Access::Write) else {
             return 0;
         };
-        let rest = |place: usize| (PAGE_SIZE - place % PAGE_SIZE) / usize::from(width);
-        let rounds = rest(target)
-            .min(source.map_or(PAGE_SIZE, rest))
+        let source = if moves {
+            self.block_place(op.segment, from, Access::Read)
+        } else {
+            None
+        };
+        let rest = |address: u64| (PAGE_SIZE - address as usize % PAGE_SIZE) / usize::from(width);
+        let rounds = rest(to)
+            .min(rest(from))
             .min(most as usize)
             .min(count.min(PAGE_SIZE as u64) as usize);
         let bytes = rounds * usize::from(width);
@@ -127,15 +134,17 @@ impl Core<'_> {
         if rounds < 2 || !inside(to) || !inside(from) {
             return 0;
         }
-        let done = match source {
-            Some(source) => self.m.ram.copy_plain(source, target, bytes),
-            None if moves => false,
-            None => {
-                let value = self.m.cpu.get(RAX, width).to_le_bytes();
-                self.m
-                    .ram
-                    .fill_plain(target, bytes, &value[..usize::from(width)])
+        let value = self.m.cpu.get(RAX, width).to_le_bytes();
+        let ram = &mut self.m.ram;
+        let done = match (target, source) {
+            (_, None) if moves => false,
+            (Place::Nobodys, _) => true,
+            (Place::Ram(target), None) => {
+                ram.fill_plain(target, bytes, &value[..usize::from(width)])
             }
+            (Place::Ram(target), Some(Place::Ram(source))) => ram.copy_plain(source, target, bytes),
+            // The bus reads as ones.
+            (Place::Ram(target), Some(Place::Nobodys)) => ram.fill_plain(target, bytes, &[0xff]),
         };
         if !done {
             return 0;
@@ -147,16 +156,29 @@ impl Core<'_> {
         rounds as u32
     }
 
-    /// Where in RAM the rest of a page is, if the lookaside knows it and its segment is flat.
-    fn block_place(&self, segment: u8, offset: u64, access: Access) -> Option<usize> {
+    /// Where the rest of a page is, if that can be told without a walk and its segment is flat.
+    fn block_place(&self, segment: u8, offset: u64, access: Access) -> Option<Place> {
         if !self.is_flat(segment) {
             return None;
         }
         let user = self.user();
-        match access {
+        let in_ram = match access {
             Access::Write => self.m.tlb.quick.write(offset, 1, user),
             _ => self.m.tlb.quick.read(offset, 1, user),
+        };
+        if let Some(place) = in_ram {
+            return Some(Place::Ram(place));
         }
+        if self.m.bits == 64 && !is_canonical(offset) {
+            return None;
+        }
+        let physical = if !mmu::translates(&self.m.cpu) {
+            offset & 0xffff_ffff & self.m.cpu.a20_mask
+        } else {
+            self.m.tlb.lookup(offset, access, user)?
+        };
+        let skipped = !self.m.checks_alignment && self.m.is_nobodys(physical);
+        skipped.then_some(Place::Nobodys)
     }
 
     fn index(&self, op: &Op, number: usize) -> u64 {

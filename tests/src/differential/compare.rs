@@ -33,6 +33,7 @@ pub fn outcomes(
     let either = undefined::fault_address(instruction)
         || undefined::return_fault(instruction)
         || undefined::alignment_or_page(native.vector, ours.vector)
+        || undefined::alignment_or_protection(instruction, native.vector, ours.vector)
         || !known && undefined::which_fault(case);
     if both_faulted && either {
         return list;

@@ -129,6 +129,23 @@ pub fn alignment_or_page(first: Option<u8>, second: Option<u8>) -> bool {
     [first, second] == [PAGE_FAULT, ALIGNMENT] || [first, second] == [ALIGNMENT, PAGE_FAULT]
 }
 
+/// A misaligned operand of FXSAVE and FXRSTOR may be #GP where #AC is enabled, and it depends on the processor (SDM
+/// vol. 2, FXSAVE: exceptions); so does which of the two goes first where the segment forbids the access too.
+pub fn alignment_or_protection(
+    instruction: &Instruction,
+    first: Option<u8>,
+    second: Option<u8>,
+) -> bool {
+    use Mnemonic as M;
+    const PROTECTION: Option<u8> = Some(13);
+    const ALIGNMENT: Option<u8> = Some(17);
+    let pair = [first, second];
+    matches!(
+        instruction.mnemonic(),
+        M::Fxsave | M::Fxsave64 | M::Fxrstor | M::Fxrstor64
+    ) && (pair == [PROTECTION, ALIGNMENT] || pair == [ALIGNMENT, PROTECTION])
+}
+
 /// Bytes that are both too long (#GP) and no instruction (#UD): where a processor stops reading is its own choice.
 pub fn which_fault(case: &Case) -> bool {
     const MANY: usize = 3;
