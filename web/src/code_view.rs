@@ -10,6 +10,7 @@ use diagrams::stops::StopAt;
 use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who};
 
 use crate::html::{Escaped, grouped};
+use crate::links::{self, Reach};
 use crate::protocol::Stretch;
 use crate::stops::Shown;
 use crate::words::Word;
@@ -210,14 +211,18 @@ impl CodeView<'_> {
             };
             let (old, new) = (format!("{:x}", change.old), format!("{:x}", change.new));
             let same = common_prefix(&old, &new);
+            let digits = format!(
+                "<span class=\"same\">{}</span>{}",
+                &new[..same],
+                &new[same..]
+            );
+            let link = links::walk_register(name, change.new, &digits, self.language);
             put(
                 &mut rows,
                 format_args!(
-                    "<tr><th scope=\"row\">{}</th><td class=\"old\">{old}</td><td>→</td>\
-                     <td class=\"new\"><span class=\"same\">{}</span>{}</td></tr>",
+                    "<tr><th scope=\"row\">{}</th><td class=\"old\">{old}</td><td>→</td><td class=\"new\">{}</td></tr>",
                     Escaped(name),
-                    &new[..same],
-                    &new[same..]
+                    link.unwrap_or(digits)
                 ),
             );
         }
@@ -263,17 +268,13 @@ impl CodeView<'_> {
             );
         };
         for access in &report.memory {
-            let place = format!(
-                "<button class=\"link\" type=\"button\" data-do=\"{}\" data-address=\"{1:x}\" title=\"{2} {1:x}\">{3}</button>",
-                if access.write {
-                    "walk-write"
-                } else {
-                    "walk-read"
-                },
-                access.address,
-                Word::WalkThis.text(self.language),
-                short_address(access.address)
-            );
+            let reach = if access.write {
+                Reach::Write
+            } else {
+                Reach::Read
+            };
+            let text = short_address(access.address);
+            let place = links::walk(access.address, reach, &text, self.language);
             row(place, access.value, access.write);
         }
         for access in &report.ports {

@@ -10,6 +10,7 @@ pub mod examples;
 #[cfg(not(feature = "split"))]
 pub mod fixture;
 pub mod html;
+pub mod links;
 pub mod log_view;
 pub mod program;
 pub mod protocol;

@@ -5,6 +5,7 @@ mod editor;
 mod events;
 mod inspector;
 mod looking;
+mod play;
 mod settings;
 mod show;
 mod timeline;
@@ -58,6 +59,8 @@ struct Page {
     folds: BTreeMap<String, bool>,
     /// Where the picture stands in its frame.
     zoom: zoom::Zoom,
+    /// What moves the machine on slowly.
+    player: play::Player,
 }
 
 thread_local! {
@@ -105,6 +108,7 @@ pub fn page_main() -> Result<(), JsValue> {
         inside: None,
         folds: BTreeMap::new(),
         zoom: zoom::Zoom::default(),
+        player: play::Player::default(),
     };
     PAGE.with(|place| *place.borrow_mut() = Some(page));
 
@@ -129,7 +133,15 @@ pub fn page_main() -> Result<(), JsValue> {
 }
 
 impl Page {
+    /// Sends what the visitor asked for; if that is about the machine's course, it is not moved on by itself any more.
     fn send(&self, command: &Command) {
+        if command.steers() {
+            self.player.stop();
+        }
+        self.post(command);
+    }
+
+    fn post(&self, command: &Command) {
         match protocol::write(command) {
             Ok(bytes) => drop(self.worker.post_message(&Uint8Array::from(&*bytes))),
             Err(error) => show::failure(Word::CommandFailed, &error),

@@ -134,6 +134,21 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it says where the machine goes, and not only how it is looked at.
+    #[must_use]
+    pub fn steers(&self) -> bool {
+        !matches!(
+            self,
+            Command::Views { .. }
+                | Command::Console { .. }
+                | Command::AddStop { .. }
+                | Command::ToggleStop { .. }
+                | Command::RemoveStop { .. }
+        )
+    }
+}
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {

@@ -177,6 +177,12 @@ words! {
     KindHypercall = "hypercall", "하이퍼콜";
     KindInterrupt = "interrupt", "인터럽트";
     KindReturn = "return", "복귀";
+    Speed = "Speed of Run", "실행 속도";
+    SpeedFull = "full speed", "최고 속도";
+    SpeedCrossings = "2 crossings a second", "1초에 경계 넘기 2번";
+    SpeedCrossing = "1 crossing in 2 seconds", "2초에 경계 넘기 1번";
+    SpeedSteps = "5 steps a second", "1초에 5단계";
+    SpeedStep = "1 step a second", "1초에 1단계";
     NoCrossings = "No crossing yet.", "아직 경계를 넘지 않았습니다.";
 
     StepLine = "Step over the source line", "소스 한 줄 건너가기";

@@ -215,6 +215,15 @@ async fn an_address_is_walked_through_the_page_tables() {
                  && !document.querySelector('.walk-end.refused')",
         )
         .await?;
+        // And so does a register that a step has changed.
+        page.press("step").await?;
+        page.click("[data-part=registers] [data-do=walk-fetch]").await?;
+        page.until(
+            "the walk to where RIP points",
+            "const link = document.querySelector('[data-part=registers] [data-do=walk-fetch]');
+             return document.querySelector('[data-part=walk-address]').value === link.textContent",
+        )
+        .await?;
         Ok(())
     })
     .await;

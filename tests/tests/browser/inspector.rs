@@ -42,6 +42,7 @@ async fn every_box_shows_what_is_in_it() {
             ("hardware", "devices"),
             ("kernel", "IDT"),
             ("kernel", "lstar"),
+            ("kernel", "open files"),
             ("process-0", "address space"),
             ("process-0", "r-x user"),
             ("process-0", "stack"),
@@ -230,6 +231,58 @@ async fn axe_finds_nothing_in_it() {
                 }
             }
         }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_fingers_enlarge_the_picture_and_one_moves_it() {
+    visit(async |page| {
+        page.size(390, 844).await?;
+        let tick = page.tick().await?;
+        let touch = async |kind: &str, points: &[(i32, i32)]| {
+            let points: Vec<_> = points
+                .iter()
+                .zip(0..)
+                .map(|(&(x, y), id)| serde_json::json!({ "x": x, "y": y, "id": id }))
+                .collect();
+            let event = serde_json::json!({ "type": kind, "touchPoints": points });
+            page.driver
+                .cdp()
+                .send_raw("Input.dispatchTouchEvent", event)
+                .await
+        };
+        let transform = async || {
+            page.script("return getComputedStyle(document.querySelector('.drawing')).transform")
+                .await
+        };
+        assert_eq!(transform().await?, "none");
+        touch("touchStart", &[(180, 200), (220, 200)]).await?;
+        touch("touchMove", &[(140, 200), (260, 200)]).await?;
+        touch("touchEnd", &[]).await?;
+        let near = transform().await?;
+        assert!(
+            near.as_str()
+                .is_some_and(|matrix| matrix.starts_with("matrix(3,")),
+            "{near}"
+        );
+        touch("touchStart", &[(200, 200)]).await?;
+        touch("touchMove", &[(170, 220)]).await?;
+        touch("touchEnd", &[]).await?;
+        let moved = transform().await?;
+        assert!(
+            moved
+                .as_str()
+                .is_some_and(|matrix| matrix.starts_with("matrix(3,"))
+                && moved != near,
+            "{moved}"
+        );
+        assert_eq!(
+            page.tick().await?,
+            tick,
+            "fingers on the picture step nothing"
+        );
         Ok(())
     })
     .await;

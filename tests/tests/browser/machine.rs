@@ -218,3 +218,34 @@ async fn the_browsers_machine_and_the_native_one_are_equal() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn it_runs_slowly_enough_to_watch() {
+    visit(async |page| {
+        let opened = page.tick().await?;
+        page.click("[data-part=speed] option[value=steps]").await?;
+        page.click("[data-do=run]").await?;
+        page.until(
+            "three steps are done, one by one",
+            &format!(
+                "return Number(document.documentElement.dataset.now) >= {}",
+                opened + 3
+            ),
+        )
+        .await?;
+        assert!(page.tick().await? < opened + 60, "five steps a second");
+        assert_eq!(page.text("[data-part=run]").await?, "Stop");
+        // Any step of the visitor's own ends it.
+        page.click("button[data-do=back]").await?;
+        page.until(
+            "it stands still",
+            "return document.querySelector('[data-part=run]').textContent === 'Run'",
+        )
+        .await?;
+        let stands = page.tick().await?;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(page.tick().await?, stands);
+        Ok(())
+    })
+    .await;
+}

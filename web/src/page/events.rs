@@ -151,15 +151,6 @@ impl Page {
         }
     }
 
-    fn run_or_stop(&self) {
-        let running = self.update.as_ref().is_some_and(|update| update.running);
-        self.send(if running {
-            &Command::Stop
-        } else {
-            &Command::Run
-        });
-    }
-
     fn run_program(&self) {
         let source = dom::editor_text("source");
         self.send(&Command::RunProgram { source });
@@ -364,7 +355,7 @@ impl Page {
     }
 
     /// To the next crossing of the kind that is chosen beside the buttons.
-    fn next_crossing(&self) -> Command {
+    pub(super) fn next_crossing(&self) -> Command {
         match CrossingKind::from_name(&dom::choice("kind")) {
             Some(kind) => Command::NextOf { kind },
             None => Command::NextCrossing,

@@ -133,14 +133,14 @@ impl Page {
             back && update.crossings_before + self.done(update) > 0,
         );
         dom::set_enabled(
-            "[data-do=step], [data-do=step-line], [data-do=next-crossing], [data-do=run]",
+            "[data-do=step], [data-do=step-line], [data-do=next-crossing], [data-do=run], [data-part=speed]",
             ahead,
         );
         dom::set_enabled(
             "[data-do=reset], [data-do=run-program], [data-part=tick], [data-do=seek] button",
             true,
         );
-        let run = if update.running {
+        let run = if update.running || self.player.is_playing() {
             Word::Stop
         } else {
             Word::Run

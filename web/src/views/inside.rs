@@ -7,7 +7,8 @@ use diagrams::scene::{BoxId, BoxState};
 use diagrams::{Inside, Language, Session};
 use serde::{Deserialize, Serialize};
 
-use crate::html::Escaped;
+use crate::html::{Escaped, parse_hex};
+use crate::links;
 use crate::words::Word;
 
 /// Which box.
@@ -149,17 +150,26 @@ fn entries(out: &mut String, list: &[Entry], path: &str, language: Language) {
 fn words(out: &mut String, entry: &Entry, language: Language) {
     let label = crate::words::part(&entry.label.text(language), language).to_owned();
     let value = entry.value.text(language);
-    let _ = write!(out, "<span class=\"label\">{}</span> ", Escaped(label));
+    let _ = write!(out, "<span class=\"label\">{}</span> ", Escaped(&label));
+    let now = match address(&value) {
+        Some(at) => links::walk_register(&label, at, &Escaped(&value).to_string(), language),
+        None => None,
+    };
+    let now = now.unwrap_or_else(|| Escaped(&value).to_string());
     if let Some(before) = &entry.before {
         let _ = write!(
             out,
-            "<span class=\"value\"><span class=\"old\">{}</span> → <span class=\"new\">{}</span></span>",
-            Escaped(before.text(language)),
-            Escaped(value)
+            "<span class=\"value\"><span class=\"old\">{}</span> → <span class=\"new\">{now}</span></span>",
+            Escaped(before.text(language))
         );
     } else {
-        let _ = write!(out, "<span class=\"value\">{}</span>", Escaped(value));
+        let _ = write!(out, "<span class=\"value\">{now}</span>");
     }
+}
+
+/// The number that a value begins with.
+fn address(value: &str) -> Option<u64> {
+    parse_hex(value.split(' ').next()?.strip_prefix("0x")?)
 }
 
 #[cfg(test)]
