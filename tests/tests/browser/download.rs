@@ -49,7 +49,7 @@ async fn the_first_download_is_small() {
             println!("{size:8} {name}");
             sum += size;
         }
-        println!("{sum:8} in all, of at most {MOST}");
+        println!("{sum:8} in all; the aim is {AIM}, at most {MOST}");
         assert!(sum <= MOST, "{sum} bytes");
         Ok(())
     })
