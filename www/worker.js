@@ -12,12 +12,16 @@ globalThis.loadAssembler = () => {
   return assembler;
 };
 
+const bytes = async (path) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+// What the other stacks boot from is fetched when one of them is chosen.
+globalThis.loadFiles = (paths) => Promise.all(paths.map(bytes));
+
 (async () => {
-  const bytes = async (path) => {
-    const answer = await fetch(path);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
   try {
     const [kernel, initramfs] = await Promise.all([
       bytes("images/kernel.elf"),

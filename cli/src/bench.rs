@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use diagrams::who::TaskReader;
 use emulator_core::{
     boot::Image,
     event::Unobserved,
@@ -43,7 +42,6 @@ pub fn bench(images: Option<PathBuf>, ticks: u64) -> Result<ExitCode, Problem> {
     });
     let mut timeline = Timeline::new(boot()?);
     let mut watch = Watch {
-        reader: TaskReader::new(None),
         trace: Trace::None,
         port_log: None,
         stops: Default::default(),

@@ -12,7 +12,6 @@ mod run;
 mod screen;
 mod stacks;
 mod status;
-mod undrawn;
 mod watch;
 
 use std::io::Write as _;

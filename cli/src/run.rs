@@ -4,12 +4,12 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use diagrams::{
+    Runners, StackSpec,
     stops::{StopAt, Stops},
     symbols::Symbols,
-    who::TaskReader,
 };
 use emulator_core::{
-    boot::{Image, initramfs},
+    boot::Image,
     machine::{DEBUG_CONSOLE, Machine, MachineConfig, Stop},
 };
 
@@ -18,7 +18,7 @@ use crate::{
     all_lines::AllLines,
     files, json,
     options::{RunOptions, Source, Until},
-    say, screen, stacks, status, undrawn,
+    say, screen, stacks, status,
     watch::{Watch, Watching},
 };
 
@@ -28,18 +28,18 @@ const CHUNK: u64 = 2_000_000;
 /// The serial line that is on stdout.
 const COM1: u8 = 0;
 
-/// A machine about to run, and the kernel's file where there is one.
+/// A machine about to run, and the names in what it boots.
 struct Boot {
     machine: Machine,
-    kernel: Option<Vec<u8>>,
+    symbols: Symbols,
 }
 
 pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
     let Boot {
         mut machine,
-        kernel,
+        symbols,
     } = boot(&options)?;
-    let mut watch = watch(&options, kernel.as_deref())?;
+    let mut watch = watch(&options, &symbols)?;
     let wanted = match &options.until {
         Some(Until::Serial(text)) => Some(text.as_bytes()),
         _ => None,
@@ -92,7 +92,16 @@ fn run_to_end(
 
 /// Several kernels print on several serial ports, and each may run the visitor's program.
 fn several_kernels(options: &RunOptions) -> bool {
-    matches!(&options.source, Source::Stack(id) if undrawn::find(id).is_some())
+    !spec(&options.source).guests().is_empty()
+}
+
+/// The stack asked for; what is no stack is taken for a kernel on the hardware, as the first stack has it.
+fn spec(source: &Source) -> &'static StackSpec {
+    let first = &diagrams::stacks()[0];
+    match source {
+        Source::Stack(id) => diagrams::stack(id).unwrap_or(first),
+        _ => first,
+    }
 }
 
 /// Puts serial output on stdout and looks for a text in it.
@@ -161,10 +170,9 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             &mut memory,
             &mut command_line,
         )?,
-        Source::Stack(id) => match undrawn::find(id) {
-            Some(stack) => undrawn_images(stack, options, &mut memory, &mut command_line)?,
-            None => stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?,
-        },
+        Source::Stack(id) => {
+            stack_images(stacks::find(id)?, images, &mut memory, &mut command_line)?
+        }
     };
     let mut modules: Vec<Vec<u8>> = archive.into_iter().collect();
     if !options.initrd.is_empty() {
@@ -176,23 +184,18 @@ fn boot(options: &RunOptions) -> Result<Boot, Problem> {
             .first_mut()
             .ok_or_else(|| Problem("--program needs an initramfs to join: give --initrd".into()))?;
         let program = files::program(path)?;
-        *archive = if several_kernels(options) {
-            initramfs::with_program_for_domains(archive, &program)
-        } else {
-            initramfs::with_program(archive, &program)
-        };
+        *archive = spec(&options.source).with_program(archive, &program);
     }
+    let first = modules.first().map_or(&[][..], Vec::as_slice);
+    let symbols = Symbols::of_images(&kernel, first);
     let image = Image::kernel(
         &kernel_name(&options.source),
-        kernel.clone(),
+        kernel,
         &command_line.unwrap_or_default(),
         modules,
     );
     let machine = Machine::boot(config(memory), &image)?;
-    Ok(Boot {
-        machine,
-        kernel: Some(kernel),
-    })
+    Ok(Boot { machine, symbols })
 }
 
 /// A multiboot kernel finds it as the first word of its command line.
@@ -219,21 +222,6 @@ fn stack_images(
     ))
 }
 
-fn undrawn_images(
-    stack: &undrawn::Undrawn,
-    options: &RunOptions,
-    memory: &mut Option<usize>,
-    command_line: &mut Option<String>,
-) -> Result<Files, Problem> {
-    memory.get_or_insert(stack.memory);
-    command_line.get_or_insert_with(|| stack.command_line.to_owned());
-    let images = options.images.as_deref();
-    Ok((
-        files::image(images, undrawn::KERNEL)?,
-        Some(files::image(images, stack.archive)?),
-    ))
-}
-
 fn boot_code(options: &RunOptions, what: &str, image: Image) -> Result<Boot, Problem> {
     if options.program.is_some() || !options.initrd.is_empty() || options.append.is_some() {
         return Err(Problem(format!(
@@ -243,7 +231,7 @@ fn boot_code(options: &RunOptions, what: &str, image: Image) -> Result<Boot, Pro
     let memory = options.memory_mib.map(|mib| (mib << 20) as usize);
     Ok(Boot {
         machine: Machine::boot(config(memory), &image)?,
-        kernel: None,
+        symbols: Symbols::default(),
     })
 }
 
@@ -251,8 +239,7 @@ fn config(memory: Option<usize>) -> MachineConfig {
     memory.map_or_else(MachineConfig::default, |memory| MachineConfig { memory })
 }
 
-fn watch(options: &RunOptions, kernel: Option<&[u8]>) -> Result<Watch, Problem> {
-    let symbols = kernel.map(Symbols::of_kernel).unwrap_or_default();
+fn watch(options: &RunOptions, symbols: &Symbols) -> Result<Watch, Problem> {
     let place = |name: &str| {
         symbols.address_of(name).ok_or_else(|| {
             Problem(format!(
@@ -275,12 +262,11 @@ fn watch(options: &RunOptions, kernel: Option<&[u8]>) -> Result<Watch, Problem> 
         }],
         Some(Until::Serial(_)) | None => Vec::new(),
     };
-    let tasks = TaskReader::new(symbols.task_table());
+    let runners = Runners::new(spec(&options.source), symbols);
     Ok(Watch {
-        reader: tasks,
         trace: options.trace,
         port_log: options.port_log,
-        stops: Stops { tasks, list },
+        stops: Stops { runners, list },
         stop_at_output: matches!(options.until, Some(Until::Serial(_))),
         crossings: Default::default(),
     })

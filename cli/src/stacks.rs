@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use diagrams::Language;
 
 use crate::options::Picture;
-use crate::{Problem, say, undrawn};
+use crate::{Problem, say};
 
 pub fn print(svg: Option<&Picture>) -> Result<ExitCode, Problem> {
     match svg {
@@ -19,12 +19,6 @@ pub fn print(svg: Option<&Picture>) -> Result<ExitCode, Problem> {
                 let summary = stack.summary.text(Language::English);
                 say(&format!("{}\t{summary}\n", stack.id))?;
             }
-            for stack in &undrawn::STACKS {
-                say(&format!(
-                    "{}\t{} (no picture yet)\n",
-                    stack.id, stack.summary
-                ))?;
-            }
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -33,9 +27,7 @@ pub fn print(svg: Option<&Picture>) -> Result<ExitCode, Problem> {
 /// The stack with this id.
 pub fn find(id: &str) -> Result<&'static diagrams::StackSpec, Problem> {
     diagrams::stack(id).ok_or_else(|| {
-        let drawn = diagrams::stacks().iter().map(|stack| stack.id);
-        let undrawn = undrawn::STACKS.iter().map(|stack| stack.id);
-        let ids: Vec<_> = drawn.chain(undrawn).collect();
+        let ids: Vec<_> = diagrams::stacks().iter().map(|stack| stack.id).collect();
         Problem(format!(
             "no stack `{id}`; the stacks are {}",
             ids.join(", ")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diagrams::{Cause, CrossingKind, stops::Stops, who::TaskReader};
+use diagrams::{CrossingKind, stops::Stops, transfer::Transfer};
 use emulator_core::event::{Event, Flow, Observer, View};
 
 use crate::options::Trace;
@@ -11,7 +11,6 @@ const COM1_DATA: u16 = 0x3f8;
 
 /// What a run is watched for.
 pub struct Watch {
-    pub reader: TaskReader,
     pub trace: Trace,
     pub port_log: Option<u16>,
     /// Stop there.
@@ -24,44 +23,39 @@ pub struct Watch {
 
 impl Watch {
     fn transfer(&mut self, event: Event, view: View<'_>) -> Flow {
-        match event {
-            Event::Transfer { cause, from, to } => {
-                let cause = Cause::from(cause);
-                let place = |context: emulator_core::event::Context| {
-                    self.reader
-                        .who_in(context.cpl, context.cr3, view.ram)
-                        .label()
-                        .to_owned()
-                };
-                let (source, target) = (place(from), place(to));
-                if self.trace != Trace::None {
-                    eprintln!(
-                        "{:>12}  {}  {source} {:#x} -> {target} {:#x}",
-                        view.tick,
-                        cause.label(),
-                        from.rip,
-                        to.rip
-                    );
-                }
-                *self
-                    .crossings
-                    .entry((cause.kind(), source, target))
-                    .or_default() += 1;
+        if let Some(transfer) = Transfer::of(event, view) {
+            self.crossing(transfer, view);
+        }
+        if let Event::Port {
+            port,
+            value,
+            width,
+            write: true,
+        } = event
+        {
+            self.log_port(port, width, value);
+            if self.stop_at_output && port == COM1_DATA {
+                return Flow::Stop;
             }
-            Event::Port {
-                port,
-                value,
-                width,
-                write: true,
-            } => {
-                self.log_port(port, width, value);
-                if self.stop_at_output && port == COM1_DATA {
-                    return Flow::Stop;
-                }
-            }
-            _ => {}
         }
         Flow::Continue
+    }
+
+    /// Counts a crossing, and says it if it is traced.
+    fn crossing(&mut self, transfer: Transfer, view: View<'_>) {
+        let crossing = transfer.crossing(&self.stops.runners, view);
+        let (source, target) = (crossing.from.label(), crossing.to.label());
+        if self.trace != Trace::None {
+            eprintln!(
+                "{:>12}  {}  {source} {:#x} -> {target} {:#x}",
+                view.tick,
+                crossing.cause.label(),
+                crossing.from_rip,
+                crossing.to_rip
+            );
+        }
+        let kinds = self.crossings.entry((crossing.kind, source, target));
+        *kinds.or_default() += 1;
     }
 
     /// Each byte that reached the port, also as part of a wider write.

@@ -11,6 +11,10 @@ pub(crate) const LOOP_HEIGHT: f32 = 26.0;
 const MARGIN: f32 = 4.0;
 /// Room for the name of a trail.
 const TRAIL_ROOM: f32 = 50.0;
+/// The same in a strip that is free but for arrows.
+const TRAIL_ROOM_IN_STRIP: f32 = 112.0;
+/// Half the width of a mark.
+const MARK_HALF: f32 = 13.0;
 /// Half the width of a trail with its head.
 const TRAIL_HALF: f32 = 4.0;
 /// From the middle of a mark to its words' base line.
@@ -39,13 +43,23 @@ struct Surroundings {
 
 /// Gives every arrow its mark and its words.
 pub(crate) fn place(layout: &mut Layout) {
+    let has_guests = layout.boxes.iter().any(|one| one.content.id.is_container());
+    let leaves = layout
+        .boxes
+        .iter()
+        .filter(|one| !one.content.id.is_container());
     let mut around = Surroundings {
-        width: layout.form.size().0,
-        obstacles: layout.boxes.iter().map(|one| one.rect).collect(),
+        width: layout.size.0,
+        obstacles: leaves.map(|one| one.rect).collect(),
     };
     around.obstacles.extend(layout.token);
     // Columns of the wide form lie so far apart that words need not look for other words and lines.
-    let apart = layout.form == Form::Wide;
+    let apart = layout.form == Form::Wide && !has_guests;
+    // Where the strips for words are low, the newest crossing has the first choice.
+    if has_guests {
+        around.newest(layout, apart, has_guests);
+        around.obstacles.extend(layout.trails.iter().map(shaft));
+    }
     let mut trails = std::mem::take(&mut layout.trails);
     for trail in &mut trails {
         trail.caption = around.trail(trail, apart);
@@ -61,19 +75,8 @@ pub(crate) fn place(layout: &mut Layout) {
             .extend(layout.taken_from.as_ref().map(shaft));
     }
     layout.trails = trails;
-
-    let band = lower_edge_of_processes(layout);
-    let aside = layout.form.measures().loop_half + 14.0;
-    if let Some(newest) = &mut layout.newest {
-        newest.mark = mark(newest, band);
-        let aside = if newest.is_loop() {
-            aside
-        } else if newest.arrow.kind.letter().is_none() {
-            10.0
-        } else {
-            19.0
-        };
-        newest.caption = Some(around.cause(newest, aside, apart));
+    if !has_guests {
+        around.newest(layout, apart, has_guests);
     }
 }
 
@@ -87,6 +90,9 @@ fn mark(arrow: &PlacedArrow, band: f32) -> f32 {
     } else {
         (arrow.neck(), arrow.start)
     };
+    if let Some(room) = arrow.room {
+        return f32::midpoint(upper.max(room.y), lower.min(room.bottom()));
+    }
     f32::midpoint(upper.max(band), lower)
 }
 
@@ -111,20 +117,48 @@ fn shaft(arrow: &PlacedArrow) -> Rect {
     }
 }
 
-/// A system call's mark says what it is: the name of the call is enough where there is little room.
-fn without_kind(cause: &str) -> &str {
-    cause.strip_prefix("syscall ").unwrap_or(cause)
-}
-
 impl Surroundings {
+    /// Gives the newest crossing its mark and its words, which nothing else may cover.
+    fn newest(&mut self, layout: &mut Layout, apart: bool, has_guests: bool) {
+        let band = lower_edge_of_processes(layout);
+        let half = layout.form.measures(has_guests).loop_half + 14.0;
+        let Some(newest) = &mut layout.newest else {
+            return;
+        };
+        newest.mark = mark(newest, band);
+        let aside = if newest.is_loop() {
+            half
+        } else if newest.arrow.kind.letter().is_none() {
+            10.0
+        } else {
+            19.0
+        };
+        let caption = self.cause(newest, aside, apart);
+        if has_guests {
+            self.obstacles.push(caption.rect);
+            self.obstacles.push(Rect {
+                x: newest.x - MARK_HALF,
+                y: newest.mark - MARK_HALF,
+                width: 2.0 * MARK_HALF,
+                height: 2.0 * MARK_HALF,
+            });
+            self.obstacles.push(shaft(newest));
+        }
+        newest.caption = Some(caption);
+    }
+
     /// The name of a trail beside its start, right if it can be; none if it would hide something.
     fn trail(&self, trail: &PlacedArrow, apart: bool) -> Option<Caption> {
-        let text = Face::MACHINE.fit(without_kind(&trail.arrow.cause), TRAIL_ROOM);
-        let y = trail.start + if apart { 14.0 } else { 11.0 };
+        let (start, most) = match trail.room {
+            Some(room) => (trail.start.max(room.y), TRAIL_ROOM_IN_STRIP),
+            None => (trail.start, TRAIL_ROOM),
+        };
+        let text = Face::MACHINE.fit(&trail.arrow.short, most);
+        let y = start + if apart { 14.0 } else { 11.0 };
         let at = |x, is_left| words(Face::MACHINE, text.clone(), x, y, is_left);
         [at(trail.x + 6.0, false), at(trail.x - 6.0, true)]
             .into_iter()
-            .find(|caption| self.is_inside(caption) && self.hidden(caption) == 0)
+            .find(|caption| self.is_inside(caption, trail.room) && self.hidden(caption) == 0)
     }
 
     /// The cause of the newest crossing: on the side where it hides least, the right one if both are as good.
@@ -133,7 +167,7 @@ impl Surroundings {
         let texts = if apart {
             [full, full]
         } else {
-            [full, without_kind(full)]
+            [full, arrow.arrow.short.as_str()]
         };
         let at = |text: &str, is_left: bool| {
             let x = arrow.x + if is_left { -aside } else { aside };
@@ -142,18 +176,25 @@ impl Surroundings {
         let candidates = texts
             .into_iter()
             .flat_map(|text| [at(text, false), at(text, true)])
-            .filter(|caption| self.is_inside(caption));
+            .filter(|caption| self.is_inside(caption, arrow.room));
         candidates
             .min_by_key(|caption| self.hidden(caption))
             .unwrap_or_else(|| {
-                let (left, right) = (arrow.x, self.width - arrow.x);
+                let (first, last) = self.edges(arrow.room);
+                let (left, right) = (arrow.x - first, last - arrow.x);
                 let room = left.max(right) - aside - MARGIN;
-                at(&Face::CAUSE.fit(full, room), left > right)
+                at(&Face::CAUSE.fit(texts[1], room), left > right)
             })
     }
 
-    fn is_inside(&self, caption: &Caption) -> bool {
-        caption.rect.x > MARGIN && caption.rect.right() < self.width - MARGIN
+    fn is_inside(&self, caption: &Caption, room: Option<Rect>) -> bool {
+        let (first, last) = self.edges(room);
+        caption.rect.x > first + MARGIN && caption.rect.right() < last - MARGIN
+    }
+
+    /// Between what the words must stand.
+    fn edges(&self, room: Option<Rect>) -> (f32, f32) {
+        room.map_or((0.0, self.width), |room| (room.x, room.right()))
     }
 
     /// How many things the words would hide.

@@ -4,6 +4,8 @@
 mod address_space;
 mod descriptors;
 mod files;
+mod guest;
+mod hypervisor;
 mod kernel;
 mod process;
 
@@ -12,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::messages::Message;
-use crate::scene::Label;
+use crate::scene::{BoxId, Label};
 use crate::session::Session;
 
 /// A part of the picture that can be looked into.
@@ -26,6 +28,14 @@ pub enum Inside {
     Kernel,
     /// The process in this slot of the kernel's task table.
     Process(u32),
+    /// The hypervisor.
+    Hypervisor,
+    /// A guest, by its place.
+    Guest(u8),
+    /// The kernel of a guest.
+    GuestKernel(u8),
+    /// A process of a guest, by the slot in its kernel's task table.
+    GuestProcess(u8, u32),
 }
 
 /// A labelled value, with values of its own.
@@ -50,7 +60,24 @@ impl Inside {
             Inside::Hardware => "hardware".to_owned(),
             Inside::Chip(name) => format!("chip-{name}"),
             Inside::Kernel => "kernel".to_owned(),
-            Inside::Process(slot) => format!("process-{slot}"),
+            Inside::Process(slot) => BoxId::Process(*slot).name(),
+            Inside::Hypervisor => BoxId::Hypervisor.name(),
+            Inside::Guest(guest) => BoxId::Guest(*guest).name(),
+            Inside::GuestKernel(guest) => BoxId::GuestKernel(*guest).name(),
+            Inside::GuestProcess(guest, slot) => BoxId::GuestProcess(*guest, *slot).name(),
+        }
+    }
+
+    /// What is in a box.
+    pub fn of(id: BoxId) -> Inside {
+        match id {
+            BoxId::Hardware => Inside::Hardware,
+            BoxId::Kernel => Inside::Kernel,
+            BoxId::Process(slot) => Inside::Process(slot),
+            BoxId::Hypervisor => Inside::Hypervisor,
+            BoxId::Guest(guest) => Inside::Guest(guest),
+            BoxId::GuestKernel(guest) => Inside::GuestKernel(guest),
+            BoxId::GuestProcess(guest, slot) => Inside::GuestProcess(guest, slot),
         }
     }
 
@@ -59,9 +86,22 @@ impl Inside {
         Some(match name {
             "hardware" => Inside::Hardware,
             "kernel" => Inside::Kernel,
+            "hypervisor" => Inside::Hypervisor,
             _ => match name.split_once('-')? {
                 ("chip", chip) => Inside::Chip(chip.to_owned()),
                 ("process", slot) => Inside::Process(slot.parse().ok()?),
+                ("guest", rest) => {
+                    let mut words = rest.split('-');
+                    let guest = words.next()?.parse().ok()?;
+                    match (words.next(), words.next(), words.next()) {
+                        (None, ..) => Inside::Guest(guest),
+                        (Some("kernel"), None, _) => Inside::GuestKernel(guest),
+                        (Some("process"), Some(slot), None) => {
+                            Inside::GuestProcess(guest, slot.parse().ok()?)
+                        }
+                        _ => return None,
+                    }
+                }
                 _ => return None,
             },
         })
@@ -79,6 +119,10 @@ impl Inside {
             Inside::Chip(name) => chip(name, session),
             Inside::Kernel => Some(kernel::look(session)),
             Inside::Process(slot) => process::look(*slot, session),
+            Inside::Hypervisor => hypervisor::look(session),
+            Inside::Guest(guest) => guest::look(*guest, session),
+            Inside::GuestKernel(guest) => guest::kernel(*guest, session),
+            Inside::GuestProcess(guest, slot) => guest::process(*guest, *slot, session),
         }
     }
 }
@@ -188,10 +232,24 @@ mod tests {
             Inside::Kernel,
             Inside::Process(3),
             Inside::Chip("UART".to_owned()),
+            Inside::Hypervisor,
+            Inside::Guest(1),
+            Inside::GuestKernel(2),
+            Inside::GuestProcess(0, 17),
         ] {
             assert_eq!(Inside::from_name(&inside.name()), Some(inside));
         }
-        for wrong in ["", "process-", "process-x", "other", "kernel-1"] {
+        for wrong in [
+            "",
+            "process-",
+            "process-x",
+            "other",
+            "kernel-1",
+            "guest-",
+            "guest-1-x",
+            "guest-1-process",
+            "guest-1-kernel-2",
+        ] {
             assert_eq!(Inside::from_name(wrong), None, "{wrong}");
         }
     }

@@ -1,9 +1,9 @@
 //! Crossings: steps after which another layer or process is running, or the same one was entered anew, each with its cause.
 
-use emulator_core::event;
-use guest_abi::syscalls;
+use guest_abi::{hypercalls, syscalls};
 use serde::{Deserialize, Serialize};
 
+use crate::exits;
 use crate::who::Who;
 
 /// One crossing between layers.
@@ -23,6 +23,16 @@ pub struct Crossing {
     pub from_rip: u64,
     /// Address reached.
     pub to_rip: u64,
+}
+
+impl Crossing {
+    /// The guest that it left for its hypervisor, if it did.
+    pub fn left_guest(&self) -> Option<u8> {
+        match self.cause {
+            Cause::Left(_) | Cause::Hypercall { vmmcall: true, .. } => self.from.place(),
+            _ => None,
+        }
+    }
 }
 
 /// The kinds of crossing, as drawn.
@@ -80,7 +90,7 @@ impl CrossingKind {
     }
 }
 
-/// Why control was transferred: [`event::Cause`] in a form that can be sent.
+/// Why control was transferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cause {
     /// A fault, trap or abort of the instruction itself.
@@ -111,27 +121,17 @@ pub enum Cause {
     Sysret,
     /// `iret`.
     Iret,
-}
-
-impl From<event::Cause> for Cause {
-    fn from(cause: event::Cause) -> Cause {
-        match cause {
-            event::Cause::Exception {
-                vector,
-                error,
-                address,
-            } => Cause::Exception {
-                vector,
-                error,
-                address,
-            },
-            event::Cause::Interrupt { vector } => Cause::Interrupt { vector },
-            event::Cause::SoftwareInterrupt { vector } => Cause::SoftwareInterrupt { vector },
-            event::Cause::Syscall { number } => Cause::Syscall { number },
-            event::Cause::Sysret => Cause::Sysret,
-            event::Cause::Iret => Cause::Iret,
-        }
-    }
+    /// A guest's kernel asks its hypervisor.
+    Hypercall {
+        /// RAX at the call.
+        number: u64,
+        /// By `vmmcall`, which leaves the guest; a kernel in ring 3 uses `syscall`.
+        vmmcall: bool,
+    },
+    /// VMRUN has let a guest run.
+    Entered,
+    /// A guest was left: #VMEXIT.
+    Left(exits::Exit),
 }
 
 /// Vector of the first line of the interrupt controllers, where our kernel (and most others) put it.
@@ -144,6 +144,10 @@ impl Cause {
     pub const fn kind(self) -> CrossingKind {
         match self {
             Cause::Exception { .. } | Cause::SoftwareInterrupt { .. } => CrossingKind::Trap,
+            Cause::Left(exit) if exit.is_interrupt() => CrossingKind::Interrupt,
+            Cause::Left(_) => CrossingKind::Trap,
+            Cause::Hypercall { .. } => CrossingKind::Hypercall,
+            Cause::Entered => CrossingKind::Return,
             Cause::Interrupt { .. } => CrossingKind::Interrupt,
             Cause::Syscall { .. } => CrossingKind::Syscall,
             Cause::Sysret | Cause::Iret => CrossingKind::Return,
@@ -163,8 +167,29 @@ impl Cause {
             Cause::Syscall { number } => format!("syscall {}", syscall_name(number)),
             Cause::Sysret => "sysret".to_owned(),
             Cause::Iret => "iret".to_owned(),
+            Cause::Hypercall { number, vmmcall } => {
+                let kind = if vmmcall { "vmmcall" } else { "hypercall" };
+                format!("{kind} {}", hypercall_name(number))
+            }
+            Cause::Entered => "VMRUN".to_owned(),
+            Cause::Left(exit) => format!("#VMEXIT {}", exit.text()),
         }
     }
+
+    /// The same where a mark says what kind of crossing it is: `write`, `out 0x3F8 ← 'h'`, `event_send`.
+    pub fn short_label(self) -> String {
+        match self {
+            Cause::Syscall { number } => syscall_name(number),
+            Cause::Hypercall { number, .. } => hypercall_name(number),
+            Cause::Left(exit) => exit.short_text(),
+            other => other.label(),
+        }
+    }
+}
+
+/// The name of a hypercall, or its number where nobody knows a name.
+pub fn hypercall_name(number: u64) -> String {
+    hypercalls::name(number).map_or_else(|| number.to_string(), str::to_owned)
 }
 
 /// The interrupt line behind a vector, if the vector is one of the controllers'.

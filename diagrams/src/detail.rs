@@ -2,6 +2,7 @@
 
 use emulator_core::cpu::{Cpu, REGISTER_NAMES, flags};
 use emulator_core::event::{Event, Flow, View};
+use guest_abi::vmcb::exit;
 
 use crate::recorder::Recorder;
 use crate::report::{FlagChange, MemoryAccess, PortAccess, RegisterChange, WalkStep};
@@ -79,7 +80,11 @@ impl Detail<'_> {
             }),
             Event::AddressSpace { to, .. } => self.address_space = Some(to),
             Event::Halted => self.halted = true,
-            Event::WorldEntered { .. } | Event::WorldLeft { .. } | Event::Hypercall { .. } => {}
+            // An interrupt makes the CPU leave a guest before its next instruction; everything else comes of one.
+            Event::WorldLeft { code, .. } => {
+                self.executed |= !matches!(code, exit::INTERRUPT | exit::NON_MASKABLE);
+            }
+            Event::WorldEntered { .. } | Event::Hypercall { .. } => self.executed = true,
         }
         Flow::Continue
     }

@@ -25,11 +25,7 @@ pub fn svg_with_doors(layout: &Layout, language: Language) -> String {
             .unwrap_or(std::cmp::Ordering::Equal)
     });
     for one in boxes {
-        let inside = match one.content.id {
-            BoxId::Hardware => Inside::Hardware,
-            BoxId::Kernel => Inside::Kernel,
-            BoxId::Process(slot) => Inside::Process(slot),
-        };
+        let inside = Inside::of(one.content.id);
         let words = twin::words(&one.content, &layout.scene, language);
         doors.push_str(&door(&inside, &words, one.rect, 6, language));
         if one.content.id == BoxId::Hardware {

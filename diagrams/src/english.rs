@@ -1,5 +1,7 @@
 //! Every message in English.
 
+mod guests;
+
 use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
 use crate::messages::{Access, Actor, Device, FaultReason, Message, code, strong};
 
@@ -10,6 +12,28 @@ pub(crate) fn text(message: &Message) -> String {
         Message::BareMetalSummary => {
             "One kernel runs on the hardware itself, and processes run on the kernel.".into()
         }
+        Message::Type1Full => "Type 1 · full virtualization".into(),
+        Message::Type1FullSummary => {
+            "A hypervisor on the hardware runs three unmodified kernels at once, by SVM and nested paging.".into()
+        }
+        Message::Type1Para => "Type 1 · paravirtualization".into(),
+        Message::Type1ParaSummary => {
+            "The same boxes on a CPU without SVM: kernels made for the hypervisor run in ring 3 and ask by hypercalls.".into()
+        }
+        Message::Type1PvDrivers => "Type 1 · paravirtual drivers".into(),
+        Message::Type1PvDriversSummary => {
+            "SVM for CPU and memory, rings shared with Dom0 for console and disk: what clouds use today.".into()
+        }
+        Message::Hypervisor => "Hypervisor".into(),
+        Message::Privileged => "privileged guest".into(),
+        Message::HostRing(ring) => format!("host · ring {ring}"),
+        Message::GuestRing(ring) => format!("guest · ring {ring}"),
+        Message::GuestHalted => "halted".into(),
+        Message::WaitingForDevice => "waits for Dom0".into(),
+        Message::Paused => "paused".into(),
+        Message::Held => "held at an instruction".into(),
+        Message::Guest(message) => guests::text(message),
+        Message::RealGuest(what) => guests::real(*what).into(),
         Message::Processes => "Processes".into(),
         Message::ProcessesNote => {
             "Each has its own address space; one kernel serves them all.".into()
@@ -37,6 +61,16 @@ pub(crate) fn text(message: &Message) -> String {
         Message::NothingHere => "nothing here".into(),
         Message::TooMuchToShow => "and more, not shown".into(),
         Message::WholeAddressSpace => "address space".into(),
+        Message::RunQueue => "run queue".into(),
+        Message::Weight => "weight".into(),
+        Message::VirtualTime => "virtual time".into(),
+        Message::RunTime => "time it has run".into(),
+        Message::Exits => "returns to the hypervisor".into(),
+        Message::InterruptsDelivered => "interrupts delivered".into(),
+        Message::EventChannels => "event channels".into(),
+        Message::EventChannel { to, channel, sent } => format!("to {to}, channel {channel}: used {sent} times"),
+        Message::ControlBlock => "control block (VMCB)".into(),
+        Message::NestedRoot => "nested page tables".into(),
         Message::TaskSlot => "slot in the task table".into(),
         Message::Parent => "parent".into(),
         Message::TaskState => "state".into(),
@@ -191,8 +225,11 @@ pub(crate) fn text(message: &Message) -> String {
 fn actor(who: &Actor) -> String {
     match who {
         Actor::Hardware => format!("the {}", strong("hardware")),
+        Actor::Hypervisor => format!("the {}", strong("hypervisor")),
         Actor::Kernel => format!("the {}", strong("kernel")),
         Actor::Process(name) => strong(name),
+        Actor::GuestKernel(guest) => strong(&format!("{guest}’s kernel")),
+        Actor::GuestProcess(guest, name) => format!("{} in {}", strong(name), strong(guest)),
     }
 }
 
@@ -200,8 +237,9 @@ fn actor(who: &Actor) -> String {
 fn start(who: &Actor) -> String {
     match who {
         Actor::Hardware => format!("The {}", strong("hardware")),
+        Actor::Hypervisor => format!("The {}", strong("hypervisor")),
         Actor::Kernel => format!("The {}", strong("kernel")),
-        Actor::Process(name) => strong(name),
+        _ => actor(who),
     }
 }
 

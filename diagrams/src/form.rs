@@ -20,6 +20,7 @@ pub enum Form {
 pub const WIDE_FROM: f64 = 600.0;
 
 /// The numbers of a form, all in CSS pixels at scale 1.
+#[derive(Clone, Copy)]
 pub(crate) struct Measures {
     /// Of the whole picture.
     pub(crate) size: (f32, f32),
@@ -56,6 +57,7 @@ pub(crate) struct Measures {
 }
 
 /// Where chips begin.
+#[derive(Clone, Copy)]
 pub(crate) struct Chips {
     /// Left edge of the first row.
     pub(crate) first: f32,
@@ -68,6 +70,7 @@ pub(crate) struct Chips {
 }
 
 /// Where words stand in their boxes: base lines from the upper edge.
+#[derive(Clone, Copy)]
 pub(crate) struct Words {
     pub(crate) process: [f32; 4],
     /// Left of them.
@@ -78,7 +81,7 @@ pub(crate) struct Words {
     pub(crate) hardware_name: f32,
 }
 
-static WIDE: Measures = Measures {
+const WIDE: Measures = Measures {
     size: (764.0, 390.0),
     sides: (52.0, 752.0),
     has_scale: true,
@@ -113,7 +116,7 @@ static WIDE: Measures = Measures {
     },
 };
 
-static NARROW: Measures = Measures {
+const NARROW: Measures = Measures {
     size: (366.0, 484.0),
     sides: (3.0, 363.0),
     has_scale: false,
@@ -148,6 +151,56 @@ static NARROW: Measures = Measures {
     },
 };
 
+static WIDE_KERNEL: Measures = WIDE;
+static NARROW_KERNEL: Measures = NARROW;
+
+/// Guests side by side; the hypervisor has the kernel's row.
+static WIDE_GUESTS: Measures = Measures {
+    size: (764.0, 426.0),
+    kernel: (264.0, 66.0),
+    hardware: (382.0, 40.0),
+    kernel_chips: Chips {
+        first: 8.0,
+        further: 8.0,
+        top: 30.0,
+        height: 24.0,
+    },
+    hardware_chips: Chips {
+        top: 8.0,
+        ..WIDE.hardware_chips
+    },
+    trail_step: 5.0,
+    trails_apart: 1,
+    words: Words {
+        kernel_name: 22.0,
+        kernel_second: 22.0,
+        hardware_name: 25.0,
+        ..WIDE.words
+    },
+    ..WIDE
+};
+
+/// Guests below each other.
+static NARROW_GUESTS: Measures = Measures {
+    size: (366.0, 616.0),
+    kernel: (430.0, 60.0),
+    hardware: (544.0, 66.0),
+    kernel_chips: Chips {
+        first: 6.0,
+        further: 6.0,
+        top: 28.0,
+        height: 20.0,
+    },
+    trails_apart: 1,
+    loops: &[200.0],
+    words: Words {
+        kernel_name: 22.0,
+        kernel_second: 22.0,
+        ..NARROW.words
+    },
+    ..NARROW
+};
+
 impl Form {
     /// Both.
     pub const ALL: [Form; 2] = [Form::Wide, Form::Narrow];
@@ -169,15 +222,13 @@ impl Form {
         }
     }
 
-    /// Width and height of the picture, in CSS pixels at scale 1.
-    pub fn size(self) -> (f32, f32) {
-        self.measures().size
-    }
-
-    pub(crate) fn measures(self) -> &'static Measures {
-        match self {
-            Form::Wide => &WIDE,
-            Form::Narrow => &NARROW,
+    /// The numbers for one kernel, or for several in guests.
+    pub(crate) fn measures(self, has_guests: bool) -> &'static Measures {
+        match (self, has_guests) {
+            (Form::Wide, false) => &WIDE_KERNEL,
+            (Form::Narrow, false) => &NARROW_KERNEL,
+            (Form::Wide, true) => &WIDE_GUESTS,
+            (Form::Narrow, true) => &NARROW_GUESTS,
         }
     }
 }
@@ -228,7 +279,7 @@ mod tests {
             for form in Form::ALL {
                 let mut seen: Vec<Rect> = Vec::new();
                 for place in 0..places {
-                    let (rect, _) = form.measures().process(place, places);
+                    let (rect, _) = form.measures(false).process(place, places);
                     assert!(!seen.iter().any(|other| other.overlaps(rect)));
                     seen.push(rect);
                 }

@@ -1,6 +1,8 @@
 //! Every message in Korean. Field terms as Korean engineers use them; particles chosen by sound.
 
 use crate::english::shown;
+mod guests;
+
 use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
 use crate::josa::Particle;
 use crate::messages::{Access, Actor, Device, FaultReason, Message, code, strong};
@@ -13,6 +15,28 @@ pub(crate) fn text(message: &Message) -> String {
         Message::BareMetalSummary => {
             "커널 하나가 하드웨어 위에서 바로 실행되고, 프로세스는 그 커널 위에서 실행됩니다.".into()
         }
+        Message::Type1Full => "Type 1 · 전가상화".into(),
+        Message::Type1FullSummary => {
+            "하드웨어 위의 하이퍼바이저가 SVM과 중첩 페이징으로, 고치지 않은 커널 셋을 한꺼번에 실행합니다.".into()
+        }
+        Message::Type1Para => "Type 1 · 반가상화".into(),
+        Message::Type1ParaSummary => {
+            "SVM이 없는 CPU 위의 같은 구성입니다. 하이퍼바이저에 맞게 만든 커널이 링 3에서 실행되며 하이퍼콜로 요청합니다.".into()
+        }
+        Message::Type1PvDrivers => "Type 1 · 반가상화 드라이버".into(),
+        Message::Type1PvDriversSummary => {
+            "CPU와 메모리는 SVM으로, 콘솔과 디스크는 Dom0와 함께 쓰는 링 버퍼로 가상화합니다. 요즘 클라우드의 방식입니다.".into()
+        }
+        Message::Hypervisor => "하이퍼바이저".into(),
+        Message::Privileged => "특권 게스트".into(),
+        Message::HostRing(ring) => format!("호스트 · 링 {ring}"),
+        Message::GuestRing(ring) => format!("게스트 · 링 {ring}"),
+        Message::GuestHalted => "멈춤(hlt)".into(),
+        Message::WaitingForDevice => "Dom0를 기다림".into(),
+        Message::Paused => "일시 정지".into(),
+        Message::Held => "명령어에서 붙들림".into(),
+        Message::Guest(message) => guests::text(message),
+        Message::RealGuest(what) => guests::real(*what).into(),
         Message::Processes => "프로세스".into(),
         Message::ProcessesNote => {
             "프로세스마다 주소 공간이 따로 있고, 커널 하나가 모두를 돌봅니다.".into()
@@ -40,6 +64,19 @@ pub(crate) fn text(message: &Message) -> String {
         Message::NothingHere => "비어 있음".into(),
         Message::TooMuchToShow => "나머지는 보여 주지 않음".into(),
         Message::WholeAddressSpace => "주소 공간".into(),
+        Message::RunQueue => "실행 대기열".into(),
+        Message::Weight => "가중치".into(),
+        Message::VirtualTime => "가상 시간".into(),
+        Message::RunTime => "실행된 시간".into(),
+        Message::Exits => "하이퍼바이저로 돌아온 횟수".into(),
+        Message::InterruptsDelivered => "전달된 인터럽트".into(),
+        Message::EventChannels => "이벤트 채널".into(),
+        Message::EventChannel { to, channel, sent } => format!(
+            "{to}의 채널 {channel}{} 연결, {sent}번 사용",
+            Particle::Direction.after(&channel.to_string())
+        ),
+        Message::ControlBlock => "제어 블록(VMCB)".into(),
+        Message::NestedRoot => "중첩 페이지 테이블".into(),
         Message::TaskSlot => "태스크 테이블의 칸".into(),
         Message::Parent => "부모".into(),
         Message::TaskState => "상태".into(),
@@ -222,13 +259,20 @@ pub(crate) fn text(message: &Message) -> String {
 fn word(who: &Actor) -> &str {
     match who {
         Actor::Hardware => "하드웨어",
-        Actor::Kernel => "커널",
-        Actor::Process(name) => name,
+        Actor::Hypervisor => "하이퍼바이저",
+        Actor::Kernel | Actor::GuestKernel(_) => "커널",
+        Actor::Process(name) | Actor::GuestProcess(_, name) => name,
     }
 }
 
 fn actor(who: &Actor) -> String {
-    strong(word(who))
+    let own = strong(word(who));
+    match who {
+        Actor::GuestKernel(guest) | Actor::GuestProcess(guest, _) => {
+            format!("{}의 {own}", strong(guest))
+        }
+        _ => own,
+    }
 }
 
 fn with(who: &Actor, particle: Particle) -> String {

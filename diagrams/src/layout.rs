@@ -8,7 +8,10 @@
 //!   level 0   [ hardware ]
 //! ```
 //!
-//! The narrow form has two rows of processes, and the numbers of both forms are in [`crate::form`].
+//! The narrow form has two rows of processes, and the numbers of both forms are in [`crate::form`]. Where there are several
+//! kernels, guests stand in the place of the processes, with their own kernels and processes inside: [`guests`].
+
+mod guests;
 
 use std::cmp::Ordering;
 
@@ -22,7 +25,7 @@ use crate::stack_spec::{StackSpec, stack};
 
 const CHIP_GAP: f32 = 8.0;
 const CHIP_ROW_GAP: f32 = 6.0;
-const TOKEN: (f32, f32) = (92.0, 22.0);
+pub(crate) const TOKEN: (f32, f32) = (92.0, 22.0);
 /// From the end of an arrow's shaft to its tip.
 const HEAD: f32 = 12.0;
 
@@ -49,6 +52,8 @@ pub struct Layout {
     pub scene: Scene,
     /// The form in which it is shown.
     pub form: Form,
+    /// Width and height of the picture, in CSS pixels at scale 1.
+    pub size: (f32, f32),
     /// The levels, for the scale at the left: number, upper and lower edge. The narrow form has no scale.
     pub levels: Vec<(u8, f32, f32)>,
     /// Places for processes which no process has.
@@ -94,6 +99,8 @@ pub struct PlacedArrow {
     pub mark: f32,
     /// Its cause in words, where there is room for them.
     pub caption: Option<Caption>,
+    /// Between which boxes mark and words stand, where that is not seen from the picture as a whole.
+    pub room: Option<Rect>,
 }
 
 impl Rect {
@@ -161,12 +168,13 @@ pub fn layout(scene: &Scene, form: Form) -> Layout {
             }
         })
         .collect();
-    let free = (0..grid.places)
-        .map(|place| grid.place(BoxId::Process(place)))
+    let free = grid
+        .places_for_processes()
         .filter(|&place| boxes.iter().all(|one| one.rect != place))
         .collect();
     let mut placed = Layout {
         form,
+        size: grid.measures.size,
         levels: grid.levels(),
         free,
         boxes,
@@ -189,16 +197,20 @@ pub fn layout(scene: &Scene, form: Form) -> Layout {
 /// The fixed places of a stack.
 struct Grid {
     measures: &'static Measures,
-    /// Number of places for processes.
+    /// Number of places for processes of the kernel on the hardware.
     places: u32,
+    guests: Option<guests::Guests>,
     devices: Vec<(Chip, Rect)>,
 }
 
 impl Grid {
     fn of(scene: &Scene, form: Form) -> Grid {
+        let spec = stack(&scene.stack);
+        let guests = guests::Guests::of(scene, form);
         let mut grid = Grid {
-            measures: form.measures(),
-            places: stack(&scene.stack).map_or(1, StackSpec::process_places),
+            measures: form.measures(guests.is_some()),
+            places: spec.map_or(1, StackSpec::process_places),
+            guests,
             devices: Vec::new(),
         };
         let hardware = scene.boxes.iter().find(|one| one.id == BoxId::Hardware);
@@ -218,9 +230,27 @@ impl Grid {
         };
         match id {
             BoxId::Hardware => whole(self.measures.hardware),
-            BoxId::Kernel => whole(self.measures.kernel),
+            BoxId::Kernel | BoxId::Hypervisor => whole(self.measures.kernel),
             BoxId::Process(slot) => self.process(slot).0,
+            BoxId::Guest(_) | BoxId::GuestKernel(_) | BoxId::GuestProcess(..) => {
+                let guests = self.guests.as_ref();
+                guests.map_or(whole((0.0, 0.0)), |guests| guests.place(id))
+            }
         }
+    }
+
+    /// All places that processes can have.
+    fn places_for_processes(&self) -> impl Iterator<Item = Rect> + '_ {
+        let own = if self.guests.is_some() {
+            0
+        } else {
+            self.places
+        };
+        let in_guests = self.guests.iter().flat_map(guests::Guests::free);
+        (0..own)
+            .map(BoxId::Process)
+            .chain(in_guests)
+            .map(|id| self.place(id))
     }
 
     /// Place and column of arrows of a process; slots beyond the last place share it.
@@ -233,11 +263,15 @@ impl Grid {
         if !self.measures.has_scale {
             return Vec::new();
         }
-        let first = self.process(0).0;
+        let (middle, upper) = if self.guests.is_some() {
+            (BoxId::Hypervisor, BoxId::Guest(0))
+        } else {
+            (BoxId::Kernel, BoxId::Process(0))
+        };
         [
             self.place(BoxId::Hardware),
-            self.place(BoxId::Kernel),
-            first,
+            self.place(middle),
+            self.place(upper),
         ]
         .into_iter()
         .zip(0..)
@@ -248,11 +282,16 @@ impl Grid {
     /// An arrow between two levels, in the column of the process, or else of the device. One that stays within a box is
     /// a loop on its upper edge: `start` and `tip` are the same.
     fn arrow(&self, arrow: &Arrow, from: BoxId, to: BoxId, aside: f32) -> PlacedArrow {
+        if let Some(guests) = &self.guests
+            && (from.guest().is_some() || to.guest().is_some())
+        {
+            return guests.arrow(arrow, (from, to), self.place(BoxId::Hypervisor), aside);
+        }
         let (left, reached) = (self.place(from), self.place(to));
         let x = match (from, to) {
             (BoxId::Process(slot), _) | (_, BoxId::Process(slot)) => self.process(slot).1,
             (BoxId::Hardware, _) | (_, BoxId::Hardware) => self.device(arrow.raised_by.as_deref()),
-            (BoxId::Kernel, BoxId::Kernel) => self.measures.loops[0],
+            _ => self.measures.loops[0],
         };
         let (start, tip) = match from.level().cmp(&to.level()) {
             Ordering::Greater => (left.bottom(), reached.y),
@@ -266,18 +305,40 @@ impl Grid {
             tip,
             mark: 0.0,
             caption: None,
+            room: self.guests.as_ref().map(|guests| {
+                let middle = self.place(BoxId::Hypervisor);
+                match from.level().cmp(&to.level()) {
+                    Ordering::Equal => guests.below(middle),
+                    _ => between(middle, self.place(BoxId::Hardware)),
+                }
+            }),
         }
     }
 
     /// On the edge through which the CPU came.
     fn token(&self, token: &Token) -> Rect {
         let place = self.place(token.at);
+        if let Some(guests) = &self.guests {
+            if token.at.guest().is_some() {
+                return guests.token(token.at, TOKEN);
+            }
+            if let Some(from) = token.came_from.filter(|from| from.guest().is_some()) {
+                let x = guests.way_out(from).0;
+                return self.token_at(x, place.y);
+            }
+        }
         let (x, edge) = match (token.at, token.came_from) {
             (BoxId::Kernel, Some(BoxId::Process(slot))) => (self.process(slot).1, place.y),
-            (BoxId::Kernel, _) => (self.device(token.raised_by.as_deref()), place.bottom()),
+            (BoxId::Kernel | BoxId::Hypervisor, _) => {
+                (self.device(token.raised_by.as_deref()), place.bottom())
+            }
             (BoxId::Hardware, _) => (place.middle(), place.y),
-            (BoxId::Process(_), _) => (place.middle(), place.bottom()),
+            _ => (place.middle(), place.bottom()),
         };
+        self.token_at(x, edge)
+    }
+
+    fn token_at(&self, x: f32, edge: f32) -> Rect {
         let (left, right) = self.measures.sides;
         Rect {
             x: (x - TOKEN.0 / 2.0).clamp(left, right - TOKEN.0),
@@ -303,7 +364,13 @@ impl Grid {
         let chips = match content.id {
             BoxId::Hardware => &self.measures.hardware_chips,
             BoxId::Kernel => &self.measures.kernel_chips,
-            BoxId::Process(_) => return Vec::new(),
+            BoxId::Hypervisor => {
+                let guests = self.guests.as_ref();
+                return guests.map_or_else(Vec::new, |guests| {
+                    guests.chips(content, place, &self.measures.kernel_chips)
+                });
+            }
+            _ => return Vec::new(),
         };
         let right = place.right() - 10.0;
         let mut placed = Vec::new();
@@ -358,13 +425,14 @@ fn chip_width(chip: &Chip) -> f32 {
 }
 
 fn newest(arrow: &Arrow, grid: &Grid, token: Option<Rect>) -> PlacedArrow {
-    let from = if arrow.kind == CrossingKind::Interrupt {
-        BoxId::Hardware
-    } else {
-        arrow.from
+    let from = match arrow.kind {
+        // A guest's interrupts are its hypervisor's doing.
+        CrossingKind::Interrupt if arrow.to.guest().is_some() => BoxId::Hypervisor,
+        CrossingKind::Interrupt => BoxId::Hardware,
+        _ => arrow.from,
     };
     let mut placed = stop_at_token(grid.arrow(arrow, from, arrow.to, 0.0), token);
-    if placed.is_loop() {
+    if placed.is_loop() && arrow.to.guest().is_none() {
         placed.x = free_loop(placed.x, grid.measures, token);
     }
     placed
@@ -387,6 +455,15 @@ fn free_loop(wanted: f32, measures: &Measures, token: Option<Rect>) -> f32 {
 fn taken_from(arrow: &Arrow, grid: &Grid, token: Option<Rect>) -> Option<PlacedArrow> {
     let elsewhere = arrow.kind == CrossingKind::Interrupt && arrow.from != arrow.to;
     elsewhere.then(|| stop_at_token(grid.arrow(arrow, arrow.from, arrow.to, 0.0), token))
+}
+
+/// The strip between a box and the one below it.
+fn between(upper: Rect, lower: Rect) -> Rect {
+    Rect {
+        y: upper.bottom(),
+        height: lower.y - upper.bottom(),
+        ..upper
+    }
 }
 
 /// The token sits on the edge: an arrow that ends there ends at the token.

@@ -7,6 +7,7 @@ use emulator_core::cpu::{Cpu, register::RSP};
 use emulator_core::event::{Event, Flow, View};
 use emulator_core::mmu::{self, Access};
 
+use crate::runners::control_block;
 use crate::sources::{Place, Sources};
 use crate::who::Who;
 
@@ -17,6 +18,8 @@ const ROOT: u64 = 0x000f_ffff_ffff_f000;
 #[derive(Clone, Debug)]
 pub struct LineStep {
     who: Who,
+    /// The control block in use, if it began in a guest.
+    block: Option<u64>,
     /// The line at which it began; `None` where no source is known: then each instruction is a line of its own.
     from: Option<Place>,
     /// Stack pointer after the last step in the code stepped through.
@@ -30,6 +33,7 @@ impl LineStep {
         LineStep {
             from: place(&who, cpu.rip, sources),
             who,
+            block: control_block(cpu),
             stack: cpu.registers[RSP],
             away: None,
         }
@@ -37,7 +41,9 @@ impl LineStep {
 
     pub(crate) fn watch(&mut self, event: Event, view: View<'_>, sources: [&Sources; 2]) -> Flow {
         let cpu = view.cpu;
-        let is_home = cpu.cpl() == self.who.cpl && cpu.cr3 & ROOT == self.who.cr3;
+        // The same page tables in two guests are two places: each has its own control block.
+        let same_world = control_block(cpu) == self.block;
+        let is_home = same_world && cpu.cpl() == self.who.cpl && cpu.cr3 & ROOT == self.who.cr3;
         let stack = cpu.registers[RSP];
         match event {
             Event::Transfer { from, .. } if self.away.is_none() => {

@@ -3,12 +3,16 @@
 //!
 //! Texts mark who acts and what the machine says; [`Message::pieces`] takes the marks apart, [`Message::text`] drops them.
 
+mod guests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::faults::ErrorCode;
 use crate::language::Language;
 use crate::who::{Layer, Who};
 use crate::{english, korean};
+
+pub use guests::{GuestEvent, GuestMessage, GuestReal};
 
 /// Something said in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +21,38 @@ pub enum Message {
     BareMetal,
     /// What that stack is, in a sentence.
     BareMetalSummary,
+    /// Name of the stack of unmodified kernels under a hypervisor.
+    Type1Full,
+    /// What that stack is.
+    Type1FullSummary,
+    /// Name of the stack of kernels made for a hypervisor.
+    Type1Para,
+    /// What that stack is.
+    Type1ParaSummary,
+    /// Name of the stack with both.
+    Type1PvDrivers,
+    /// What that stack is.
+    Type1PvDriversSummary,
+    /// The box of level 1 below several kernels.
+    Hypervisor,
+    /// A guest that has the devices.
+    Privileged,
+    /// A privilege level in the CPU's host mode.
+    HostRing(u8),
+    /// A privilege level in the CPU's guest mode.
+    GuestRing(u8),
+    /// State of a guest: has halted.
+    GuestHalted,
+    /// State of a guest: waits for another guest's answer.
+    WaitingForDevice,
+    /// State of a guest: is not given the CPU.
+    Paused,
+    /// Stands still at an instruction that is carried out for it.
+    Held,
+    /// What happened between a guest and its hypervisor.
+    Guest(GuestMessage),
+    /// What a real CPU does there.
+    RealGuest(GuestReal),
     /// Heading of the processes.
     Processes,
     /// Under that heading.
@@ -67,6 +103,33 @@ pub enum Message {
     TooMuchToShow,
     /// What page tables map.
     WholeAddressSpace,
+    /// The guests that could run, who has had least first.
+    RunQueue,
+    /// Of a guest: its share of the CPU.
+    Weight,
+    /// Of a guest: the time that the run queue is sorted by.
+    VirtualTime,
+    /// Of a guest: how long it has run.
+    RunTime,
+    /// Of a guest: how often it came back, by reason.
+    Exits,
+    /// Of a guest: interrupts that were delivered to it.
+    InterruptsDelivered,
+    /// Of a guest: its event channels.
+    EventChannels,
+    /// One of them: to which guest and channel, and how often it was used.
+    EventChannel {
+        /// The guest at the other end.
+        to: String,
+        /// Which of its channels.
+        channel: u32,
+        /// How often.
+        sent: u32,
+    },
+    /// Of a guest: its control block.
+    ControlBlock,
+    /// Of a guest: root of what the hypervisor translates its memory by.
+    NestedRoot,
     /// Place in the task table.
     TaskSlot,
     /// Who made a process.
@@ -299,10 +362,16 @@ pub enum Message {
 pub enum Actor {
     /// Nobody's instructions.
     Hardware,
+    /// What lets several kernels share the machine.
+    Hypervisor,
     /// The kernel.
     Kernel,
     /// A process, by the name of its program.
     Process(String),
+    /// The kernel of a guest, by the guest's name.
+    GuestKernel(String),
+    /// A process in a guest: the guest's name, and that of the program.
+    GuestProcess(String, String),
 }
 
 /// What an access wanted, from bits 1, 2 and 4 of a page fault's error code (AMD64 APM vol. 2, 8.4.2).
@@ -355,14 +424,37 @@ pub enum Device {
 impl Actor {
     /// The one who runs, as an actor.
     pub fn of(who: &Who) -> Actor {
-        match who.layer {
-            Layer::Hardware => Actor::Hardware,
-            Layer::Kernel => Actor::Kernel,
-            Layer::Process if who.name.is_empty() => match who.pid {
-                Some(pid) => Actor::Process(format!("pid {pid}")),
-                None => Actor::Process("?".to_owned()),
+        match (who.layer, &who.guest) {
+            (Layer::Hardware, _) => Actor::Hardware,
+            (Layer::Hypervisor, _) => Actor::Hypervisor,
+            (Layer::Kernel, None) => Actor::Kernel,
+            (Layer::Kernel, Some(guest)) => Actor::GuestKernel(guest.name.to_string()),
+            (Layer::Process, _) if who.name.is_empty() => match who.pid {
+                Some(pid) => Actor::process(who, format!("pid {pid}")),
+                None => Actor::process(who, "?".to_owned()),
             },
-            Layer::Process => Actor::Process(who.name.clone()),
+            (Layer::Process, _) => Actor::process(who, who.name.clone()),
+        }
+    }
+
+    /// A process beside whoever runs: under the same kernel.
+    pub fn process(who: &Who, name: String) -> Actor {
+        match &who.guest {
+            None => Actor::Process(name),
+            Some(guest) => Actor::GuestProcess(guest.name.to_string(), name),
+        }
+    }
+
+    /// What it is called in lists.
+    pub fn name(&self, language: Language) -> String {
+        let kernel = || Message::Kernel.text(language);
+        match self {
+            Actor::Hardware => Message::Hardware.text(language),
+            Actor::Hypervisor => Message::Hypervisor.text(language),
+            Actor::Kernel => kernel(),
+            Actor::Process(name) => name.clone(),
+            Actor::GuestKernel(guest) => format!("{guest} · {}", kernel()),
+            Actor::GuestProcess(guest, name) => format!("{guest} · {name}"),
         }
     }
 }
@@ -388,6 +480,11 @@ pub enum Face {
 }
 
 impl Message {
+    /// Says that a real CPU would not carry out the step itself.
+    pub fn is_handled(&self) -> bool {
+        *self == Message::RealGuest(GuestReal::Intercepted)
+    }
+
     /// The text without faces.
     pub fn text(&self, language: Language) -> String {
         self.pieces(language)

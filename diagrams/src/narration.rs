@@ -1,5 +1,7 @@
 //! One sentence on what happened, why, and who handles it next; and one on what a real CPU does.
 
+mod guests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::{
@@ -112,6 +114,13 @@ fn plain(what: Message, real: Message) -> Narration {
 }
 
 fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
+    if let Some((what, real)) = guests::crossed(crossing, facts.call) {
+        return Narration {
+            mark: crossing.kind.letter().map(|_| crossing.kind),
+            what: Message::Guest(what),
+            real: Message::RealGuest(real),
+        };
+    }
     let who = Actor::of(&crossing.from);
     let to = Actor::of(&crossing.to);
     let (what, real) = match crossing.cause {
@@ -159,9 +168,15 @@ fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
             let instruction = crossing.cause.label();
             let what = match crossing.to.layer {
                 Layer::Process => Message::Return { instruction, to },
-                Layer::Kernel | Layer::Hardware => Message::ReturnWithin { instruction, to },
+                Layer::Kernel | Layer::Hypervisor | Layer::Hardware => {
+                    Message::ReturnWithin { instruction, to }
+                }
             };
             (what, Message::RealReturn)
+        }
+        // Between a guest and its hypervisor, all of which are told above.
+        Cause::Hypercall { .. } | Cause::Entered | Cause::Left(_) => {
+            (Message::NothingHappened, Message::RealDirect)
         }
     };
     Narration {

@@ -4,8 +4,10 @@ use emulator_core::event::{Event, Flow, Observer, View};
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::{Cause, Crossing, CrossingKind};
+use crate::runners::Runners;
 use crate::scene::BoxId;
-use crate::who::{Layer, TaskReader, Who};
+use crate::transfer::Transfer;
+use crate::who::{Layer, Who};
 
 /// Memory is bounded: when there are more crossings than this, the oldest quarter is forgotten.
 const MOST_CROSSINGS: usize = 400_000;
@@ -15,7 +17,7 @@ const MARK_EVERY: usize = 1024;
 /// The crossings of a run, by tick.
 #[derive(Clone, Debug)]
 pub struct Recorder {
-    tasks: TaskReader,
+    runners: Runners,
     crossings: Vec<Crossing>,
     /// Which of the crossings before the n-th [`MARK_EVERY`] are open there, by place in `crossings`.
     marks: Vec<Vec<usize>>,
@@ -40,9 +42,9 @@ pub struct Span {
 
 impl Recorder {
     /// A recorder that starts at a tick at which `who` runs.
-    pub fn new(tasks: TaskReader, tick: u64, who: Who) -> Recorder {
+    pub fn new(runners: Runners, tick: u64, who: Who) -> Recorder {
         Recorder {
-            tasks,
+            runners,
             crossings: Vec::new(),
             marks: vec![Vec::new()],
             frontier: tick,
@@ -75,22 +77,14 @@ impl Recorder {
 
     /// Notes a transfer; true if the event was one.
     pub fn note(&mut self, event: Event, view: View<'_>) -> bool {
-        let Event::Transfer { cause, from, to } = event else {
+        let Some(transfer) = Transfer::of(event, view) else {
             return false;
         };
         if view.tick < self.frontier {
             return true;
         }
-        let cause = Cause::from(cause);
-        self.crossings.push(Crossing {
-            tick: view.tick,
-            kind: cause.kind(),
-            from: self.tasks.who_in(from.cpl, from.cr3, view.ram),
-            to: self.tasks.who_in(to.cpl, to.cr3, view.ram),
-            cause,
-            from_rip: from.rip,
-            to_rip: to.rip,
-        });
+        let crossing = transfer.crossing(&self.runners, view);
+        self.crossings.push(crossing);
         if self.crossings.len() > MOST_CROSSINGS {
             self.forget_oldest();
         }
@@ -127,9 +121,16 @@ impl Recorder {
                 continue;
             }
             let to = &crossing.to;
+            if crossing.cause == Cause::Entered {
+                // The guest goes on where it was left.
+                let left = |entry: &Crossing| entry.left_guest() == to.place();
+                let entered = open.iter().rposition(|&entry| left(&crossings[entry]));
+                entered.map(|entered| open.remove(entered));
+                continue;
+            }
             let entered = open.iter().rposition(|&entry| {
                 let from = &crossings[entry].from;
-                from.layer == to.layer && from.pid == to.pid
+                from.layer == to.layer && from.place() == to.place() && from.pid == to.pid
             });
             if let Some(entered) = entered {
                 // What the kernel met while it worked for that entry is over too.
@@ -137,7 +138,9 @@ impl Recorder {
                 open.retain(|&entry| {
                     place += 1;
                     let from = &crossings[entry].from;
-                    let within = from.layer == Layer::Kernel && from.pid == to.pid;
+                    let within = from.layer == Layer::Kernel
+                        && from.place() == to.place()
+                        && from.pid == to.pid;
                     place <= entered || place > entered + 1 && !within
                 });
             }
@@ -203,30 +206,32 @@ impl Observer for Recorder {
     }
 }
 
-/// The crossing through which the CPU came to where it is: for a process the last one, for the kernel the last one that
-/// is still open and did not come from the kernel itself.
+/// The crossing through which the CPU came to where it is: for a process the last one, for a kernel or a hypervisor the
+/// last one that is still open and did not come from itself.
 pub(crate) fn entered<'a>(
     at: BoxId,
     last: Option<&'a Crossing>,
     open: &[&'a Crossing],
 ) -> Option<&'a Crossing> {
+    let last = last.filter(|crossing| BoxId::of(&crossing.to) == at);
+    let from_below = || {
+        let from_elsewhere = open.iter().rev().find(|crossing| {
+            BoxId::of(&crossing.to) == at
+                && (BoxId::of(&crossing.from) != at || crossing.kind == CrossingKind::Interrupt)
+        });
+        from_elsewhere.copied()
+    };
     match at {
-        BoxId::Kernel => open
-            .iter()
-            .rev()
-            .find(|crossing| {
-                crossing.from.layer != Layer::Kernel || crossing.kind == CrossingKind::Interrupt
-            })
-            .copied(),
-        BoxId::Process(_) | BoxId::Hardware => {
-            last.filter(|crossing| BoxId::of(&crossing.to) == at)
-        }
+        BoxId::Kernel | BoxId::Hypervisor => from_below(),
+        BoxId::GuestKernel(_) => from_below().or(last),
+        BoxId::Process(_) | BoxId::GuestProcess(..) | BoxId::Guest(_) | BoxId::Hardware => last,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::who::TaskReader;
     use emulator_core::cpu::Cpu;
     use emulator_core::event::{self, Context};
     use emulator_core::memory::Ram;
@@ -245,9 +250,8 @@ mod tests {
     };
 
     fn recorder() -> Recorder {
-        let tasks = TaskReader::default();
-        let who = tasks.who_in(0, 0, &Ram::new(4096));
-        Recorder::new(tasks, 0, who)
+        let who = TaskReader::default().who_in(0, 0, &Ram::new(4096));
+        Recorder::new(Runners::default(), 0, who)
     }
 
     fn record(recorder: &mut Recorder, tick: u64, cause: event::Cause, from: Context, to: Context) {

@@ -1,11 +1,14 @@
 //! What a picture shows, before anything has a place: boxes, chips, the one token, the newest arrow, the trails.
 
+mod guests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::{Cause, Crossing, CrossingKind, interrupt_line};
 use crate::language::Language;
 use crate::messages::Message;
 use crate::report::Ending;
+use crate::seen::SeenGuest;
 use crate::stack_spec::{LayerSpec, StackSpec};
 use crate::who::{Layer, Who};
 
@@ -35,6 +38,12 @@ pub struct SceneBox {
     pub name: Label,
     /// The ring that it runs in, for software.
     pub ring: Option<u8>,
+    /// The CPU's mode in which it runs, where there are two.
+    pub mode: Option<Mode>,
+    /// What is worth saying about it beside its name.
+    pub note: Option<Message>,
+    /// It stands still at an instruction that others carry out for it.
+    pub is_held: bool,
     /// Process number.
     pub pid: Option<u32>,
     /// Which kernel it is, for kernels.
@@ -49,6 +58,15 @@ pub struct SceneBox {
     pub chips: Vec<Chip>,
 }
 
+/// The CPU's modes under hardware virtualization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// The hypervisor's.
+    Host,
+    /// Its guests'.
+    Guest,
+}
+
 /// Which box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum BoxId {
@@ -58,6 +76,14 @@ pub enum BoxId {
     Kernel,
     /// Level 2, by slot in the task table.
     Process(u32),
+    /// Level 1, where there are several kernels.
+    Hypervisor,
+    /// A guest on level 2, by its place: a kernel and processes.
+    Guest(u8),
+    /// The kernel in a guest.
+    GuestKernel(u8),
+    /// A process in a guest, by the slot in the task table of the guest's kernel.
+    GuestProcess(u8, u32),
 }
 
 /// What a box does now.
@@ -77,6 +103,12 @@ pub enum BoxState {
     Waiting,
     /// It has ended; its parent has not asked yet.
     Ended,
+    /// A guest has halted until its next interrupt.
+    Halted,
+    /// A guest waits for the answer of a device that another guest plays.
+    WaitingForDevice,
+    /// A guest is not given the CPU.
+    Paused,
 }
 
 /// A part of a box.
@@ -119,6 +151,8 @@ pub struct Arrow {
     pub to: BoxId,
     /// Its cause in the machine's terms.
     pub cause: String,
+    /// The same where there is little room, and the mark says the kind.
+    pub short: String,
     /// The chip that raised it, if it is an interrupt.
     pub raised_by: Option<String>,
 }
@@ -142,6 +176,7 @@ impl Arrow {
             from: BoxId::of(&crossing.from),
             to: BoxId::of(&crossing.to),
             cause: crossing.cause.label(),
+            short: crossing.cause.short_label(),
             raised_by: raised_by(crossing.cause).map(str::to_owned),
         }
     }
@@ -150,28 +185,63 @@ impl Arrow {
 impl BoxId {
     /// The box of whoever runs.
     pub fn of(who: &Who) -> BoxId {
-        match (who.layer, who.slot) {
+        let slot = who.slot.unwrap_or(0);
+        match (who.layer, who.place()) {
             (Layer::Hardware, _) => BoxId::Hardware,
-            (Layer::Kernel, _) => BoxId::Kernel,
-            (Layer::Process, slot) => BoxId::Process(slot.unwrap_or(0)),
+            (Layer::Hypervisor, _) => BoxId::Hypervisor,
+            (Layer::Kernel, None) => BoxId::Kernel,
+            (Layer::Kernel, Some(guest)) => BoxId::GuestKernel(guest),
+            (Layer::Process, None) => BoxId::Process(slot),
+            (Layer::Process, Some(guest)) => BoxId::GuestProcess(guest, slot),
         }
     }
 
-    /// Levels from the hardware up.
+    /// Levels of software from the hardware up. Within a guest, its kernel is below its processes.
     pub fn level(self) -> u8 {
         match self {
             BoxId::Hardware => 0,
-            BoxId::Kernel => 1,
-            BoxId::Process(_) => 2,
+            BoxId::Kernel | BoxId::Hypervisor => 1,
+            BoxId::Process(_) | BoxId::Guest(_) | BoxId::GuestKernel(_) => 2,
+            BoxId::GuestProcess(..) => 3,
         }
     }
 
-    /// Its name in documents: `hardware`, `kernel`, `process-3`.
+    /// The guest that it is, or is in.
+    pub fn guest(self) -> Option<u8> {
+        match self {
+            BoxId::Guest(guest) | BoxId::GuestKernel(guest) | BoxId::GuestProcess(guest, _) => {
+                Some(guest)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether others stand in it.
+    pub fn is_container(self) -> bool {
+        matches!(self, BoxId::Guest(_))
+    }
+
+    /// What kind of box it is, by the kind of layer; `None` for one that only holds others.
+    pub fn layer(self) -> Option<Layer> {
+        Some(match self {
+            BoxId::Hardware => Layer::Hardware,
+            BoxId::Hypervisor => Layer::Hypervisor,
+            BoxId::Kernel | BoxId::GuestKernel(_) => Layer::Kernel,
+            BoxId::Process(_) | BoxId::GuestProcess(..) => Layer::Process,
+            BoxId::Guest(_) => return None,
+        })
+    }
+
+    /// Its name in documents: `hardware`, `kernel`, `process-3`, `guest-1-kernel`.
     pub fn name(self) -> String {
         match self {
             BoxId::Hardware => "hardware".to_owned(),
             BoxId::Kernel => "kernel".to_owned(),
             BoxId::Process(slot) => format!("process-{slot}"),
+            BoxId::Hypervisor => "hypervisor".to_owned(),
+            BoxId::Guest(guest) => format!("guest-{guest}"),
+            BoxId::GuestKernel(guest) => format!("guest-{guest}-kernel"),
+            BoxId::GuestProcess(guest, slot) => format!("guest-{guest}-process-{slot}"),
         }
     }
 }
@@ -222,6 +292,8 @@ pub struct Observation<'a> {
     pub who: &'a Who,
     /// The processes, by slot.
     pub processes: &'a [Process],
+    /// The guests, by place.
+    pub guests: &'a [SeenGuest],
     /// The crossing of the last step.
     pub newest: Option<&'a Crossing>,
     /// The last crossing into where the CPU is.
@@ -242,6 +314,11 @@ impl Scene {
             kernel.cr3 = (at == BoxId::Kernel).then_some(seen.who.cr3);
         }
         boxes.extend(process_boxes(seen, places));
+        boxes.extend(guests::boxes(spec, seen));
+        if let Some(hypervisor) = boxes.iter_mut().find(|one| one.id == BoxId::Hypervisor) {
+            hypervisor.cr3 = (at == BoxId::Hypervisor).then_some(seen.who.cr3);
+            hypervisor.chips = guests::parts_of_hypervisor(spec, seen.guests);
+        }
         Scene {
             stack: spec.id.to_owned(),
             boxes,
@@ -265,9 +342,11 @@ impl Scene {
 
     /// The picture of a stack before there is a machine.
     pub fn not_started(spec: &StackSpec) -> Scene {
+        let mut boxes = layer_boxes(spec, spec.memory);
+        boxes.extend(guests::boxes_to_come(spec));
         Scene {
             stack: spec.id.to_owned(),
-            boxes: layer_boxes(spec, spec.memory),
+            boxes,
             token: None,
             newest: None,
             trails: Vec::new(),
@@ -279,15 +358,10 @@ impl Scene {
 /// The boxes that are always there.
 fn layer_boxes(spec: &StackSpec, memory: usize) -> Vec<SceneBox> {
     let layer = |id, name, ring, kernel, chips| SceneBox {
-        id,
-        name: Label::Said(name),
         ring,
-        pid: None,
         kernel,
-        cr3: None,
-        state: BoxState::Present,
-        others: 0,
         chips,
+        ..SceneBox::named(id, Label::Said(name))
     };
     spec.layers
         .iter()
@@ -312,9 +386,40 @@ fn layer_boxes(spec: &StackSpec, memory: usize) -> Vec<SceneBox> {
                     })
                     .collect(),
             )),
-            LayerSpec::Processes { .. } => None,
+            LayerSpec::Hypervisor => Some(SceneBox {
+                mode: spec.host_mode(),
+                chips: guests::parts_of_hypervisor(spec, &[]),
+                ..layer(
+                    BoxId::Hypervisor,
+                    Message::Hypervisor,
+                    Some(0),
+                    None,
+                    Vec::new(),
+                )
+            }),
+            LayerSpec::Processes { .. } | LayerSpec::Guests { .. } => None,
         })
         .collect()
+}
+
+impl SceneBox {
+    /// A box that is just there.
+    pub fn named(id: BoxId, name: Label) -> SceneBox {
+        SceneBox {
+            id,
+            name,
+            ring: None,
+            mode: None,
+            note: None,
+            is_held: false,
+            pid: None,
+            kernel: None,
+            cr3: None,
+            state: BoxState::Present,
+            others: 0,
+            chips: Vec::new(),
+        }
+    }
 }
 
 /// One box for each process; those in slots beyond the last place share it, and the one with the CPU is shown there.
@@ -352,14 +457,11 @@ fn process_boxes(seen: &Observation<'_>, places: u32) -> Vec<SceneBox> {
 
 fn process_box(process: Process, others: u32) -> SceneBox {
     SceneBox {
-        id: BoxId::Process(process.slot),
-        name: Label::Named(process.name),
         ring: Some(3),
         pid: Some(process.pid),
-        kernel: None,
         cr3: Some(process.cr3),
         state: process.state,
         others,
-        chips: Vec::new(),
+        ..SceneBox::named(BoxId::Process(process.slot), Label::Named(process.name))
     }
 }

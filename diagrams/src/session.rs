@@ -5,7 +5,7 @@ mod running;
 use std::fmt;
 use std::rc::Rc;
 
-use emulator_core::boot::{BootError, Image, initramfs};
+use emulator_core::boot::{BootError, Image};
 use emulator_core::event::View;
 use emulator_core::machine::{End, Input, Machine, MachineConfig};
 use emulator_core::timeline::{SeekError, Timeline};
@@ -18,12 +18,14 @@ use crate::messages::Actor;
 use crate::narration::{self, Facts};
 use crate::recorder::{Recorder, Span, entered};
 use crate::report::{CodeBlock, Ending, StepReport};
-use crate::scene::{BoxId, Observation, Scene};
+use crate::runners::Runners;
+use crate::scene::{BoxId, BoxState, Observation, Scene};
+use crate::seen;
 use crate::sources::Sources;
 use crate::stack_spec::{Images, StackSpec, stacks};
 use crate::stops::Everything;
 use crate::symbols::Symbols;
-use crate::who::{Layer, TaskReader, Who};
+use crate::who::{Layer, Who};
 
 /// Instructions shown before and after the one just executed.
 const AROUND_EXECUTED: (usize, usize) = (4, 3);
@@ -37,7 +39,7 @@ pub struct Session {
     spec: &'static StackSpec,
     timeline: Timeline,
     recorder: Recorder,
-    tasks: TaskReader,
+    runners: Runners,
     symbols: Symbols,
     /// The source of the visitor's program, and of the guests.
     program_source: Sources,
@@ -81,13 +83,12 @@ impl Session {
         memory: usize,
         extra_command_line: &str,
     ) -> Result<Session, SessionError> {
-        let mut symbols = Symbols::of_kernel(&images.kernel);
-        symbols.add_programs(&images.initramfs);
+        let mut symbols = Symbols::of_images(&images.kernel, &images.initramfs);
         let files = match program {
             Some(elf) if !elf.starts_with(b"\x7fELF") => return Err(SessionError::Program),
             Some(elf) => {
                 symbols.add_program(VISITORS_PROGRAM, elf);
-                initramfs::with_program(&images.initramfs, elf)
+                spec.with_program(&images.initramfs, elf)
             }
             None => images.initramfs.clone(),
         };
@@ -109,13 +110,13 @@ impl Session {
     }
 
     fn of(spec: &'static StackSpec, machine: Machine, symbols: Symbols) -> Session {
-        let tasks = TaskReader::new(symbols.task_table());
-        let who = tasks.who(machine.cpu(), machine.ram());
+        let runners = Runners::new(spec, &symbols);
+        let who = runners.who(machine.cpu(), machine.ram());
         Session {
             spec,
-            recorder: Recorder::new(tasks, machine.tick(), who),
+            recorder: Recorder::new(runners.clone(), machine.tick(), who),
             timeline: Timeline::new(machine),
-            tasks,
+            runners,
             symbols,
             program_source: Sources::default(),
             guest_sources: Rc::default(),
@@ -163,12 +164,12 @@ impl Session {
     /// Who has the CPU.
     pub fn who(&self) -> Who {
         let machine = self.timeline.machine();
-        self.tasks.who(machine.cpu(), machine.ram())
+        self.runners.who(machine.cpu(), machine.ram())
     }
 
-    /// The reader of the kernel's task table: who runs, and who there is.
-    pub fn tasks(&self) -> TaskReader {
-        self.tasks
+    /// Who runs, and who there is.
+    pub fn runners(&self) -> &Runners {
+        &self.runners
     }
 
     /// All crossings known, by tick; also those ahead of the present.
@@ -357,19 +358,29 @@ impl Session {
         let machine = self.timeline.machine();
         let now = self.tick();
         let who = self.who();
-        let processes = self.tasks.processes(machine.ram());
         let past = &self.recorder.crossings()[..self.recorder.count_at(now)];
+        let processes = self.runners.tasks().processes(machine.ram());
+        let guests = seen::guests(&self.runners, machine.ram());
         let last = past.last();
         let newest = last.filter(|crossing| crossing.tick + 1 == now);
         let mut open = self.recorder.open_at(now);
         let entered = entered(BoxId::of(&who), last, &open);
-        // A process that is over returns no more.
+        // A process that is over returns no more, nor does a guest.
         open.retain(|crossing| {
-            let alive = processes.iter().any(|process| {
-                crossing.from.pid == Some(process.pid)
-                    && process.state != crate::scene::BoxState::Ended
-            });
-            Some(*crossing) != newest && (crossing.from.layer != Layer::Process || alive)
+            let from = &crossing.from;
+            let guest = guests
+                .iter()
+                .find(|guest| Some(guest.place) == from.place());
+            let among = match (from.place(), guest) {
+                (Some(_), None) => return false,
+                (_, Some(guest)) if guest.state == BoxState::Ended => return false,
+                (_, Some(guest)) => &guest.processes,
+                (None, None) => &processes,
+            };
+            let alive = among
+                .iter()
+                .any(|process| from.pid == Some(process.pid) && process.state != BoxState::Ended);
+            Some(*crossing) != newest && (from.layer != Layer::Process || alive)
         });
         Scene::of(
             self.spec,
@@ -377,6 +388,7 @@ impl Session {
                 memory: machine.ram().len(),
                 who: &who,
                 processes: &processes,
+                guests: &guests,
                 newest,
                 entered,
                 open: &open,
@@ -420,8 +432,11 @@ impl Session {
 
     /// The process whose page tables these are.
     fn owner(&self, root: u64) -> Option<Actor> {
-        let (_, task) = self.tasks.owner(root, self.timeline.machine().ram())?;
-        Some(Actor::Process(crate::who::printable(task.name())))
+        let who = self.who();
+        let name = self
+            .runners
+            .owner(&who, root, self.timeline.machine().ram())?;
+        Some(Actor::process(&who, name))
     }
 }
 

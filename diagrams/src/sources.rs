@@ -19,8 +19,10 @@ use crate::code::VISITORS_PROGRAM;
 use crate::who::{Layer, Who};
 
 const HEADER: &str = "ringside lines 1";
-/// The image of the kernel; every other name is a program's.
+/// The image of the kernel on the bare machine; every other name is another kernel's, or a program's.
 const KERNEL: &str = "kernel";
+/// The image of the hypervisor.
+const HYPERVISOR: &str = "hypervisor";
 
 /// A line of source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,7 +155,13 @@ impl Sources {
     fn place(&self, who: &Who, address: u64) -> Option<Place> {
         let rows = match who.layer {
             Layer::Hardware => return None,
-            Layer::Kernel => &self.kernel,
+            Layer::Hypervisor => self.programs.get(HYPERVISOR)?,
+            Layer::Kernel => match &who.guest {
+                Some(guest) if guest.kernel.as_str() != KERNEL => {
+                    self.programs.get(guest.kernel.as_str())?
+                }
+                _ => &self.kernel,
+            },
             Layer::Process => self.programs.get(&who.name)?,
         };
         let behind = rows.partition_point(|row| row.address <= address);
@@ -177,6 +185,7 @@ mod tests {
     fn who(layer: Layer, name: &str) -> Who {
         Who {
             layer,
+            guest: None,
             slot: None,
             pid: None,
             name: name.to_owned(),

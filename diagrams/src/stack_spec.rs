@@ -1,7 +1,11 @@
 //! The stacks, declared: what a session boots and what a scene shows come from the same value.
 
+use emulator_core::boot::initramfs;
+
+use crate::guest::GuestKind;
+use crate::language::Language;
 use crate::messages::Message;
-use crate::scene::{Chip, Label};
+use crate::scene::{Chip, Label, Mode};
 
 /// One stack of software on one machine.
 #[derive(Debug)]
@@ -20,6 +24,17 @@ pub struct StackSpec {
     pub command_line: &'static str,
     /// Bytes of RAM.
     pub memory: usize,
+    /// Whose the serial lines are, from the first one; none where one kernel has them all.
+    pub consoles: &'static [Console],
+}
+
+/// Whose a serial line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Console {
+    /// A guest's, by its place.
+    Guest(u8),
+    /// The hypervisor's, which obeys lines typed there.
+    Monitor,
 }
 
 /// Files that a stack boots from, relative to where images are served.
@@ -39,6 +54,13 @@ pub enum LayerSpec {
         /// Name and detail of each part.
         chips: &'static [ChipSpec],
     },
+    /// What lets several kernels share the machine.
+    Hypervisor,
+    /// Kernels side by side, each with its processes, from the left.
+    Guests {
+        /// In the order of the boot archive's list.
+        guests: &'static [GuestSpec],
+    },
     /// A kernel on the machine itself.
     Kernel {
         /// Its parts.
@@ -49,6 +71,23 @@ pub enum LayerSpec {
         /// Number of places; slots of the task table beyond share the last one.
         places: u32,
     },
+}
+
+/// A kernel with its processes among others.
+#[derive(Debug)]
+pub struct GuestSpec {
+    /// As the hypervisor's table and the boot archive call it.
+    pub domain: &'static str,
+    /// As the picture calls it.
+    pub title: &'static str,
+    /// What is worth saying about it.
+    pub note: Option<Message>,
+    /// How it is run.
+    pub kind: GuestKind,
+    /// Its kernel's file, without the ending: the same file is the same kernel.
+    pub kernel: &'static str,
+    /// Number of places for its processes; slots of its task table beyond share the last one.
+    pub places: u32,
 }
 
 /// A part of the hardware.
@@ -85,9 +124,62 @@ impl StackSpec {
             .iter()
             .find_map(|layer| match layer {
                 LayerSpec::Processes { places } => Some(*places),
-                LayerSpec::Hardware { .. } | LayerSpec::Kernel { .. } => None,
+                _ => None,
             })
             .unwrap_or(1)
+    }
+
+    /// The guests, from the left; none where one kernel has the machine.
+    pub fn guests(&self) -> &'static [GuestSpec] {
+        self.layers
+            .iter()
+            .find_map(|layer| match layer {
+                LayerSpec::Guests { guests } => Some(*guests),
+                _ => None,
+            })
+            .unwrap_or(&[])
+    }
+
+    /// The serial line on which the hypervisor obeys, if there is one: 0 for COM1.
+    pub fn monitor(&self) -> Option<u8> {
+        let place = self
+            .consoles
+            .iter()
+            .position(|console| *console == Console::Monitor)?;
+        u8::try_from(place).ok()
+    }
+
+    /// Whose a serial line is, in words.
+    pub fn console_owner(&self, line: u8, language: Language) -> Option<String> {
+        match self.consoles.get(usize::from(line))? {
+            Console::Guest(place) => {
+                let guest = self.guests().get(usize::from(*place))?;
+                Some(guest.title.to_owned())
+            }
+            Console::Monitor => Some(Message::Hypervisor.text(language)),
+        }
+    }
+
+    /// The mode of the hypervisor, if the CPU has one for its guests.
+    pub fn host_mode(&self) -> Option<Mode> {
+        let mut guests = self.guests().iter();
+        let uses_modes = guests.any(|guest| guest.kind == GuestKind::Full);
+        uses_modes.then_some(Mode::Host)
+    }
+
+    /// What the picture calls a domain.
+    pub fn title_of(&self, domain: &str) -> Option<&'static str> {
+        let guest = self.guests().iter().find(|guest| guest.domain == domain)?;
+        Some(guest.title)
+    }
+
+    /// What it boots from, with a visitor's program for each kernel that is not there for the others.
+    pub fn with_program(&self, archive: &[u8], program: &[u8]) -> Vec<u8> {
+        if self.guests().is_empty() {
+            initramfs::with_program(archive, program)
+        } else {
+            initramfs::with_program_for_domains(archive, program)
+        }
     }
 }
 
@@ -114,53 +206,164 @@ pub fn stack(id: &str) -> Option<&'static StackSpec> {
     STACKS.iter().find(|stack| stack.id == id)
 }
 
-static STACKS: &[StackSpec] = &[StackSpec {
-    id: "bare-metal",
-    name: Message::BareMetal,
-    summary: Message::BareMetalSummary,
-    layers: &[
-        LayerSpec::Hardware {
-            chips: &[
-                ChipSpec {
-                    name: "CPU",
-                    detail: ChipDetail::Fixed("x86-64"),
-                },
-                ChipSpec {
-                    name: "RAM",
-                    detail: ChipDetail::MemorySize,
-                },
-                ChipSpec {
-                    name: "UART",
-                    detail: ChipDetail::Fixed("0x3F8"),
-                },
-                ChipSpec {
-                    name: "PIT",
-                    detail: ChipDetail::Fixed("IRQ0"),
-                },
-                ChipSpec {
-                    name: "PIC",
-                    detail: ChipDetail::Fixed("8259"),
-                },
-            ],
+/// All hardware is the same: only what runs on it differs.
+const HARDWARE: LayerSpec = LayerSpec::Hardware {
+    chips: &[
+        chip("CPU", "x86-64"),
+        ChipSpec {
+            name: "RAM",
+            detail: ChipDetail::MemorySize,
         },
-        LayerSpec::Kernel {
-            chips: &[
-                Message::Scheduler,
-                Message::PageTables,
-                Message::ProcessManagement,
-                Message::Files,
-                Message::Console,
-            ],
-        },
-        LayerSpec::Processes { places: 6 },
+        chip("UART", "0x3F8"),
+        chip("PIT", "IRQ0"),
+        chip("PIC", "8259"),
     ],
-    images: ImageNames {
-        kernel: "images/kernel.elf",
-        initramfs: "images/initramfs.cpio",
+};
+
+const fn chip(name: &'static str, detail: &'static str) -> ChipSpec {
+    ChipSpec {
+        name,
+        detail: ChipDetail::Fixed(detail),
+    }
+}
+
+/// A guest of three; which kernel it has differs from stack to stack.
+const fn guest(
+    (domain, title): (&'static str, &'static str),
+    note: Option<Message>,
+    kind: GuestKind,
+    kernel: &'static str,
+) -> GuestSpec {
+    GuestSpec {
+        domain,
+        title,
+        note,
+        kind,
+        kernel,
+        places: 2,
+    }
+}
+
+const DOM0: (&str, &str) = ("dom0", "Dom0");
+const OS_1: (&str, &str) = ("os1", "OS 1");
+const OS_2: (&str, &str) = ("os2", "OS 2");
+
+static STACKS: &[StackSpec] = &[
+    StackSpec {
+        id: "bare-metal",
+        name: Message::BareMetal,
+        summary: Message::BareMetalSummary,
+        layers: &[
+            HARDWARE,
+            LayerSpec::Kernel {
+                chips: &[
+                    Message::Scheduler,
+                    Message::PageTables,
+                    Message::ProcessManagement,
+                    Message::Files,
+                    Message::Console,
+                ],
+            },
+            LayerSpec::Processes { places: 6 },
+        ],
+        images: ImageNames {
+            kernel: "images/kernel.elf",
+            initramfs: "images/initramfs.cpio",
+        },
+        command_line: "console=vga",
+        memory: 64 << 20,
+        consoles: &[],
     },
-    command_line: "console=vga",
-    memory: 64 << 20,
-}];
+    StackSpec {
+        id: "type1-full",
+        name: Message::Type1Full,
+        summary: Message::Type1FullSummary,
+        layers: &[
+            HARDWARE,
+            LayerSpec::Hypervisor,
+            LayerSpec::Guests {
+                guests: &[
+                    guest(
+                        DOM0,
+                        Some(Message::Privileged),
+                        GuestKind::Full,
+                        "kernel-dom0",
+                    ),
+                    guest(OS_1, None, GuestKind::Full, "kernel"),
+                    guest(OS_2, None, GuestKind::Full, "kernel"),
+                ],
+            },
+        ],
+        images: ImageNames {
+            kernel: HYPERVISOR,
+            initramfs: "images/type1-full.cpio",
+        },
+        command_line: "",
+        memory: THREE_GUESTS,
+        consoles: CONSOLES,
+    },
+    StackSpec {
+        id: "type1-para",
+        name: Message::Type1Para,
+        summary: Message::Type1ParaSummary,
+        layers: &[
+            HARDWARE,
+            LayerSpec::Hypervisor,
+            LayerSpec::Guests {
+                guests: &[
+                    guest(DOM0, Some(Message::Privileged), PARA, "kernel-para-dom0"),
+                    guest(OS_1, None, PARA, "kernel-para"),
+                    guest(OS_2, None, PARA, "kernel-para"),
+                ],
+            },
+        ],
+        images: ImageNames {
+            kernel: HYPERVISOR,
+            initramfs: "images/type1-para.cpio",
+        },
+        command_line: "svm=off",
+        memory: THREE_GUESTS,
+        consoles: CONSOLES,
+    },
+    StackSpec {
+        id: "type1-pv-drivers",
+        name: Message::Type1PvDrivers,
+        summary: Message::Type1PvDriversSummary,
+        layers: &[
+            HARDWARE,
+            LayerSpec::Hypervisor,
+            LayerSpec::Guests {
+                guests: &[
+                    guest(
+                        DOM0,
+                        Some(Message::Privileged),
+                        GuestKind::Full,
+                        "kernel-dom0",
+                    ),
+                    guest(OS_1, None, GuestKind::Full, "kernel-pv"),
+                    guest(OS_2, None, GuestKind::Full, "kernel-pv"),
+                ],
+            },
+        ],
+        images: ImageNames {
+            kernel: HYPERVISOR,
+            initramfs: "images/type1-pv-drivers.cpio",
+        },
+        command_line: "",
+        memory: THREE_GUESTS,
+        consoles: CONSOLES,
+    },
+];
+
+const PARA: GuestKind = GuestKind::Paravirtual;
+const HYPERVISOR: &str = "images/hypervisor.elf";
+const CONSOLES: &[Console] = &[
+    Console::Guest(0),
+    Console::Guest(1),
+    Console::Guest(2),
+    Console::Monitor,
+];
+const THREE_GUESTS: usize = 96 << 20;
 
 #[cfg(test)]
 mod tests {

@@ -4,11 +4,10 @@
 use emulator_core::event::{Event, Flow, Observer, View};
 use serde::{Deserialize, Serialize};
 
-use crate::crossing::{Cause, CrossingKind};
-use crate::who::{Layer, TaskReader};
-
-/// The bits of CR3 that are the root's address.
-const ROOT: u64 = 0x000f_ffff_ffff_f000;
+use crate::crossing::CrossingKind;
+use crate::runners::Runners;
+use crate::transfer::Transfer;
+use crate::who::Layer;
 
 /// One place to stop at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,16 +34,10 @@ pub enum StopAt {
 
 impl StopAt {
     /// Whether an event meets it.
-    pub fn is_met(&self, event: Event, view: View<'_>, tasks: TaskReader) -> bool {
+    pub fn is_met(&self, event: Event, view: View<'_>, runners: &Runners) -> bool {
         match (self, event) {
             (StopAt::Address { address, program }, Event::Retired { .. }) => {
-                view.cpu.rip == *address && runs(program.as_deref(), view, tasks)
-            }
-            (StopAt::Address { address, program }, Event::Transfer { to, .. }) => {
-                to.rip == *address && runs(program.as_deref(), view, tasks)
-            }
-            (StopAt::Crossing(kind), Event::Transfer { cause, .. }) => {
-                kind.is_none_or(|kind| Cause::from(cause).kind() == kind)
+                view.cpu.rip == *address && runs(program.as_deref(), view, runners)
             }
             (
                 StopAt::Write {
@@ -64,15 +57,27 @@ impl StopAt {
                 written.wrapping_sub(*address) < *bytes
                     || address.wrapping_sub(written) < u64::from(width)
             }
-            _ => false,
+            (StopAt::Write { .. }, _) => false,
+            _ => Transfer::of(event, view)
+                .is_some_and(|transfer| self.is_met_by(transfer, view, runners)),
+        }
+    }
+
+    fn is_met_by(&self, transfer: Transfer, view: View<'_>, runners: &Runners) -> bool {
+        match self {
+            StopAt::Address { address, program } => {
+                transfer.target() == *address && runs(program.as_deref(), view, runners)
+            }
+            StopAt::Crossing(kind) => kind.is_none_or(|kind| transfer.kind(runners, view) == kind),
+            StopAt::Write { .. } => false,
         }
     }
 }
 
 /// Whether a process of this program has the CPU; `None` is anyone.
-fn runs(program: Option<&str>, view: View<'_>, tasks: TaskReader) -> bool {
+fn runs(program: Option<&str>, view: View<'_>, runners: &Runners) -> bool {
     program.is_none_or(|program| {
-        let who = tasks.who_in(view.cpu.cpl(), view.cpu.cr3 & ROOT, view.ram);
+        let who = runners.who(view.cpu, view.ram);
         who.layer == Layer::Process && who.name == program
     })
 }
@@ -81,7 +86,7 @@ fn runs(program: Option<&str>, view: View<'_>, tasks: TaskReader) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stops {
     /// How to tell who runs.
-    pub tasks: TaskReader,
+    pub runners: Runners,
     /// The places.
     pub list: Vec<StopAt>,
 }
@@ -91,7 +96,7 @@ impl Stops {
     pub fn met(&self, event: Event, view: View<'_>) -> Option<usize> {
         self.list
             .iter()
-            .position(|stop| stop.is_met(event, view, self.tasks))
+            .position(|stop| stop.is_met(event, view, &self.runners))
     }
 
     /// Whether each instruction has to be looked at.
@@ -216,7 +221,7 @@ mod tests {
             ram: &ram,
         };
         for (stop, event, expected) in cases {
-            let met = stop.is_met(event, view, TaskReader::default());
+            let met = stop.is_met(event, view, &Runners::default());
             assert_eq!(met, expected, "{stop:?} {event:?}");
         }
     }

@@ -1,6 +1,8 @@
 //! A layout as SVG: real text, classes for the page's colours, attributes for tests. Nothing in it depends on anything
 //! but layout and language.
 
+mod guests;
+
 use crate::captions::{Caption, LOOP_HEIGHT};
 use crate::crossing::CrossingKind;
 use crate::form::{Form, Measures};
@@ -11,23 +13,35 @@ use crate::messages::{Actor, Message};
 use crate::scene::{BoxId, BoxState, Label, Power, Scene};
 use crate::stack_spec::{StackSpec, stack};
 use crate::twin;
+use crate::who::Layer;
 
 /// Styles of the classes used here, in terms of the page's colour tokens.
 pub const STYLE: &str = include_str!("diagram.css");
 
 /// The picture. The SVG is one element, `role="img"` with a title, and needs [`STYLE`].
 pub fn svg(layout: &Layout, language: Language) -> String {
+    let has_guests = layout.boxes.iter().any(|one| one.content.id.is_container());
     let mut out = Svg {
         text: String::new(),
         language,
-        measures: layout.form.measures(),
+        measures: layout.form.measures(has_guests),
+        form: layout.form,
+        hot: layout.scene.newest.as_ref().and_then(|newest| {
+            let left = newest
+                .from
+                .guest()
+                .filter(|_| newest.to == BoxId::Hypervisor)?;
+            Some((left, newest.kind))
+        }),
     };
     let title = title(&layout.scene).text(language);
-    let class = match layout.form {
-        Form::Wide => "fig",
-        Form::Narrow => "fig narrow",
+    let class = match (layout.form, has_guests) {
+        (Form::Wide, false) => "fig",
+        (Form::Narrow, false) => "fig narrow",
+        (Form::Wide, true) => "fig full",
+        (Form::Narrow, true) => "fig narrow full",
     };
-    let (width, height) = layout.form.size();
+    let (width, height) = layout.size;
     out.push(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          lang=\"{}\" data-stack=\"{}\"><title>{}</title>",
@@ -36,11 +50,20 @@ pub fn svg(layout: &Layout, language: Language) -> String {
         escape(&title),
     ));
     out.scale(layout);
-    out.heading(layout);
+    let (containers, others): (Vec<&PlacedBox>, Vec<&PlacedBox>) = layout
+        .boxes
+        .iter()
+        .partition(|one| one.content.id.is_container());
+    if containers.is_empty() {
+        out.heading(layout);
+    }
+    for one in containers {
+        out.guest(one);
+    }
     for rect in &layout.free {
         out.rect("free", *rect, 6);
     }
-    for one in &layout.boxes {
+    for one in others {
         out.layer(one, &layout.scene.power);
     }
     for trail in &layout.trails {
@@ -68,8 +91,15 @@ fn title(scene: &Scene) -> Message {
     let name = stack(&scene.stack).map_or(Message::BareMetal, |spec| spec.name.clone());
     let here = scene.token.as_ref().map(|token| match token.at {
         BoxId::Hardware => Actor::Hardware,
+        BoxId::Hypervisor => Actor::Hypervisor,
         BoxId::Kernel => Actor::Kernel,
-        id @ BoxId::Process(_) => Actor::Process(process_name(scene, id)),
+        id @ BoxId::Process(_) => Actor::Process(name_in(scene, id)),
+        BoxId::Guest(guest) | BoxId::GuestKernel(guest) => {
+            Actor::GuestKernel(name_in(scene, BoxId::Guest(guest)))
+        }
+        id @ BoxId::GuestProcess(guest, _) => {
+            Actor::GuestProcess(name_in(scene, BoxId::Guest(guest)), name_in(scene, id))
+        }
     });
     Message::DiagramTitle {
         stack: Box::new(name),
@@ -77,7 +107,7 @@ fn title(scene: &Scene) -> Message {
     }
 }
 
-fn process_name(scene: &Scene, id: BoxId) -> String {
+fn name_in(scene: &Scene, id: BoxId) -> String {
     scene
         .boxes
         .iter()
@@ -93,6 +123,9 @@ struct Svg {
     text: String,
     language: Language,
     measures: &'static Measures,
+    form: Form,
+    /// The part of the hypervisor that the newest crossing has written, and the crossing's kind.
+    hot: Option<(u8, CrossingKind)>,
 }
 
 impl Svg {
@@ -178,11 +211,14 @@ impl Svg {
     }
 
     fn layer(&mut self, one: &PlacedBox, power: &Power) {
-        let class = match one.content.id {
-            BoxId::Hardware => "hw",
-            BoxId::Kernel => "kernel",
-            BoxId::Process(_) if one.content.state == BoxState::Ended => "process over",
-            BoxId::Process(_) => "process",
+        let is_over = one.content.state == BoxState::Ended;
+        let class = match one.content.id.layer() {
+            Some(Layer::Hardware) | None => "hw",
+            Some(Layer::Hypervisor) => "hypervisor",
+            Some(Layer::Kernel) if is_over => "kernel over",
+            Some(Layer::Kernel) => "kernel",
+            Some(Layer::Process) if is_over => "process over",
+            Some(Layer::Process) => "process",
         };
         let here = if one.here { " here" } else { "" };
         self.push(&format!(
@@ -196,10 +232,19 @@ impl Svg {
         self.rect("box", one.rect, 6);
         match one.content.id {
             BoxId::Hardware => self.hardware(one, power),
-            BoxId::Kernel => self.kernel(one),
+            BoxId::Kernel | BoxId::Hypervisor => self.kernel(one),
             BoxId::Process(_) => self.process(one),
+            BoxId::GuestKernel(_) | BoxId::GuestProcess(..) => self.in_guest(one),
+            BoxId::Guest(_) => {}
         }
-        for (chip, place) in &one.chips {
+        for (index, (chip, place)) in one.chips.iter().enumerate() {
+            let hot = self.hot.filter(|(part, _)| {
+                one.content.id == BoxId::Hypervisor && usize::from(*part) == index
+            });
+            let class = hot.map_or("chip".to_owned(), |(_, kind)| {
+                format!("chip hot {}", kind_class(kind))
+            });
+            self.rect(&class, *place, 3);
             self.chip(&chip.name.text(self.language), &chip.detail, *place);
         }
         self.push("</g>");
@@ -237,8 +282,8 @@ impl Svg {
         );
         let mut used = Face::NAME.width(&name);
         self.words("name", left, first, Anchor::Start, &name);
-        if let Some(ring) = one.content.ring {
-            let ring = self.say(&Message::Ring(ring));
+        if let Some(ring) = twin::privilege(&one.content) {
+            let ring = self.say(&ring);
             self.words("meta", left + 10.0 + used, first, Anchor::Start, &ring);
             used += 10.0 + Face::META.width(&ring);
         }
@@ -251,7 +296,10 @@ impl Svg {
         );
         more.extend(one.content.cr3.map(|root| format!("CR3 {root:x}")));
         let more = more.join(" · ");
-        if first < second {
+        if one.content.id == BoxId::Hypervisor {
+            // At the right end the token may be.
+            self.words("metam", left + 12.0 + used, first, Anchor::Start, &more);
+        } else if first < second {
             let more = Face::MACHINE.fit(&more, 192.0);
             self.words("metam", left, second, Anchor::Start, &more);
         } else {
@@ -292,7 +340,6 @@ impl Svg {
     }
 
     fn chip(&mut self, name: &str, detail: &str, place: Rect) {
-        self.rect("chip", place, 3);
         let room = place.width - 12.0;
         let y = place.y + place.height / 2.0 + 4.0;
         if detail.is_empty() {

@@ -1,11 +1,14 @@
-//! Names of addresses: of the kernel, and of the programs in its first file system.
+//! Names of addresses: of the kernel, and of the programs in its first file system; of a hypervisor, and of its guests'
+//! kernels and programs.
 
 use std::collections::BTreeMap;
 
 use emulator_core::boot::Elf;
+use guest_abi::hypervisor::HYPERVISOR_TABLE_SYMBOL;
 use guest_abi::tasks::{TASK_NAME_LENGTH, TASK_TABLE_SYMBOL};
 
 use crate::archive;
+use crate::boot_archive;
 use crate::demangle::demangle;
 use crate::report::SymbolPlace;
 use crate::who::{Layer, Who};
@@ -27,20 +30,70 @@ pub struct Symbols {
     programs: BTreeMap<String, SymbolTable>,
     /// Physical address of the kernel's task table.
     task_table: Option<u64>,
+    /// Physical address of the hypervisor's table, if that is what boots.
+    hypervisor_table: Option<u64>,
+    /// The kernels of the guests, in the order of the boot archive's list.
+    guests: Vec<GuestKernel>,
+}
+
+/// The kernel of a guest.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct GuestKernel {
+    domain: String,
+    /// Name of its file, without the ending.
+    file: String,
+    names: SymbolTable,
+    /// Guest-physical and virtual address of its task table.
+    task_table: Option<(u64, u64)>,
 }
 
 impl Symbols {
     /// The names of a kernel. A file without names, or no ELF file at all, has none.
     pub fn of_kernel(elf: &[u8]) -> Symbols {
         let kernel = SymbolTable::of(elf);
-        let task_table = kernel
-            .address_of(TASK_TABLE_SYMBOL)
-            .and_then(|address| Elf::parse(elf).ok()?.physical_address(address));
+        let physical = |name| Some(kernel.place_of(name, elf)?.0);
         Symbols {
+            task_table: physical(TASK_TABLE_SYMBOL),
+            hypervisor_table: physical(HYPERVISOR_TABLE_SYMBOL),
             kernel,
             programs: BTreeMap::new(),
-            task_table,
+            guests: Vec::new(),
         }
+    }
+
+    /// The names of a kernel and of the programs in its first file system; or of a hypervisor and of all that is in its
+    /// boot archive.
+    pub fn of_images(kernel: &[u8], archive: &[u8]) -> Symbols {
+        let mut symbols = Symbols::of_kernel(kernel);
+        if symbols.hypervisor_table.is_none() {
+            symbols.add_programs(archive);
+            return symbols;
+        }
+        for listed in boot_archive::domains(archive) {
+            for files in &listed.file_systems {
+                symbols.add_programs(files);
+            }
+            let names = SymbolTable::of(listed.kernel);
+            symbols.guests.push(GuestKernel {
+                domain: listed.name.to_owned(),
+                file: listed.kernel_name.trim_end_matches(".elf").to_owned(),
+                task_table: names.place_of(TASK_TABLE_SYMBOL, listed.kernel),
+                names,
+            });
+        }
+        symbols
+    }
+
+    /// The guests: domain, name of the kernel's file without its ending, guest-physical and virtual address of the kernel's
+    /// task table.
+    pub fn guests(&self) -> impl Iterator<Item = (&str, &str, Option<(u64, u64)>)> {
+        let guests = self.guests.iter();
+        guests.map(|guest| (guest.domain.as_str(), guest.file.as_str(), guest.task_table))
+    }
+
+    /// Physical address of the hypervisor's table, if a hypervisor boots.
+    pub fn hypervisor_table(&self) -> Option<u64> {
+        self.hypervisor_table
     }
 
     /// Adds the names of the programs in an initramfs.
@@ -88,7 +141,11 @@ impl Symbols {
     pub fn place(&self, who: &Who, address: u64) -> Option<SymbolPlace> {
         match who.layer {
             Layer::Hardware => None,
-            Layer::Kernel => self.kernel.place(address),
+            Layer::Hypervisor => self.kernel.place(address),
+            Layer::Kernel => match who.place() {
+                None => self.kernel.place(address),
+                Some(place) => self.guests.get(usize::from(place))?.names.place(address),
+            },
             Layer::Process => self.programs.get(&who.name)?.place(address),
         }
     }
@@ -127,6 +184,12 @@ impl SymbolTable {
             .iter()
             .find(|(_, symbol)| symbol == name)
             .map(|(address, _)| *address)
+    }
+
+    /// Physical and virtual address of a name in the file that these are the names of.
+    fn place_of(&self, name: &str, elf: &[u8]) -> Option<(u64, u64)> {
+        let address = self.address_of(name)?;
+        Some((Elf::parse(elf).ok()?.physical_address(address)?, address))
     }
 
     /// The nearest name at or below an address.

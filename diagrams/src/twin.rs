@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::crossing::{Crossing, CrossingKind};
 use crate::language::Language;
 use crate::messages::{Actor, Message};
-use crate::scene::{BoxId, BoxState, Power, Scene, SceneBox};
+use crate::scene::{BoxId, BoxState, Mode, Power, Scene, SceneBox};
 
 /// One entry of the list, with entries of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,24 +37,36 @@ pub struct TwinRow {
 
 /// The scene as a list, top layer first, as in the picture.
 pub fn list(scene: &Scene, language: Language) -> Vec<TwinItem> {
+    let guests: Vec<&SceneBox> = scene
+        .boxes
+        .iter()
+        .filter(|one| one.id.is_container())
+        .collect();
     let (processes, layers): (Vec<&SceneBox>, Vec<&SceneBox>) = scene
         .boxes
         .iter()
+        .filter(|one| one.id.guest().is_none())
         .partition(|one| matches!(one.id, BoxId::Process(_)));
-    let heading = if processes.is_empty() {
-        Message::NoProcessYet
-    } else {
-        Message::Processes
-    };
-    let mut items = vec![TwinItem {
-        id: None,
-        text: heading.text(language),
-        here: false,
-        children: processes
-            .into_iter()
-            .map(|one| item(one, scene, language))
-            .collect(),
-    }];
+    let mut items: Vec<TwinItem> = guests
+        .iter()
+        .map(|one| guest(one, scene, language))
+        .collect();
+    if items.is_empty() {
+        let heading = if processes.is_empty() {
+            Message::NoProcessYet
+        } else {
+            Message::Processes
+        };
+        items.push(TwinItem {
+            id: None,
+            text: heading.text(language),
+            here: false,
+            children: processes
+                .into_iter()
+                .map(|one| item(one, scene, language))
+                .collect(),
+        });
+    }
     items.extend(
         layers
             .into_iter()
@@ -72,13 +84,27 @@ pub fn list(scene: &Scene, language: Language) -> Vec<TwinItem> {
     items
 }
 
+/// A guest with what is in it, processes first.
+fn guest(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
+    let inside = |is_process: bool| {
+        scene.boxes.iter().filter(move |other| {
+            let in_it = other.id.guest() == one.id.guest() && !other.id.is_container();
+            in_it && matches!(other.id, BoxId::GuestProcess(..)) == is_process
+        })
+    };
+    let children = inside(true)
+        .chain(inside(false))
+        .map(|one| item(one, scene, language))
+        .collect();
+    TwinItem {
+        children,
+        ..item(one, scene, language)
+    }
+}
+
 /// Crossings as rows, in the order given.
 pub fn rows(crossings: &[Crossing], language: Language) -> Vec<TwinRow> {
-    let name = |who| match Actor::of(who) {
-        Actor::Hardware => Message::Hardware.text(language),
-        Actor::Kernel => Message::Kernel.text(language),
-        Actor::Process(name) => name,
-    };
+    let name = |who| Actor::of(who).name(language);
     crossings
         .iter()
         .map(|crossing| TwinRow {
@@ -110,18 +136,33 @@ pub fn state(state: BoxState) -> Option<Message> {
         BoxState::WaitingForInput => Some(Message::WaitingForInput),
         BoxState::Waiting => Some(Message::Waiting),
         BoxState::Ended => Some(Message::Ended),
+        BoxState::Halted => Some(Message::GuestHalted),
+        BoxState::WaitingForDevice => Some(Message::WaitingForDevice),
+        BoxState::Paused => Some(Message::Paused),
     }
+}
+
+/// Ring, and the CPU's mode where there are two.
+pub(crate) fn privilege(one: &SceneBox) -> Option<Message> {
+    let ring = one.ring?;
+    Some(match one.mode {
+        None => Message::Ring(ring),
+        Some(Mode::Host) => Message::HostRing(ring),
+        Some(Mode::Guest) => Message::GuestRing(ring),
+    })
 }
 
 /// What a box says of itself.
 pub(crate) fn words(one: &SceneBox, scene: &Scene, language: Language) -> String {
     let here = scene.token.as_ref().is_some_and(|token| token.at == one.id);
     let mut parts = vec![one.name.text(language)];
+    parts.extend(one.note.as_ref().map(|note| note.text(language)));
     parts.extend(one.pid.map(|pid| format!("pid {pid}")));
-    parts.extend(one.ring.map(|ring| Message::Ring(ring).text(language)));
+    parts.extend(privilege(one).map(|ring| ring.text(language)));
     parts.extend(one.kernel.as_ref().map(|kernel| kernel.text(language)));
     parts.extend(one.cr3.map(|root| format!("CR3 {root:x}")));
     parts.extend(state(one.state).map(|message| message.text(language)));
+    parts.extend(one.is_held.then(|| Message::Held.text(language)));
     parts.extend((one.others > 0).then(|| Message::Others(one.others).text(language)));
     parts.extend(here.then(|| Message::CpuIsHere.text(language)));
     parts.join(", ")

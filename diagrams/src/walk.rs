@@ -3,9 +3,11 @@
 //!
 //! AMD64 APM vol. 2, chapter 5. Which bits an entry has is in [`crate::entry_bits`].
 
+mod nested;
+
 use emulator_core::cpu::{Cpu, cr0, cr4, efer, flags};
 use emulator_core::memory::Ram;
-use emulator_core::mmu::{self, Access, WalkFault, page_fault};
+use emulator_core::mmu::{self, Access, WalkFault, WalkStep, page_fault};
 use serde::{Deserialize, Serialize};
 
 use crate::entry_bits::{Field, Table, decode};
@@ -155,6 +157,23 @@ pub enum Reason {
     Smap,
 }
 
+impl EntryRead {
+    /// An entry of the only tables there are, on the way of an address.
+    fn of(cpu: &Cpu, paging: Paging, step: &WalkStep, address: u64) -> EntryRead {
+        let table = paging.table(step.level);
+        let slots = (1 << paging.index_bits()) - 1;
+        EntryRead {
+            owner: Owner::Machine,
+            table,
+            index: (address >> paging.shift(step.level) & slots) as u16,
+            place: (table != Table::PdptRegister).then_some(step.entry_address),
+            value: step.entry,
+            width: if paging == Paging::Legacy { 4 } else { 8 },
+            fields: decode(cpu, paging, table, step.entry),
+        }
+    }
+}
+
 impl Paging {
     /// The mode that a CPU is in.
     pub fn of(cpu: &Cpu) -> Paging {
@@ -177,6 +196,18 @@ impl Paging {
             (_, 2) => Table::Directory,
             _ => Table::PageTable,
         }
+    }
+
+    /// The level of a table of this mode.
+    fn level(self, table: Table) -> u8 {
+        (1..=4)
+            .find(|level| self.table(*level) == table)
+            .unwrap_or(1)
+    }
+
+    /// The lowest bit of an address that an entry of this level does not translate any more.
+    fn shift(self, level: u8) -> u32 {
+        12 + self.index_bits() * (u32::from(level) - 1)
     }
 
     fn index_bits(self) -> u32 {
@@ -210,7 +241,8 @@ pub fn walk(cpu: &Cpu, ram: &Ram, attempt: Attempt) -> PageWalk {
         Paging::Long => attempt.address,
         _ => attempt.address & 0xffff_ffff,
     };
-    if paging == Paging::Off {
+    let is_nested = cpu.svm.nested_paging().is_some();
+    if paging == Paging::Off && !is_nested {
         let physical = address & cpu.a20_mask;
         return done(Vec::new(), Ok(Arrival { physical, page: 0 }));
     }
@@ -219,31 +251,25 @@ pub fn walk(cpu: &Cpu, ram: &Ram, attempt: Attempt) -> PageWalk {
         Purpose::Write => Access::Write,
         Purpose::Fetch => Access::Fetch,
     };
-    let mut steps = Vec::new();
-    let found = mmu::walk(cpu, ram, address, access, attempt.user, &mut steps);
-    let shift = |level: u8| 12 + paging.index_bits() * (u32::from(level) - 1);
-    let reads: Vec<_> = steps
-        .iter()
-        .map(|step| EntryRead {
-            owner: Owner::Machine,
-            table: paging.table(step.level),
-            index: (address >> shift(step.level) & ((1 << paging.index_bits()) - 1)) as u16,
-            place: (paging.table(step.level) != Table::PdptRegister).then_some(step.entry_address),
-            value: step.entry,
-            width: if paging == Paging::Legacy { 4 } else { 8 },
-            fields: decode(cpu, paging, paging.table(step.level), step.entry),
-        })
-        .collect();
+    let entry = |step: &WalkStep| EntryRead::of(cpu, paging, step, address);
+    let (reads, found) = if is_nested {
+        let wish = (access, attempt.user);
+        nested::walk(cpu, ram, address, wish, (paging, entry))
+    } else {
+        let mut steps = Vec::new();
+        let found = mmu::walk(cpu, ram, address, access, attempt.user, &mut steps);
+        let found = found.map(|translation| translation.frame | address & 0xfff);
+        (steps.iter().map(entry).collect(), found)
+    };
+    let last = reads.iter().rfind(|read| read.owner != Owner::Host);
+    let page = last.map_or(0, |read| 1 << paging.shift(paging.level(read.table)));
     let outcome = match found {
-        Ok(translation) => {
+        Ok(physical) => {
             let user_page = lacking(&reads, "U/S", 0).is_none();
             if smap_refuses(cpu, attempt) && user_page {
                 Err(refused_by_smap(attempt))
             } else {
-                Ok(Arrival {
-                    physical: translation.frame | address & 0xfff,
-                    page: steps.last().map_or(0, |step| 1 << shift(step.level)),
-                })
+                Ok(Arrival { physical, page })
             }
         }
         Err(WalkFault::Page(error)) => Err(Refusal {
@@ -288,14 +314,19 @@ fn refused_by_smap(attempt: Attempt) -> Refusal {
 /// The first entry read that has this bit and in which it is `value`.
 fn lacking(reads: &[EntryRead], name: &str, value: u64) -> Option<usize> {
     reads.iter().position(|read| {
-        read.fields
-            .iter()
-            .any(|field| field.name == name && field.value == value)
+        // A guest's fault is about its own tables.
+        let is_own = read.owner != Owner::Host;
+        is_own
+            && read
+                .fields
+                .iter()
+                .any(|field| field.name == name && field.value == value)
     })
 }
 
 fn reason(attempt: Attempt, error: u32, reads: &[EntryRead]) -> Reason {
-    let last = reads.len().saturating_sub(1);
+    let last = reads.iter().rposition(|read| read.owner != Owner::Host);
+    let last = last.unwrap_or(0);
     if error & page_fault::PRESENT == 0 {
         return Reason::NotPresent { read: last };
     }

@@ -1,12 +1,13 @@
-//! Who is running, as observed: privilege level, page-table root, and the kernel's own task table in guest memory.
+//! Who is running, as observed: privilege level, page-table root, and the kernel's own task table in guest memory. Who runs
+//! where there are several kernels is found in [`crate::runners`].
 
-use emulator_core::cpu::Cpu;
-use emulator_core::memory::Ram;
 use guest_abi::tasks::{NO_TASK, TASK_CAPACITY, TASK_TABLE_MAGIC, WaitReason};
 use guest_abi::{Task, TaskState, TaskTable};
 use serde::{Deserialize, Serialize};
 use std::mem::offset_of;
 
+use crate::guest::{Guest, GuestKind};
+use crate::reach::Reach;
 use crate::scene::{BoxState, Process};
 
 /// Whoever has the CPU.
@@ -14,6 +15,8 @@ use crate::scene::{BoxState, Process};
 pub struct Who {
     /// Which layer.
     pub layer: Layer,
+    /// The guest that it is in; `None` for what stands on the hardware itself.
+    pub guest: Option<Guest>,
     /// Slot in the kernel's task table of the process that runs, or on whose behalf the kernel runs. `None` while the
     /// kernel boots or idles, or where no table is known.
     pub slot: Option<u32>,
@@ -27,34 +30,51 @@ pub struct Who {
     pub cr3: u64,
 }
 
-/// The layers of a stack without virtualization, bottom to top.
+/// The kinds of layer, bottom to top. A guest has a kernel and processes of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Layer {
     /// Nobody's instructions run.
     Hardware,
-    /// The kernel.
+    /// What lets several kernels share the machine.
+    Hypervisor,
+    /// A kernel.
     Kernel,
     /// A process.
     Process,
 }
 
-/// The bits of CR3 that are the root's address.
-const ROOT: u64 = 0x000f_ffff_ffff_f000;
-
 impl Who {
-    /// A short name in the machine's terms, the same in all languages: `kernel`, `hello`.
-    pub fn label(&self) -> &str {
-        match self.layer {
+    /// A short name in the machine's terms, the same in all languages: `kernel`, `hello`, `OS 1 kernel`.
+    pub fn label(&self) -> String {
+        let name = match self.layer {
             Layer::Hardware => "hardware",
+            Layer::Hypervisor => "hypervisor",
             Layer::Kernel => "kernel",
             Layer::Process if self.name.is_empty() => "process",
             Layer::Process => &self.name,
+        };
+        match &self.guest {
+            Some(guest) => format!("{} {name}", guest.name),
+            None => name.to_owned(),
         }
     }
 
-    /// True if both are the same layer, and the same process of it where it is one.
+    /// True if both are the same layer of the same guest, and the same process of it where it is one.
     pub fn is_same_place(&self, other: &Who) -> bool {
-        self.layer == other.layer && (self.layer != Layer::Process || self.pid == other.pid)
+        self.layer == other.layer
+            && self.place() == other.place()
+            && (self.layer != Layer::Process || self.pid == other.pid)
+    }
+
+    /// The place in the picture of the guest that it is in.
+    pub fn place(&self) -> Option<u8> {
+        self.guest.map(|guest| guest.place)
+    }
+
+    /// The kernel of a paravirtual guest: it runs in ring 3, and what it may not do itself it asks for.
+    pub fn is_paravirtual_kernel(&self) -> bool {
+        let is_paravirtual = |guest: Guest| guest.kind == GuestKind::Paravirtual;
+        self.layer == Layer::Kernel && self.guest.is_some_and(is_paravirtual)
     }
 }
 
@@ -71,23 +91,38 @@ impl TaskReader {
         TaskReader { table }
     }
 
-    /// Who runs with these registers.
-    pub fn who(&self, cpu: &Cpu, ram: &Ram) -> Who {
-        self.who_in(cpu.cpl(), cpu.cr3 & ROOT, ram)
-    }
-
     /// Who runs at this privilege with these page tables: in ring 0 the kernel, for the task that its table calls the
     /// current one; elsewhere the process whose page tables they are.
-    pub fn who_in(&self, cpl: u8, cr3: u64, ram: &Ram) -> Who {
-        let current = self.current(ram);
-        let (layer, task) = if cpl == 0 {
-            (Layer::Kernel, current)
+    pub fn who_in<'a>(&self, cpl: u8, cr3: u64, memory: impl Into<Reach<'a>>) -> Who {
+        let layer = if cpl == 0 {
+            Layer::Kernel
         } else {
-            let current = current.filter(|(_, task)| task.cr3 == cr3);
-            (Layer::Process, current.or_else(|| self.owner(cr3, ram)))
+            Layer::Process
+        };
+        self.who_of(layer, cpl, cr3, cr3, memory.into())
+    }
+
+    /// Who runs in this layer. `root` is what the kernel's table knows the page tables of a process by; CR3 holds another
+    /// root in a paravirtual guest, which has two for each process.
+    pub(crate) fn who_of(
+        &self,
+        layer: Layer,
+        cpl: u8,
+        cr3: u64,
+        root: u64,
+        memory: Reach<'_>,
+    ) -> Who {
+        let current = self.current(memory);
+        let task = match layer {
+            Layer::Process => {
+                let current = current.filter(|(_, task)| task.cr3 == root);
+                current.or_else(|| self.owner(root, memory))
+            }
+            _ => current,
         };
         Who {
             layer,
+            guest: None,
             slot: task.map(|(slot, _)| slot),
             pid: task.map(|(_, task)| task.pid),
             name: task.map_or_else(String::new, |(_, task)| printable(task.name())),
@@ -97,8 +132,8 @@ impl TaskReader {
     }
 
     /// All processes, by slot.
-    pub fn processes(&self, ram: &Ram) -> Vec<Process> {
-        self.tasks(ram)
+    pub fn processes<'a>(&self, memory: impl Into<Reach<'a>>) -> Vec<Process> {
+        self.tasks(memory)
             .into_iter()
             .map(|(slot, task)| Process {
                 slot,
@@ -111,10 +146,11 @@ impl TaskReader {
     }
 
     /// All tasks in use, with their slots.
-    pub(crate) fn tasks(&self, ram: &Ram) -> Vec<(u32, Task)> {
+    pub(crate) fn tasks<'a>(&self, memory: impl Into<Reach<'a>>) -> Vec<(u32, Task)> {
+        let memory = memory.into();
         let table = self
             .table
-            .and_then(|at| ram.read::<{ TaskTable::SIZE }>(at))
+            .and_then(|at| memory.read::<{ TaskTable::SIZE }>(at))
             .and_then(|bytes| TaskTable::from_le_bytes(&bytes));
         let Some(table) = table else {
             return Vec::new();
@@ -126,31 +162,32 @@ impl TaskReader {
     }
 
     /// The process whose page tables these are.
-    pub fn owner(&self, cr3: u64, ram: &Ram) -> Option<(u32, Task)> {
+    pub fn owner<'a>(&self, cr3: u64, memory: impl Into<Reach<'a>>) -> Option<(u32, Task)> {
+        let memory = memory.into();
         (0..TASK_CAPACITY as u32)
-            .filter_map(|slot| Some((slot, self.task(slot, ram)?)))
+            .filter_map(|slot| Some((slot, self.task(slot, memory)?)))
             .find(|(_, task)| task.cr3 == cr3 && task.state != TaskState::Unused as u32)
     }
 
     /// The task that owns the CPU. Called at every crossing, so it reads no more than it needs.
-    fn current(&self, ram: &Ram) -> Option<(u32, Task)> {
+    fn current(&self, memory: Reach<'_>) -> Option<(u32, Task)> {
         let at = self
             .table?
             .checked_add(offset_of!(TaskTable, current) as u64)?;
-        let current = u32::from_le_bytes(ram.read(at)?);
+        let current = u32::from_le_bytes(memory.read(at)?);
         if current == NO_TASK {
             return None;
         }
-        Some((current, self.task(current, ram)?))
+        Some((current, self.task(current, memory)?))
     }
 
-    fn task(&self, slot: u32, ram: &Ram) -> Option<Task> {
+    fn task(&self, slot: u32, memory: Reach<'_>) -> Option<Task> {
         let table = self.table?;
-        if ram.read_u64(table)? != TASK_TABLE_MAGIC || slot >= TASK_CAPACITY as u32 {
+        if memory.read_u64(table)? != TASK_TABLE_MAGIC || slot >= TASK_CAPACITY as u32 {
             return None;
         }
         let offset = offset_of!(TaskTable, tasks) + slot as usize * Task::SIZE;
-        let bytes = ram.read::<{ Task::SIZE }>(table.checked_add(offset as u64)?)?;
+        let bytes = memory.read::<{ Task::SIZE }>(table.checked_add(offset as u64)?)?;
         Some(Task::from_le_bytes(&bytes))
     }
 }
@@ -179,6 +216,7 @@ pub(crate) fn printable(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use emulator_core::memory::Ram;
 
     const TABLE: u64 = 0x1000;
 
@@ -205,7 +243,7 @@ mod tests {
         let who = TaskReader::new(Some(TABLE)).who_in(0, 0x9000, &ram());
         assert_eq!(
             (who.layer, who.slot, who.pid, who.label()),
-            (Layer::Kernel, Some(1), Some(8), "kernel")
+            (Layer::Kernel, Some(1), Some(8), "kernel".to_owned())
         );
         assert_eq!(who.name, "hello");
     }
@@ -214,11 +252,11 @@ mod tests {
     fn ring_3_is_the_process_whose_page_tables_they_are() {
         let reader = TaskReader::new(Some(TABLE));
         let hello = reader.who_in(3, 0x5000, &ram());
-        assert_eq!((hello.slot, hello.label()), (Some(1), "hello"));
+        assert_eq!((hello.slot, hello.label().as_str()), (Some(1), "hello"));
         let init = reader.who_in(3, 0x4000, &ram());
-        assert_eq!((init.slot, init.label()), (Some(0), "init"));
+        assert_eq!((init.slot, init.label().as_str()), (Some(0), "init"));
         let nobody = reader.who_in(3, 0x6000, &ram());
-        assert_eq!((nobody.slot, nobody.label()), (None, "process"));
+        assert_eq!((nobody.slot, nobody.label().as_str()), (None, "process"));
     }
 
     #[test]

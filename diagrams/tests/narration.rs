@@ -8,14 +8,17 @@ use std::fs;
 use std::path::PathBuf;
 
 use diagrams::crossing::{Cause, Crossing};
+use diagrams::exits::Exit;
+use diagrams::guest::GuestName;
 use diagrams::messages::Actor;
 use diagrams::narration::{Facts, narrate, switched_on};
 use diagrams::report::{Ending, MemoryAccess, PortAccess};
-use diagrams::{Language, Layer, Narration, Who};
+use diagrams::{Guest, GuestKind, Language, Layer, Narration, Who};
 
 fn who(layer: Layer, name: &str) -> Who {
     Who {
         layer,
+        guest: None,
         slot: Some(1),
         pid: Some(2),
         name: name.to_owned(),
@@ -61,6 +64,24 @@ impl Book {
         }
     }
 
+    fn between(&mut self, title: &str, cause: Cause, from: Who, to: Who) {
+        let crossing = Crossing {
+            tick: 0,
+            kind: cause.kind(),
+            from,
+            to,
+            cause,
+            from_rip: 0,
+            to_rip: 0,
+        };
+        let narration = narrate(&Facts {
+            crossing: Some(&crossing),
+            call: Some("write(1, \"hello\", 5)"),
+            ..self.facts()
+        });
+        self.add(title, &narration);
+    }
+
     fn crossing(&mut self, title: &str, cause: Cause, call: Option<&str>) {
         let returns = matches!(cause, Cause::Iret | Cause::Sysret);
         let (from, to) = if returns {
@@ -94,6 +115,92 @@ impl Book {
         let code = error.map_or_else(String::new, |error| format!(" error {error:#x}"));
         self.crossing(&format!("exception {vector}{code}"), cause, None);
     }
+}
+
+/// Between a guest and its hypervisor: every exit that is told in words of its own, and both kinds of asking.
+fn guests(book: &mut Book) {
+    let guest = |kind| Guest {
+        place: 1,
+        name: GuestName::new("OS 1"),
+        kernel: GuestName::new("kernel"),
+        kind,
+    };
+    let hypervisor = who(Layer::Hypervisor, "");
+    let within = |layer, kind| Who {
+        guest: Some(guest(kind)),
+        ..who(layer, "hello")
+    };
+    let exit = |code, first, second, operand| {
+        Cause::Left(Exit {
+            code,
+            information: [first, second],
+            operand,
+        })
+    };
+    let hypercall = |vmmcall| Cause::Hypercall { number: 1, vmmcall };
+    let fault = Cause::Exception {
+        vector: 14,
+        error: Some(4),
+        address: Some(0x1234),
+    };
+    let (kernel, process) = (Layer::Kernel, Layer::Process);
+    let (full, para) = (GuestKind::Full, GuestKind::Paravirtual);
+    let out = [
+        ("exit out", exit(0x7b, 0x03f8_0210, 0, 0x68), kernel, full),
+        ("exit in", exit(0x7b, 0x03fd_0211, 0, 0), kernel, full),
+        ("exit cpuid", exit(0x72, 0, 0, 1), process, full),
+        ("exit rdmsr", exit(0x7c, 0, 0, 0x1b), kernel, full),
+        ("exit wrmsr", exit(0x7c, 1, 0, 0x1b), kernel, full),
+        ("exit hlt", exit(0x78, 0, 0, 0), kernel, full),
+        (
+            "exit nested fault",
+            exit(0x400, 6, 0xfee0_0000, 0),
+            kernel,
+            full,
+        ),
+        ("exit shutdown", exit(0x7f, 0, 0, 0), kernel, full),
+        ("exit other", exit(0x76, 0, 0, 0), kernel, full),
+        ("exit interrupt", exit(0x60, 0, 0, 0), process, full),
+        ("vmmcall", hypercall(true), kernel, full),
+        ("hypercall", hypercall(false), kernel, para),
+        (
+            "system call in ring 3",
+            Cause::Syscall { number: 1 },
+            process,
+            para,
+        ),
+        ("exception in ring 3", fault, process, para),
+        (
+            "interrupt of the hypervisor",
+            Cause::Interrupt { vector: 0x40 },
+            process,
+            para,
+        ),
+    ];
+    for (title, cause, layer, kind) in out {
+        book.between(title, cause, within(layer, kind), hypervisor.clone());
+    }
+    let back = [
+        ("vmrun", Cause::Entered, process, full),
+        ("iret to ring 3", Cause::Iret, kernel, para),
+    ];
+    for (title, cause, layer, kind) in back {
+        book.between(title, cause, hypervisor.clone(), within(layer, kind));
+    }
+    let injected = Cause::Interrupt { vector: 0x20 };
+    book.between(
+        "injected interrupt",
+        injected,
+        within(process, full),
+        within(kernel, full),
+    );
+    let call = Cause::Syscall { number: 1 };
+    book.between(
+        "system call in a guest",
+        call,
+        within(process, full),
+        within(kernel, full),
+    );
 }
 
 fn exceptions(book: &mut Book) {
@@ -298,6 +405,7 @@ fn every_event_is_told_in_both_languages() {
     steps(&mut book);
     others(&mut book);
     exceptions(&mut book);
+    guests(&mut book);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/narration.txt");
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &book.text).expect("file written");

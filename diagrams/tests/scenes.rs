@@ -2,6 +2,9 @@
 //!
 //! `BLESS=1 cargo test -p diagrams` writes what is there now as the new expectation.
 
+#[path = "scenes/guests.rs"]
+mod guests;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -15,7 +18,7 @@ use diagrams::{Form, Layer, Who, stack, svg};
 
 #[test]
 fn scenes_look_as_they_did() {
-    for (name, scene) in cases() {
+    for (name, scene) in cases().into_iter().chain(guests::cases()) {
         for language in Language::ALL {
             for form in Form::ALL {
                 let picture = svg(&layout(&scene, form), language);
@@ -104,6 +107,7 @@ fn cases() -> Vec<(&'static str, Scene)> {
                 memory: 64 << 20,
                 who,
                 processes,
+                guests: &[],
                 newest,
                 entered,
                 open,
@@ -180,6 +184,7 @@ fn process(slot: u32, pid: u32, name: &str, state: BoxState) -> Process {
 fn user(process: &Process) -> Who {
     Who {
         layer: Layer::Process,
+        guest: None,
         slot: Some(process.slot),
         pid: Some(process.pid),
         name: process.name.clone(),
@@ -191,6 +196,7 @@ fn user(process: &Process) -> Who {
 fn kernel_for(process: Option<&Process>) -> Who {
     Who {
         layer: Layer::Kernel,
+        guest: None,
         slot: process.map(|process| process.slot),
         pid: process.map(|process| process.pid),
         name: process.map_or_else(String::new, |process| process.name.clone()),

@@ -31,7 +31,7 @@ fn boot() -> Session {
 
 fn stops(session: &Session, list: Vec<StopAt>) -> Stops {
     Stops {
-        tasks: session.tasks(),
+        runners: session.runners().clone(),
         list,
     }
 }

@@ -327,6 +327,7 @@ pub fn crossing_class(kind: CrossingKind) -> &'static str {
 pub fn layer_class(layer: Layer) -> &'static str {
     match layer {
         Layer::Hardware => "hardware",
+        Layer::Hypervisor => "hypervisor",
         Layer::Kernel => "kernel",
         Layer::Process => "process",
     }
@@ -335,14 +336,27 @@ pub fn layer_class(layer: Layer) -> &'static str {
 /// What someone who runs is called.
 #[must_use]
 pub fn who_name(who: &Who, language: Language) -> String {
-    match who.layer {
-        Layer::Hardware => Word::Hardware.text(language).to_owned(),
-        Layer::Kernel => Word::Kernel.text(language).to_owned(),
-        Layer::Process => match who.pid {
-            Some(pid) => format!("{} · pid {pid}", who.name),
-            None => who.name.clone(),
-        },
+    let name = match (who.layer, who.pid) {
+        (Layer::Process, Some(pid)) => format!("{} · pid {pid}", who.name),
+        (Layer::Process, None) => who.name.clone(),
+        _ => layer_name(who.layer, language).to_owned(),
+    };
+    match &who.guest {
+        Some(guest) => format!("{} · {name}", guest.name),
+        None => name,
     }
+}
+
+/// What a layer is called.
+#[must_use]
+pub fn layer_name(layer: Layer, language: Language) -> &'static str {
+    let word = match layer {
+        Layer::Hardware => Word::Hardware,
+        Layer::Hypervisor => Word::Hypervisor,
+        Layer::Kernel => Word::Kernel,
+        Layer::Process => Word::Process,
+    };
+    word.text(language)
 }
 
 /// The file that the marked line of a block came from, or else the first that is known.
@@ -420,6 +434,7 @@ fn both_marks(executed: &CodeBlock, next: &CodeBlock) -> Vec<(usize, MarkedAs)> 
 /// Whether a block shows the line that another block of the same code marks.
 fn holds(block: &CodeBlock, other: &CodeBlock) -> bool {
     block.who.layer == other.who.layer
+        && block.who.place() == other.who.place()
         && block.who.pid == other.who.pid
         && marked_line(other).is_some_and(|line| position_of(block, line).is_some())
 }

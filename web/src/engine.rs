@@ -2,6 +2,7 @@
 //!
 //! Long work is cut into pieces: [`Engine::work`] does one, and whoever calls it looks for new commands in between.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use diagrams::line_step::LineStep;
@@ -29,7 +30,8 @@ const LINES: u8 = 4;
 
 /// The machine and what the visitor wants of it.
 pub struct Engine {
-    images: Images,
+    /// What stacks boot from, by the names of their files, as far as it is here.
+    files: BTreeMap<&'static str, Vec<u8>>,
     stack: Option<&'static StackSpec>,
     /// The visitor's program, with its source.
     program: Option<(String, Assembled)>,
@@ -71,11 +73,15 @@ enum Goal {
 }
 
 impl Engine {
-    /// An engine which has the files that stacks boot from, and no machine yet.
+    /// An engine which has the files that the first stack boots from, and no machine yet.
     #[must_use]
     pub fn new(images: Images) -> Engine {
+        let names = &diagrams::stacks()[0].images;
         Engine {
-            images,
+            files: BTreeMap::from([
+                (names.kernel, images.kernel),
+                (names.initramfs, images.initramfs),
+            ]),
             stack: None,
             program: None,
             session: None,
@@ -89,6 +95,34 @@ impl Engine {
             stopped_at: None,
             begun: None,
         }
+    }
+
+    /// Takes a file that stacks boot from.
+    pub fn add_file(&mut self, name: &'static str, bytes: Vec<u8>) {
+        self.files.insert(name, bytes);
+    }
+
+    /// The files of a stack that are not here yet.
+    #[must_use]
+    pub fn missing_files(&self, stack: &str) -> Vec<&'static str> {
+        let Some(stack) = diagrams::stack(stack) else {
+            return Vec::new();
+        };
+        [stack.images.kernel, stack.images.initramfs]
+            .into_iter()
+            .filter(|name| !self.files.contains_key(name))
+            .collect()
+    }
+
+    fn images(&self, stack: &StackSpec) -> Result<Images, String> {
+        let file = |name: &str| {
+            let file = self.files.get(name).cloned();
+            file.ok_or_else(|| format!("{name} is not here"))
+        };
+        Ok(Images {
+            kernel: file(stack.images.kernel)?,
+            initramfs: file(stack.images.initramfs)?,
+        })
     }
 
     /// Takes the guests' source. A file that is none is no harm: then there is no source.
@@ -119,6 +153,8 @@ impl Engine {
                     diagrams::stack(&stack).ok_or_else(|| format!("there is no stack {stack}"))?,
                 );
                 self.program = None;
+                self.console = 0;
+                self.stops.clear();
                 self.boot(false)?;
             }
             Command::RunProgram { source } => {
@@ -209,6 +245,12 @@ impl Engine {
                 text.bytes().for_each(|byte| session.input_at(port, byte));
                 self.begin(Goal::Run)?;
             }
+            Command::Line { port, text } => {
+                let session = self.session()?;
+                let bytes = text.bytes().chain([b'\n']);
+                bytes.for_each(|byte| session.input_at(port, byte));
+                self.begin(Goal::Run)?;
+            }
             Command::Views { views } => self.views = views,
         }
         Ok(Vec::new())
@@ -220,7 +262,8 @@ impl Engine {
             .program
             .as_ref()
             .map(|(_, program)| program.elf.as_slice());
-        let mut session = Session::start(stack, &self.images, program, stack.memory, "")
+        let images = self.images(stack)?;
+        let mut session = Session::start(stack, &images, program, stack.memory, "")
             .map_err(|error| error.to_string())?;
         if let Some((text, program)) = &self.program {
             session.set_program_source(Sources::of_program(program::FILE, text, &program.lines));
@@ -330,7 +373,7 @@ impl Engine {
         }
         let before = session.tick();
         let stops = Stops {
-            tasks: session.tasks(),
+            runners: session.runners().clone(),
             list: self.stops.clone(),
         };
         let (stop, met) = match goal {

@@ -24,6 +24,7 @@ use editor::Editor;
 use settings::Settings;
 
 use crate::dom;
+use crate::html::Escaped;
 use crate::protocol::{self, Answer, Command, Mistake, Update};
 use crate::searching::Writer;
 use crate::views::place::Place;
@@ -210,6 +211,24 @@ impl Page {
                 element.set_text_content(Some(text));
             }
         });
+        self.say_stacks();
         self.say_editor();
+    }
+
+    /// The menu of stacks.
+    fn say_stacks(&self) {
+        let chosen = dom::choice("stack");
+        let options: String = diagrams::stacks()
+            .iter()
+            .map(|stack| {
+                format!(
+                    "<option value=\"{}\">{}</option>",
+                    stack.id,
+                    Escaped(stack.name.text(self.language))
+                )
+            })
+            .collect();
+        dom::set_html("stack", &options);
+        dom::set_choice("stack", &chosen);
     }
 }

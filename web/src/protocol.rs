@@ -5,7 +5,7 @@
 //! state of the machine, and past and present are drawn by the same path.
 
 use diagrams::report::{FlagChange, RegisterChange};
-use diagrams::{Crossing, CrossingKind, Ending, Scene, StepReport, Who};
+use diagrams::{Crossing, CrossingKind, Ending, Layer, Scene, StepReport, Who};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +82,13 @@ pub enum Command {
     /// Bytes typed at the console; the machine runs on, so that it can answer.
     Input {
         /// As UTF-8, with the new-line at its end.
+        text: String,
+    },
+    /// A line typed at another serial line than the one shown; the machine runs on, so that it can answer.
+    Line {
+        /// Which: 0 for COM1.
+        port: u8,
+        /// Without the new-line at its end.
         text: String,
     },
     /// Forward over the source line at which the machine stands.
@@ -230,7 +237,9 @@ pub struct Stretch {
 pub struct Minimap {
     /// Steps that all columns cover, from 0 on.
     pub ticks: u64,
-    /// For each column the layers seen in it: bit 0 the kernel, bit 1 and up the processes by slot, the last bit all
-    /// further ones.
+    /// For each column the layers seen in it: bit 0 the kernel or the hypervisor; bit 1 and up the processes by slot, the
+    /// last bit all further ones; or kernel and processes of each guest.
     pub columns: Vec<u8>,
+    /// What the bits are, from the lowest.
+    pub layers: Vec<Layer>,
 }

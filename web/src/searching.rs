@@ -144,7 +144,7 @@ impl Quest {
 
 fn stops(session: &Session, stop: StopAt) -> Stops {
     Stops {
-        tasks: session.tasks(),
+        runners: session.runners().clone(),
         list: vec![stop],
     }
 }

@@ -3,7 +3,7 @@
 //! The axis is not in proportion: between two crossings may lie ten steps or a million, so a stretch is as long as the
 //! logarithm of its steps. Inside a stretch the axis is even.
 
-use diagrams::{Crossing, Layer, Who};
+use diagrams::{Crossing, Guest, Layer, Who};
 
 use crate::protocol::Minimap;
 use crate::views::window::Part;
@@ -20,6 +20,8 @@ const LAST_BIT: usize = 7;
 pub struct Lane {
     /// Which layer.
     pub layer: Layer,
+    /// The guest that it is in.
+    pub guest: Option<Guest>,
     /// Number of the process, for processes.
     pub pid: Option<u32>,
     /// Name of its program.
@@ -32,6 +34,7 @@ impl Lane {
         let process = who.layer == Layer::Process;
         Lane {
             layer: who.layer,
+            guest: who.guest,
             pid: who.pid.filter(|_| process),
             name: if process {
                 who.name.clone()
@@ -45,7 +48,13 @@ impl Lane {
     /// Whether it is this lane's layer or process that runs.
     #[must_use]
     pub fn is_of(&self, who: &Who) -> bool {
-        self.layer == who.layer && (self.layer != Layer::Process || self.pid == who.pid)
+        self.layer == who.layer
+            && self.place() == who.place()
+            && (self.layer != Layer::Process || self.pid == who.pid)
+    }
+
+    fn place(&self) -> Option<u8> {
+        self.guest.map(|guest| guest.place)
     }
 }
 
@@ -195,24 +204,42 @@ fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
     lanes_of(seen.chain([here]))
 }
 
+/// Guests from the left, each with its processes above its kernel; below them what the hardware itself runs.
 fn lanes_of<'a>(seen: impl Iterator<Item = &'a Who>) -> Vec<Lane> {
-    let mut processes: Vec<Lane> = Vec::new();
-    for who in seen.filter(|who| who.layer == Layer::Process) {
-        match processes.iter_mut().find(|lane| lane.is_of(who)) {
+    let mut lanes: Vec<Lane> = Vec::new();
+    let mut has_hypervisor = false;
+    for who in seen {
+        has_hypervisor |= who.layer == Layer::Hypervisor;
+        if who.layer != Layer::Process && who.guest.is_none() {
+            continue;
+        }
+        match lanes.iter_mut().find(|lane| lane.is_of(who)) {
             // A process that runs another program has that program's name from then on.
-            Some(lane) => lane.name.clone_from(&who.name),
-            None => processes.push(Lane::of(who)),
+            Some(lane) => lane.name.clone_from(&Lane::of(who).name),
+            None => lanes.push(Lane::of(who)),
         }
     }
-    processes.sort_by_key(|lane| (lane.slot, lane.pid));
-    let below = [Layer::Kernel, Layer::Hardware];
-    processes.extend(below.map(|layer| Lane {
+    lanes.sort_by_key(|lane| {
+        (
+            lane.place(),
+            lane.layer != Layer::Process,
+            lane.slot,
+            lane.pid,
+        )
+    });
+    let middle = if has_hypervisor {
+        Layer::Hypervisor
+    } else {
+        Layer::Kernel
+    };
+    lanes.extend([middle, Layer::Hardware].map(|layer| Lane {
         layer,
+        guest: None,
         pid: None,
         name: String::new(),
         slot: 0,
     }));
-    processes
+    lanes
 }
 
 /// Who ran in each column of the whole known run; `crossings` are all known ones.
@@ -240,15 +267,44 @@ pub fn minimap(crossings: &[Crossing], newest: u64) -> Minimap {
                 .fold(0, |bits, who| bits | bit(who))
         })
         .collect();
-    Minimap { ticks, columns }
+    Minimap {
+        ticks,
+        columns,
+        layers: layers(crossings),
+    }
 }
 
+/// What the bits of the minimap are.
+fn layers(crossings: &[Crossing]) -> Vec<Layer> {
+    let has_guests = crossings.first().is_some_and(|crossing| {
+        [&crossing.from, &crossing.to].map(|who| who.layer == Layer::Hypervisor) != [false; 2]
+    });
+    let (lowest, odd) = if has_guests {
+        (Layer::Hypervisor, Layer::Kernel)
+    } else {
+        (Layer::Kernel, Layer::Process)
+    };
+    (0..=LAST_BIT)
+        .map(|bit| match bit {
+            0 => lowest,
+            bit if bit % 2 == 1 => odd,
+            _ => Layer::Process,
+        })
+        .collect()
+}
+
+/// The bit of whoever runs: the lowest is what the hardware itself runs; above it processes by slot, or for each guest its
+/// kernel and its processes.
 fn bit(who: &Who) -> u8 {
-    match who.layer {
-        Layer::Hardware => 0,
-        Layer::Kernel => 1,
-        Layer::Process => 1 << (who.slot.unwrap_or(0) as usize + 1).min(LAST_BIT),
-    }
+    let slot = who.slot.unwrap_or(0) as usize;
+    let bit = match (who.layer, who.place()) {
+        (Layer::Hardware, _) => return 0,
+        (Layer::Hypervisor, _) | (Layer::Kernel, None) => 0,
+        (Layer::Kernel, Some(guest)) => 2 * usize::from(guest) + 1,
+        (Layer::Process, Some(guest)) => 2 * usize::from(guest) + 2,
+        (Layer::Process, None) => slot + 1,
+    };
+    1 << bit.min(LAST_BIT)
 }
 
 #[cfg(test)]
@@ -263,6 +319,7 @@ pub(crate) mod tests {
             } else {
                 Layer::Kernel
             },
+            guest: None,
             slot: process,
             pid: process.map(|slot| slot + 1),
             name: process.map_or_else(String::new, |slot| format!("p{slot}")),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use diagrams::{Crossing, CrossingKind, Language, Layer};
 
-use crate::code_view::{crossing_class, layer_class};
+use crate::code_view::{crossing_class, layer_class, layer_name};
 use crate::html::{Escaped, grouped};
 use crate::protocol::Update;
 use crate::timeline::{Detail, Lane};
@@ -120,7 +120,11 @@ impl<'a> View<'a> {
                 count,
             ),
         };
-        let gap = if detail.lanes.len() > 5 { 18.0 } else { 24.0 };
+        let gap = match detail.lanes.len() {
+            ..=5 => 24.0,
+            6..=7 => 18.0,
+            _ => 16.0,
+        };
         View {
             out: String::new(),
             update,
@@ -237,8 +241,8 @@ impl View<'_> {
         let map = &self.update.minimap;
         let column_width = room / map.columns.len().max(1) as f64;
         let mut runs = String::new();
-        for bit in 0..8_u8 {
-            let class = if bit == 0 { "kernel" } else { "process" };
+        for (bit, layer) in (0_u8..8).zip(&map.layers) {
+            let class = layer_class(*layer);
             let y = STRIP_TOP + STRIP_HEIGHT - 3.0 - 2.0 * f64::from(bit);
             let mut path = String::new();
             let mut start = None;
@@ -308,30 +312,49 @@ impl View<'_> {
     }
 
     fn lane_name(&self, lane: &Lane) -> String {
-        match lane.layer {
-            Layer::Hardware => self.text(Word::Hardware).to_owned(),
-            Layer::Kernel => self.text(Word::Kernel).to_owned(),
-            Layer::Process if self.left < 100.0 => lane.name.chars().take(7).collect(),
-            Layer::Process => match lane.pid {
-                Some(pid) => format!("{} · pid {pid}", lane.name),
-                None => lane.name.clone(),
-            },
+        let is_narrow = self.left < 100.0;
+        let name = match (lane.layer, lane.pid) {
+            (Layer::Process, _) if is_narrow => lane.name.clone(),
+            (Layer::Process, Some(pid)) if lane.guest.is_none() => {
+                format!("{} · pid {pid}", lane.name)
+            }
+            (Layer::Process, _) => lane.name.clone(),
+            (layer, _) => layer_name(layer, self.language).to_owned(),
+        };
+        match &lane.guest {
+            Some(guest) if is_narrow => format!("{} {name}", guest.name).chars().take(9).collect(),
+            Some(guest) => format!("{} · {name}", guest.name),
+            None if is_narrow => name.chars().take(9).collect(),
+            None => name,
         }
     }
 
     fn stretches(&mut self) {
         for (first, last, lane) in self.detail.stretches() {
             let last = last.min(self.update.newest).max(first);
-            let class = layer_class(self.detail.lanes[lane].layer);
+            let layer = self.detail.lanes[lane].layer;
+            // What the hypervisor does it does for its guests.
+            let class = match layer {
+                Layer::Hypervisor => format!("{} handled", layer_class(layer)),
+                layer => layer_class(layer).to_owned(),
+            };
             let y = self.lane_y(lane) - 3.5;
             let now = self.update.tick.clamp(first, last);
             for (from, to, ahead) in [(first, now, ""), (now, last, " ahead")] {
                 let (x, end) = (self.x(from), self.x(to));
                 if end > x {
-                    self.put(format_args!(
-                        "<rect class=\"span {class}{ahead}\" x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"7\"/>",
+                    let place = format!(
+                        "x=\"{x:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"7\"",
                         end - x
+                    );
+                    self.put(format_args!(
+                        "<rect class=\"span {class}{ahead}\" {place}/>"
                     ));
+                    if layer == Layer::Hypervisor {
+                        self.put(format_args!(
+                            "<rect class=\"hatch{ahead}\" {place} fill=\"url(#hatch-hypervisor)\"/>"
+                        ));
+                    }
                 }
             }
         }
@@ -381,10 +404,9 @@ impl View<'_> {
                 x - 9.0,
                 y - 9.0
             );
-            let cause = crossing.cause.label();
-            let short = cause.strip_prefix("syscall ").unwrap_or(&cause).to_owned();
+            let short = crossing.cause.short_label();
             // A cause stands left of its mark where it has room.
-            if (short.len() as f64).mul_add(7.0, 16.0) < x - previous {
+            if (short.chars().count() as f64).mul_add(7.0, 16.0) < x - previous {
                 let _ = write!(
                     group,
                     "<text class=\"cause\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",

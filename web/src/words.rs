@@ -35,7 +35,6 @@ macro_rules! words {
 
 words! {
     Stack = "Software stack", "소프트웨어 스택";
-    BareMetal = "Bare metal", "베어메탈";
     Theme = "Theme", "테마";
     ThemeSystem = "Theme: system", "테마: 시스템";
     ThemeLight = "Theme: light", "테마: 밝게";
@@ -90,6 +89,12 @@ words! {
     Flags = "flags", "플래그";
     RingName = "ring", "링";
     Kernel = "Kernel", "커널";
+    Hypervisor = "Hypervisor", "하이퍼바이저";
+    Process = "Process", "프로세스";
+    Pause = "Pause", "일시 정지";
+    Resume = "Resume", "다시 실행";
+    Destroy = "Destroy", "없애기";
+    MonitorHint = "These send a line to the hypervisor’s monitor.", "하이퍼바이저의 모니터에 명령 한 줄을 보냅니다.";
     Hardware = "Hardware", "하드웨어";
 
     PreviousCrossing = "Previous crossing", "이전 경계 넘기";

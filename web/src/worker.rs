@@ -3,6 +3,7 @@
 //! Time is measured only to choose how long a piece is and how often to tell: no machine ever sees it.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use diagrams::Images;
@@ -20,14 +21,21 @@ const TELL_EVERY: f64 = 120.0;
 const FIRST_PIECE: u64 = 20_000;
 const LONGEST_PIECE: u64 = 20_000_000;
 
+#[wasm_bindgen]
+extern "C" {
+    /// The files with these names, as one list of byte arrays; `worker.js` has it.
+    #[wasm_bindgen(js_name = loadFiles)]
+    fn load_files(names: &js_sys::Array) -> js_sys::Promise;
+}
+
 struct Worker {
     engine: Engine,
     scope: DedicatedWorkerGlobalScope,
     /// A message through it comes back after those that already wait: so that commands get their turn.
     again: MessageChannel,
     again_is_sent: bool,
-    /// Commands that came since the assembler was asked for.
-    waiting: Vec<Command>,
+    /// Commands that came since something was asked for that the first of them needs.
+    waiting: VecDeque<Command>,
     has_assembler: bool,
     piece: u64,
     told_at: f64,
@@ -59,7 +67,7 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
         scope: scope.clone(),
         again: MessageChannel::new()?,
         again_is_sent: false,
-        waiting: Vec::new(),
+        waiting: VecDeque::new(),
         has_assembler: false,
         piece: FIRST_PIECE,
         told_at: 0.0,
@@ -93,52 +101,92 @@ pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
 }
 
 impl Worker {
-    /// Obeys a command, after those that wait for the assembler.
+    /// Obeys a command, after those that wait.
     fn receive(worker: &Rc<RefCell<Worker>>, command: Command) {
         let mut this = worker.borrow_mut();
-        let first = this.waiting.is_empty();
-        let waits = !this.has_assembler && matches!(command, Command::RunProgram { .. });
-        if first && !waits {
-            this.obey(command);
-            return;
-        }
-        this.waiting.push(command);
+        this.waiting.push_back(command);
+        let is_alone = this.waiting.len() == 1;
         drop(this);
-        if first {
-            Worker::fetch_assembler(worker);
+        if is_alone {
+            Worker::go_on_with_waiting(worker);
         }
+    }
+
+    /// Obeys the commands that wait, up to one that needs what is not here yet.
+    fn go_on_with_waiting(worker: &Rc<RefCell<Worker>>) {
+        loop {
+            let mut this = worker.borrow_mut();
+            let Some(command) = this.waiting.front().cloned() else {
+                return;
+            };
+            let missing = match &command {
+                Command::Boot { stack } => this.engine.missing_files(stack),
+                _ => Vec::new(),
+            };
+            if !missing.is_empty() {
+                drop(this);
+                Worker::fetch_files(worker, missing);
+                return;
+            }
+            if matches!(command, Command::RunProgram { .. }) && !this.has_assembler {
+                drop(this);
+                Worker::fetch_assembler(worker);
+                return;
+            }
+            this.waiting.pop_front();
+            this.obey(command);
+        }
+    }
+
+    /// Fetches files that a stack boots from, and then goes on.
+    fn fetch_files(worker: &Rc<RefCell<Worker>>, names: Vec<&'static str>) {
+        let list: js_sys::Array = names.iter().map(|name| JsValue::from_str(name)).collect();
+        Worker::after(worker, &load_files(&list), move |this, loaded| {
+            let files = js_sys::Array::from(&loaded);
+            for (name, file) in names.into_iter().zip(files.iter()) {
+                this.engine.add_file(name, Uint8Array::new(&file).to_vec());
+            }
+        });
     }
 
     #[cfg(feature = "split")]
     fn fetch_assembler(worker: &Rc<RefCell<Worker>>) {
-        let (came, failed) = (Rc::clone(worker), Rc::clone(worker));
-        let came = Closure::once(move |_: JsValue| came.borrow_mut().go_on_with_waiting(None));
-        let failed = Closure::once(move |error: JsValue| {
-            let cause = js_sys::Object::from(error).to_string();
-            failed.borrow_mut().go_on_with_waiting(Some(cause.into()));
+        Worker::after(worker, &crate::program::load_assembler(), |this, _| {
+            this.has_assembler = true;
         });
-        drop(crate::program::load_assembler().then2(&came, &failed));
-        // Called later, once at most for each program that is run.
-        came.forget();
-        failed.forget();
     }
 
     #[cfg(not(feature = "split"))]
     fn fetch_assembler(worker: &Rc<RefCell<Worker>>) {
-        worker.borrow_mut().go_on_with_waiting(None);
+        worker.borrow_mut().has_assembler = true;
+        Worker::go_on_with_waiting(worker);
     }
 
-    /// The assembler is there, or could not be had: then the program that needs it is not run.
-    fn go_on_with_waiting(&mut self, failure: Option<String>) {
-        let mut waiting = std::mem::take(&mut self.waiting).into_iter();
-        match failure {
-            None => self.has_assembler = true,
-            Some(cause) => {
-                waiting.next();
-                self.say(&Answer::Failed { cause });
-            }
-        }
-        waiting.for_each(|command| self.obey(command));
+    /// Goes on with the commands that wait when something is here; if it could not be had, without the first of them.
+    fn after(
+        worker: &Rc<RefCell<Worker>>,
+        promise: &js_sys::Promise,
+        take: impl FnOnce(&mut Worker, JsValue) + 'static,
+    ) {
+        let (came, failed) = (Rc::clone(worker), Rc::clone(worker));
+        let came = Closure::once(move |value: JsValue| {
+            take(&mut came.borrow_mut(), value);
+            Worker::go_on_with_waiting(&came);
+        });
+        let failed = Closure::once(move |error: JsValue| {
+            let cause = js_sys::Object::from(error).to_string();
+            let mut this = failed.borrow_mut();
+            this.waiting.pop_front();
+            this.say(&Answer::Failed {
+                cause: cause.into(),
+            });
+            drop(this);
+            Worker::go_on_with_waiting(&failed);
+        });
+        drop(promise.then2(&came, &failed));
+        // Called later, once at most for each thing that is fetched.
+        came.forget();
+        failed.forget();
     }
 
     fn obey(&mut self, command: Command) {

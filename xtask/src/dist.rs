@@ -4,7 +4,8 @@
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
 //! - `pkg/assembler.js` and `pkg/assembler_bg.wasm`, the assembler, which the worker loads for the first program;
 //! - `editor.js`, the editor of the program panel, bundled from `web/editor/`;
-//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, and `images/sources.txt`, their source.
+//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, and `images/sources.txt`, their source;
+//! - `images/hypervisor.elf` and `images/STACK.cpio`, which are fetched when such a stack is chosen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,9 @@ const DIAGRAM_MARKER: &str = "<!-- prerendered diagram -->";
 
 /// The stack that the page opens with.
 const FIRST_STACK: &str = "bare-metal";
+
+/// The stacks of several kernels.
+const GUEST_STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
 
 /// The forms and languages in which it may be seen first.
 const FORMS: [&str; 2] = ["wide", "narrow"];
@@ -54,6 +58,14 @@ pub fn build() -> Result<PathBuf, Failure> {
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
     copy(&guests::sources(), &dist.join("images/sources.txt"))?;
+    for stack in GUEST_STACKS {
+        let images = guests::Images::of_stack(stack);
+        copy(&images.kernel, &dist.join("images/hypervisor.elf"))?;
+        copy(
+            &images.initramfs,
+            &dist.join(format!("images/{stack}.cpio")),
+        )?;
+    }
     inline_diagram(&dist.join("index.html"), &diagram)?;
     Ok(dist)
 }

@@ -22,6 +22,7 @@ pub(super) fn look(session: &Session) -> Entry {
     let entry = descriptors::symbol(session, cpu.lstar);
     parts.push(Entry::named("lstar", format!("{:#x}{entry}", cpu.lstar)));
     let tasks: Vec<Entry> = session
+        .runners()
         .tasks()
         .tasks(machine.ram())
         .into_iter()

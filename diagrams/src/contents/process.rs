@@ -12,7 +12,7 @@ use crate::who::{Layer, Who, box_state, printable};
 
 pub(super) fn look(slot: u32, session: &Session) -> Option<Entry> {
     let machine = session.timeline().machine();
-    let tasks = session.tasks().tasks(machine.ram());
+    let tasks = session.runners().tasks().tasks(machine.ram());
     let (_, task) = tasks.into_iter().find(|(other, _)| *other == slot)?;
     let mut entry = self::task(slot, &task, session);
     entry.is_folded = false;
@@ -91,6 +91,7 @@ fn address_space(task: &Task, session: &Session) -> Entry {
 fn region_of(task: &Task, one: &Region, session: &Session) -> Entry {
     let program = Who {
         layer: Layer::Process,
+        guest: None,
         slot: None,
         pid: Some(task.pid),
         name: printable(task.name()),

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     cpu::{Segment, SegmentName, attributes, flags, register::RSP},
     decode::Op,
-    event::{Cause, Context},
+    event::Cause,
     trodden::{KnownSegment, Places, Tables, WayBack, WayIn},
 };
 
@@ -47,12 +47,13 @@ impl Core<'_> {
         if self.needs_whole_procedure() {
             return self.leaving(op);
         }
-        let (before, bits) = (self.context_to_tell(op), self.m.bits);
+        self.note_context(op);
+        let bits = self.m.bits;
         if !self.deliver_known(Arrival::plain(vector, Kind::Software)) {
             return self.leaving(op);
         }
         self.single_step = false;
-        self.tell_transfer(Cause::SoftwareInterrupt { vector }, before);
+        self.tell_of(Cause::SoftwareInterrupt { vector });
         // No other stack is gone to by a known way.
         self.elsewhere(bits, true)
     }
@@ -62,12 +63,13 @@ impl Core<'_> {
         if cpu.cpl != 0 || cpu.system_flags & flags::NT != 0 || self.needs_whole_procedure() {
             return self.leaving(op);
         }
-        let (before, bits) = (self.context_to_tell(op), self.m.bits);
+        self.note_context(op);
+        let bits = self.m.bits;
         let Some(flat_stack) = self.return_by_way::<WIDTH>() else {
             return self.leaving(op);
         };
         self.m.cpu.nmi_blocked = false;
-        self.tell_transfer(Cause::Iret, before);
+        self.tell_of(Cause::Iret);
         let care = self.m.cpu.system_flags & (flags::TF | flags::RF) != 0;
         if care || self.m.due().is_some() {
             return Outcome::Leave;
@@ -82,9 +84,20 @@ impl Core<'_> {
         self.watches || cpu.svm.guest.is_some() || !cpu.has_descriptors()
     }
 
+    /// Where control was before the instruction, for who wants to know.
     #[inline(always)]
-    fn context_to_tell(&self, op: &Op) -> Option<Context> {
-        self.tells.then(|| self.context_before(op))
+    fn note_context(&mut self, op: &Op) {
+        if self.tells {
+            self.before = Some(self.context_before(op));
+        }
+    }
+
+    #[inline(always)]
+    fn tell_of(&mut self, cause: Cause) {
+        if self.tells {
+            let before = self.before.take();
+            self.tell_transfer(cause, before);
+        }
     }
 
     #[inline(always)]

@@ -4,7 +4,7 @@
 use crate::{
     boot::Image,
     cpu::{Segment, SegmentName, cr0, cr4, efer, register::RSP},
-    event::Unobserved,
+    event::{Event, Flow, Observer, Unobserved, View},
     machine::{Machine, MachineConfig},
     state::State,
     timeline::Timeline,
@@ -272,6 +272,32 @@ fn a_way_is_the_same_gone_in_one_run_and_step_by_step() {
                 );
             }
         }
+    }
+}
+
+/// Keeps all transfers.
+#[derive(Default)]
+struct Transfers(alloc::vec::Vec<Event>);
+
+impl Observer for Transfers {
+    const TRANSFERS: bool = true;
+
+    fn event(&mut self, event: Event, _view: View<'_>) -> Flow {
+        self.0.push(event);
+        Flow::Continue
+    }
+}
+
+#[test]
+fn who_wants_to_know_is_told_the_same_of_a_known_way() {
+    for long in [false, true] {
+        let (mut anew, mut known) = (Transfers::default(), Transfers::default());
+        let mut machine = machine(long);
+        machine.run(3, &mut anew);
+        assert!(machine.state.trodden.knows(VECTOR as u8));
+        machine.run(9, &mut known);
+        assert_eq!(anew.0.len(), 2, "in and back");
+        assert_eq!(known.0, anew.0.repeat(2), "long mode: {long}");
     }
 }
 

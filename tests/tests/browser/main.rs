@@ -5,6 +5,7 @@ mod code;
 mod console;
 mod download;
 mod editor;
+mod guests;
 mod inspector;
 mod machine;
 mod memory;

@@ -109,6 +109,7 @@ impl Page {
 
     fn act(&mut self, element: &HtmlElement, what: &str) {
         match what {
+            "monitor" => self.say_to_monitor(element),
             "step" => self.send(&Command::Step),
             "back" => self.send(&Command::Back),
             "next-crossing" => self.send(&self.next_crossing()),

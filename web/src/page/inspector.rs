@@ -6,9 +6,19 @@ use web_sys::HtmlElement;
 
 use super::Page;
 use crate::dom;
+use crate::protocol::Command;
 use crate::views::{View, inside};
 
 impl Page {
+    /// Types a line at the hypervisor's monitor, as its button says.
+    pub(super) fn say_to_monitor(&self, element: &HtmlElement) {
+        let stack = self.update.as_ref().map(|update| &update.scene.stack);
+        let monitor = stack.and_then(|id| diagrams::stack(id)?.monitor());
+        if let (Some(port), Some(text)) = (monitor, element.get_attribute("data-line")) {
+            self.send(&Command::Line { port, text });
+        }
+    }
+
     /// Opens the part with this name, see [`Inside::from_name`].
     pub(super) fn look_inside(&mut self, name: &str) {
         let Some(what) = Inside::from_name(name) else {

@@ -86,8 +86,13 @@ impl Page {
         dom::set_html("memory", &view.memory());
 
         let mut text = format!(
-            "<p>{}</p><p class=\"real\">{}</p>",
+            "<p>{}</p><p class=\"real\">{}{}</p>",
             sentence(&report.narration.what, self.language),
+            if report.narration.real.is_handled() {
+                "<i class=\"handled\" aria-hidden=\"true\"></i>"
+            } else {
+                ""
+            },
             sentence(&report.narration.real, self.language)
         );
         if let Some(end) = &update.end {
@@ -172,13 +177,17 @@ impl Page {
     /// Which consoles there are, and whether typing would give up what is known to come.
     fn show_consoles(&self, update: &Update) {
         let mut html = String::new();
+        let stack = diagrams::stack(&update.scene.stack);
         for line in &update.consoles {
+            let owner = stack.and_then(|stack| stack.console_owner(*line, self.language));
+            let owner = owner.map_or_else(String::new, |owner| format!(" · {owner}"));
             let chosen = *line == update.console_port;
             // A String takes everything.
             let _ = write!(
                 html,
-                "<button type=\"button\" class=\"button edge\" data-console=\"{line}\" aria-pressed=\"{chosen}\">COM{}</button>",
-                line + 1
+                "<button type=\"button\" class=\"button edge\" data-console=\"{line}\" aria-pressed=\"{chosen}\">COM{}{}</button>",
+                line + 1,
+                Escaped(owner)
             );
         }
         dom::set_html("consoles", &html);

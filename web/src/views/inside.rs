@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use diagrams::contents::Entry;
+use diagrams::scene::{BoxId, BoxState};
 use diagrams::{Inside, Language, Session};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,8 @@ pub struct Seen {
     pub tick: u64,
     /// The tree; `None` while the box is not there.
     pub tree: Option<Entry>,
+    /// A guest that the hypervisor's monitor can stop: its domain, and whether it is paused.
+    pub domain: Option<(String, bool)>,
 }
 
 impl Asked {
@@ -36,7 +39,25 @@ impl Asked {
             what: self.what.clone(),
             tick: session.tick(),
             tree: self.what.look(session),
+            domain: self.domain(session),
         }
+    }
+
+    /// The guest, unless it has the devices, which the monitor does not stop.
+    fn domain(&self, session: &Session) -> Option<(String, bool)> {
+        let Inside::Guest(place) = self.what else {
+            return None;
+        };
+        session.spec().monitor()?;
+        let scene = session.scene();
+        let guest = scene
+            .boxes
+            .iter()
+            .find(|one| one.id == BoxId::Guest(place))?;
+        let is_there = !matches!(guest.state, BoxState::Ended | BoxState::Present);
+        let spec = session.spec().guests().get(usize::from(place))?;
+        let can_stop = is_there && spec.note.is_none();
+        can_stop.then(|| (spec.domain.to_owned(), guest.state == BoxState::Paused))
     }
 }
 
@@ -70,9 +91,36 @@ impl Seen {
             Escaped(name),
             Escaped(value)
         );
+        if let Some((domain, is_paused)) = &self.domain {
+            monitor(&mut out, domain, *is_paused, language);
+        }
         entries(&mut out, &tree.children, &self.what.name(), language);
         out
     }
+}
+
+/// Buttons for what a person could type at the hypervisor's monitor.
+fn monitor(out: &mut String, domain: &str, is_paused: bool, language: Language) {
+    let pause = if is_paused {
+        (Word::Resume, "resume")
+    } else {
+        (Word::Pause, "pause")
+    };
+    out.push_str("<p class=\"monitor\">");
+    for (word, command) in [pause, (Word::Destroy, "destroy")] {
+        // A String takes everything.
+        let _ = write!(
+            out,
+            "<button class=\"button edge\" type=\"button\" data-do=\"monitor\" data-line=\"{command} {}\">{}</button>",
+            Escaped(domain),
+            word.text(language)
+        );
+    }
+    let _ = write!(
+        out,
+        "<span class=\"hint\">{}</span></p>",
+        Word::MonitorHint.text(language)
+    );
 }
 
 fn entries(out: &mut String, list: &[Entry], path: &str, language: Language) {
@@ -140,6 +188,7 @@ mod tests {
                 "",
                 vec![Entry::group(named("registers"), "", vec![rax])],
             )),
+            domain: None,
         }
     }
 
@@ -157,6 +206,9 @@ mod tests {
         let mut again = seen(8, "0x2");
         again.compare(&now);
         assert_eq!(again, now, "looked at twice in the same moment");
+        again.domain = Some(("os1".to_owned(), true));
+        let html = again.html(Language::English);
+        assert!(html.contains("data-line=\"resume os1\""), "{html}");
         let mut far = seen(9, "0x3");
         far.compare(&seen(7, "0x1"));
         assert!(!far.html(Language::English).contains("old"));

@@ -1,0 +1,171 @@
+//! Stacks of several kernels, used as a visitor does: chosen in the menu, stepped through crossing by crossing, looked into,
+//! and stopped by the hypervisor's monitor.
+
+use crate::appearance::{assert_accessible, dress, load_axe};
+use crate::visit::{Outcome, Visit, visit};
+
+const STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
+
+/// Chooses a stack, and waits until its machine stands before its first crossing.
+async fn choose(page: &Visit, stack: &str) -> Outcome {
+    page.script(&format!(
+        "const menu = document.querySelector('[data-part=stack]');
+         menu.value = '{stack}';
+         menu.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await?;
+    page.until(
+        &format!("{stack} stands still"),
+        &format!(
+            "return document.querySelector('.fig').dataset.stack === '{stack}'
+                 && document.querySelector('.fig [data-token]') !== null
+                 && document.documentElement.dataset.state === 'paused'"
+        ),
+    )
+    .await
+}
+
+/// Runs to a tick, typed as a visitor types it.
+async fn go_to(page: &Visit, tick: u64) -> Outcome {
+    page.script(&format!(
+        "const field = document.querySelector('[data-part=tick]');
+         field.value = '{tick}';
+         field.closest('form').requestSubmit();"
+    ))
+    .await?;
+    page.until(
+        &format!("tick {tick}"),
+        &format!(
+            "return document.documentElement.dataset.now === '{tick}'
+                 && document.documentElement.dataset.state === 'paused'"
+        ),
+    )
+    .await
+}
+
+async fn next_of(page: &Visit, kind: &str) -> Outcome {
+    page.script(&format!(
+        "document.querySelector('[data-part=kind]').value = '{kind}'"
+    ))
+    .await?;
+    page.press("next-crossing").await?;
+    page.until(
+        &format!("a crossing of kind {kind} is drawn"),
+        &format!(
+            "return document.querySelector('.fig [data-crossing]')?.dataset.crossing === '{kind}'"
+        ),
+    )
+    .await
+}
+
+#[tokio::test]
+async fn three_kernels_are_drawn_and_stepped_through() {
+    visit(async |page| {
+        for stack in STACKS {
+            choose(page, stack).await?;
+            let boxes = page
+                .script("return document.querySelectorAll('.fig .guest').length")
+                .await?;
+            assert_eq!(boxes, 3, "{stack}");
+            go_to(page, 27_000_000).await?;
+            let kind = if stack == "type1-full" {
+                "trap"
+            } else {
+                "hypercall"
+            };
+            next_of(page, kind).await?;
+            let here = page
+                .script("return document.querySelector('.fig [data-here]').dataset.box")
+                .await?;
+            assert_eq!(here, "hypervisor", "{stack}");
+            let lanes = page.text("[data-part=timeline]").await?;
+            assert!(lanes.contains("Hypervisor"), "{stack}: {lanes}");
+            let said = page.text("[data-part=narration]").await?;
+            assert!(said.contains("hypervisor"), "{stack}: {said}");
+            let code = page.text("[data-part=code]").await?;
+            assert!(code.contains("Hypervisor"), "{stack}: {code}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_stack_is_there_again_when_it_is_chosen_again() {
+    visit(async |page| {
+        let before = page
+            .script("return document.querySelector('.fig').outerHTML")
+            .await?;
+        choose(page, "type1-full").await?;
+        choose(page, "bare-metal").await?;
+        let after = page
+            .script("return document.querySelector('.fig').outerHTML")
+            .await?;
+        assert_eq!(before, after);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_is_paused_and_destroyed_from_the_page() {
+    visit(async |page| {
+        choose(page, "type1-full").await?;
+        go_to(page, 27_000_000).await?;
+        page.script(
+            "document.querySelector('.door[data-inside=guest-1]')
+                 .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        )
+        .await?;
+        for (line, word) in [
+            ("pause os1", "paused"),
+            ("resume os1", "VMCB"),
+            ("destroy os1", "ended"),
+        ] {
+            page.until(
+                line,
+                &format!("return document.querySelector('[data-line=\"{line}\"]') !== null"),
+            )
+            .await?;
+            page.script(&format!(
+                "document.querySelector('[data-line=\"{line}\"]').click()"
+            ))
+            .await?;
+            page.until(
+                &format!("{line} is obeyed"),
+                &format!(
+                    "const guest = document.querySelector('.fig [data-box=guest-1]').textContent;
+                     return '{word}' === 'VMCB' ? !guest.includes('paused') : guest.includes('{word}')"
+                ),
+            )
+            .await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_hypervisor_shows_its_control_blocks() {
+    visit(async |page| {
+        choose(page, "type1-full").await?;
+        go_to(page, 27_000_000).await?;
+        page.script(
+            "document.querySelector('.door[data-inside=hypervisor]')
+                 .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        )
+        .await?;
+        let inside = "document.querySelector('[data-part=inside]').textContent";
+        for words in ["run queue", "event channels", "EXITCODE", "N_CR3", "OS 2"] {
+            page.until(words, &format!("return {inside}.includes({words:?})"))
+                .await?;
+        }
+        load_axe(page).await?;
+        for (theme, language) in [("light", "en"), ("dark", "ko")] {
+            dress(page, theme, language).await?;
+            assert_accessible(page, &format!("{language} {theme}")).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
