@@ -162,7 +162,9 @@ pub fn scale() -> f64 {
     let style = window().get_computed_style(&root()).ok().flatten();
     style
         .and_then(|style| style.get_property_value("--scale").ok())
-        .and_then(|text| text.trim().parse().ok())
+        // The browser can read numbers already; a second reader would have to be downloaded.
+        .map(|text| js_sys::parse_float(&text))
+        .filter(|scale| scale.is_finite())
         .unwrap_or(1.0)
 }
 

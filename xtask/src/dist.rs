@@ -55,6 +55,7 @@ pub fn build() -> Result<PathBuf, Failure> {
     copy_folder(&paths::root().join("www"), &dist)?;
     copy_folder(&package, &dist.join("pkg"))?;
     bundle_editor(&dist.join("editor.js"))?;
+    minify(&dist)?;
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
     copy(&guests::sources(), &dist.join("images/sources.txt"))?;
@@ -192,6 +193,36 @@ fn bundle_editor(output: &Path) -> Result<(), Failure> {
             &format!("--banner:js={EDITOR_BANNER}"),
             &format!("--outfile={}", output.display()),
         ],
+    ))
+}
+
+/// Scripts and styles without what only their readers need. The names of globals stay.
+fn minify(dist: &Path) -> Result<(), Failure> {
+    const FILES: [&str; 7] = [
+        "loader.js",
+        "worker.js",
+        "pkg/ringside.js",
+        "pkg/assembler.js",
+        "style.css",
+        "tokens.css",
+        "diagram.css",
+    ];
+    let esbuild = paths::root().join("node_modules/.bin/esbuild");
+    let files = FILES.map(|file| dist.join(file).to_string_lossy().into_owned());
+    let to = format!("--outdir={}", dist.display());
+    let base = format!("--outbase={}", dist.display());
+    let mut arguments: Vec<&str> = files.iter().map(String::as_str).collect();
+    arguments.extend([
+        "--minify",
+        "--target=es2022",
+        "--allow-overwrite",
+        "--log-level=warning",
+        &to,
+        &base,
+    ]);
+    process::run(&mut process::command(
+        &esbuild.to_string_lossy(),
+        &arguments,
     ))
 }
 
