@@ -46,6 +46,10 @@ pub(super) struct Arrival {
     pub address: Option<u64>,
 }
 
+/// So many exceptions in a row, each from the delivery of the one before it, lead nowhere: no chain of different ones is
+/// as long.
+const MOST_ATTEMPTS: usize = 32;
+
 impl Arrival {
     /// Without an error code or an address.
     pub fn plain(vector: u8, kind: Kind) -> Arrival {
@@ -242,17 +246,25 @@ impl Core<'_> {
 
     /// A fault during delivery is delivered in its stead, or becomes a double fault, or shuts the machine down
     /// (APM vol. 2, table 8-3). False if a guest was left, or the run is over.
+    ///
+    /// A benign exception can cause itself for ever: #AC, where its handler runs in ring 3 on a stack that is not aligned.
+    /// A CPU is stuck then until its watchdog resets it, so here it shuts down.
     fn deliver_until_it_holds(&mut self, first: Arrival) -> bool {
         let mut arrival = first;
-        while self.deliver(arrival).is_err() {
+        for _ in 0..MOST_ATTEMPTS {
+            if self.deliver(arrival).is_ok() {
+                self.committed = false;
+                self.delivering = 0;
+                return true;
+            }
             match self.next_arrival(arrival) {
                 Some(next) => arrival = next,
                 None => return false,
             }
         }
         self.committed = false;
-        self.delivering = 0;
-        true
+        self.shut_down();
+        false
     }
 
     /// What is to be delivered after a fault on the way; nothing if there is no handler left to go to.

@@ -98,3 +98,52 @@ fn the_interrupt_bitmap_of_a_task_state_may_lie_at_the_end_of_everything() {
     machine.state.ram.write_slice(TSS + 0x66, &[31, 0]);
     machine.step(&mut Unobserved);
 }
+
+#[test]
+fn an_alignment_check_whose_delivery_meets_another_comes_to_an_end() {
+    const IDT: u64 = 0xa000;
+    // mov eax, [ebx]
+    let mut machine = code(b"\x8b\x03");
+    let cpu = &mut machine.state.cpu;
+    cpu.efer = 0;
+    cpu.cr0 = cr0::ET | cr0::PE | cr0::AM;
+    cpu.set_rflags(flags::AC | 2);
+    cpu.cpl = 3;
+    let ring_3 = |mut segment: Segment, selector| {
+        segment.attributes |= 3 << 5;
+        segment.selector = selector;
+        segment
+    };
+    cpu.segments = [ring_3(Segment::flat_data(), 0x13); 6];
+    cpu.segments[1] = ring_3(Segment::flat_code32(), 0xb);
+    cpu.registers[3] = 0x6001;
+    cpu.registers[4] = 0x6001;
+    cpu.gdtr = TableRegister {
+        base: GDT,
+        limit: 0x17,
+    };
+    cpu.idtr = TableRegister {
+        base: IDT,
+        limit: 0xff,
+    };
+    let gate = FREE | 0xb << 16 | 0x8e << 40;
+    for (at, word) in [
+        (GDT + 8, 0x00cf_fb00_0000_ffff),
+        (GDT + 16, 0x00cf_f300_0000_ffff),
+        (IDT + 8 * 17, gate),
+    ] {
+        machine.state.ram.write_slice(at, &u64::to_le_bytes(word));
+    }
+    begin(&mut machine);
+    let mut aligned = machine.clone();
+    assert_eq!(
+        machine.run(100, &mut Unobserved),
+        Stop::End(End::TripleFault)
+    );
+    assert_eq!(machine.tick(), 1);
+
+    // With its stack in order the handler is reached.
+    aligned.state.cpu.registers[4] = 0x6000;
+    aligned.step(&mut Unobserved);
+    assert_eq!((aligned.cpu().rip, aligned.end()), (FREE, None));
+}
