@@ -20,6 +20,9 @@ use crate::{
 /// A run with much of everything: processes, faults, system calls, preemption.
 const COMMAND_LINE: &str = "rc=/etc/rc.usertests";
 
+/// How often each is measured.
+const ROUNDS: usize = 5;
+
 pub fn bench(images: Option<PathBuf>, ticks: u64) -> Result<ExitCode, Problem> {
     let stack = &diagrams::stacks()[0];
     let image = Image::Pvh {
@@ -35,23 +38,27 @@ pub fn bench(images: Option<PathBuf>, ticks: u64) -> Result<ExitCode, Problem> {
             &image,
         )
     };
-    let mut machine = boot()?;
-    let bare = measure(|| {
-        machine.run(ticks, &mut Unobserved);
-        machine.tick()
-    });
-    let mut timeline = Timeline::new(boot()?);
-    let mut watch = Watch {
-        trace: Trace::None,
-        port_log: None,
-        stops: Default::default(),
-        stop_at_output: false,
-        crossings: Default::default(),
-    };
-    let recording = measure(|| {
-        timeline.run(ticks, &mut Watching::<false, false>(&mut watch));
-        timeline.tick()
-    });
+    // In turns, and the best of each: a disturbance only ever makes a run longer.
+    let (mut bare, mut recording) = (0.0_f64, 0.0_f64);
+    for _ in 0..ROUNDS {
+        let mut machine = boot()?;
+        bare = bare.max(measure(|| {
+            machine.run(ticks, &mut Unobserved);
+            machine.tick()
+        }));
+        let mut timeline = Timeline::new(boot()?);
+        let mut watch = Watch {
+            trace: Trace::None,
+            port_log: None,
+            stops: Default::default(),
+            stop_at_output: false,
+            crossings: Default::default(),
+        };
+        recording = recording.max(measure(|| {
+            timeline.run(ticks, &mut Watching::<false, false>(&mut watch));
+            timeline.tick()
+        }));
+    }
     println!("bare       {bare:8.1} million instructions per second");
     println!("recording  {recording:8.1} million instructions per second");
     println!("recording / bare = {:.2}", recording / bare);

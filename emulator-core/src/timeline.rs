@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Ticks between snapshots while the run is short.
-const FIRST_INTERVAL: u64 = 250_000;
+const FIRST_INTERVAL: u64 = 500_000;
 /// Snapshots are thinned when there are more than this: so many that going back by one tick in a run of some hundred
 /// million repeats a few million instructions at most.
 const MOST_SNAPSHOTS: usize = 256;
