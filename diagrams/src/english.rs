@@ -99,8 +99,7 @@ pub(crate) fn text(message: &Message) -> String {
             strong("kernel")
         ),
         Message::MachineExited(status) => format!(
-            "The {} wrote {status} to the debug-exit port, which ends the machine with that status.",
-            strong("kernel")
+            "{status} was written to the debug-exit port, which ends the machine with that status."
         ),
         Message::TripleFault => {
             "An exception could not be delivered, nor the double fault after it. The machine is over.".into()

@@ -104,8 +104,8 @@ pub(crate) fn text(message: &Message) -> String {
             "머신이 켜졌고, 로더가 {kernel}(kernel)을 메모리에 올려 두었습니다. 커널이 링(ring) 0에서 가장 먼저 실행됩니다."
         ),
         Message::MachineExited(status) => format!(
-            "{kernel}이 디버그 종료 포트에 {status}{} 써서, 머신이 그 상태 값으로 끝났습니다.",
-            Particle::Object.after(&status.to_string())
+            "디버그 종료 포트에 {status}{} 쓰여, 머신이 그 상태 값으로 끝났습니다.",
+            Particle::Subject.after(&status.to_string())
         ),
         Message::TripleFault => {
             "예외를 전달하지 못했고, 뒤이은 이중 폴트도 전달하지 못했습니다. 머신이 끝났습니다.".into()

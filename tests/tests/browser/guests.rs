@@ -169,3 +169,28 @@ async fn the_hypervisor_shows_its_control_blocks() {
     })
     .await;
 }
+
+/// Long names of source files and symbols stand in the code there, and give way.
+#[tokio::test]
+async fn on_a_phone_nothing_sticks_out_in_the_device_models_code() {
+    visit(async |page| {
+        page.size(390, 844).await?;
+        choose(page, "type1-full").await?;
+        go_to(page, 30_000_000).await?;
+        for _ in 0..40 {
+            let files = page
+                .script("return [...document.querySelectorAll('.block-head .file')].map((one) => one.textContent).join(' ')")
+                .await?;
+            let fits = page
+                .script("return document.documentElement.scrollWidth <= innerWidth")
+                .await?;
+            assert_eq!(fits, true, "with {files} in the code");
+            if files.as_str().is_some_and(|files| files.contains("device-model/src")) {
+                return Ok(());
+            }
+            page.press("next-crossing").await?;
+        }
+        panic!("the device model's source is not met");
+    })
+    .await;
+}
