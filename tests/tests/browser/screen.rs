@@ -23,6 +23,15 @@ async fn it_shows_what_the_guest_writes_and_forgets_it_going_back() {
         let rows = page.script(&lengths).await?;
         assert_eq!(rows, serde_json::json!(vec![80; 25]));
 
+        // What a guest writes is of no language of the page's: it is there in each.
+        for _ in 0..2 {
+            page.click("[data-do=language]").await?;
+            let seen = page
+                .script("return document.querySelector('.vga').checkVisibility()")
+                .await?;
+            assert_eq!(seen, true);
+        }
+
         // Back at the first step nothing was written.
         page.until(
             "the machine ends",

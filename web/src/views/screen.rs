@@ -137,7 +137,7 @@ impl Screen {
 
 impl Text {
     fn html(&self, language: Language) -> String {
-        let mut out = String::from("<pre class=\"vga\" lang=\"en\" style=\"");
+        let mut out = String::from("<pre class=\"vga\" lang=\"\" style=\"");
         for (number, [red, green, blue]) in self.colours.iter().enumerate() {
             let _ = write!(out, "--c{number}:#{red:02x}{green:02x}{blue:02x};");
         }
