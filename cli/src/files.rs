@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use emulator_core::devices::Disk;
+
 use crate::Problem;
 
 /// Where `cargo xtask guests` puts the images.
@@ -10,6 +12,11 @@ const BUILT_IMAGES: &str = "target/guests";
 /// The whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     std::fs::read(path).map_err(|error| Problem(format!("cannot read {}: {error}", path.display())))
+}
+
+/// A disk with the file's contents.
+pub fn disk(path: &Path) -> Result<Disk, Problem> {
+    Disk::new(read(path)?).map_err(|error| Problem(format!("--disk: {}: {error}", path.display())))
 }
 
 /// An image of a stack: in the folder given, or where the build puts it.

@@ -39,6 +39,9 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         mut machine,
         symbols,
     } = boot(&options)?;
+    if let Some(path) = &options.disk {
+        machine.attach_disk(files::disk(path)?);
+    }
     let mut watch = watch(&options, &symbols)?;
     let wanted = match &options.until {
         Some(Until::Serial(text)) => Some(text.as_bytes()),

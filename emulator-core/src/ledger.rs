@@ -62,8 +62,12 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "they take one tick for every 65536 rounds; interrupts may come between",
     },
     Gap {
-        what: "disks, network, PCI, DMA, a mouse",
+        what: "network, PCI, DMA, floppy disks, a second IDE channel, a mouse",
         behaviour: "their ports read as ones; the keyboard controller says that no mouse is there",
+    },
+    Gap {
+        what: "of IDE: a second device, DMA, packets, SMART, security, the host protected area",
+        behaviour: "device 1 reads as zeros; the commands are aborted, and IDENTIFY DEVICE does not promise them",
     },
     Gap {
         what: "VGA beyond text modes: graphics, fonts, planes, latches, VBE, a video BIOS",

@@ -16,7 +16,7 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
+    devices::{BLANK, Devices, Disk, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
     event::{Observer, Unobserved},
     execute::{Core, Listener, Wants},
     inspect::{Inspect, Node},
@@ -185,6 +185,11 @@ impl Machine {
         Ok(Machine {
             state: Lent::new(state),
         })
+    }
+
+    /// Puts a disk into the machine: before its first step, because a disk that was not there at power-on is never seen.
+    pub fn attach_disk(&mut self, disk: Disk) {
+        self.state.devices.attach_disk(disk);
     }
 
     /// Registers.
