@@ -72,7 +72,7 @@ impl Core<'_> {
     #[cold]
     #[inline(never)]
     fn translate_slow(&mut self, address: u64, access: Access, user: bool) -> Run<u64> {
-        let m = &mut *self.m;
+        let m = &mut self.m;
         let outcome = mmu::translate(
             &m.cpu,
             &mut m.tlb,
@@ -469,6 +469,7 @@ impl Core<'_> {
     }
 
     /// Sets RSP in the stack's own width.
+    #[inline(always)]
     pub(super) fn set_stack_pointer(&mut self, value: u64) {
         let width = self.stack_bits() / 8;
         self.m.cpu.set(register::RSP, width, value);

@@ -403,7 +403,7 @@ impl Core<'_> {
     }
 
     fn deliver_protected(&mut self, arrival: Arrival) -> Run<()> {
-        if self.deliver_known(arrival) {
+        if self.deliver_known(arrival).is_some() {
             return Ok(());
         }
         self.deliver_anew(arrival)
