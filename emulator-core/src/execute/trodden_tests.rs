@@ -61,7 +61,7 @@ pub(super) fn machine(long: bool) -> Machine {
         address: CODE,
     };
     let mut machine = Machine::boot(MachineConfig { memory: 1 << 20 }, &image).expect("it fits");
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     set_up_memory(state, long);
     let cpu = &mut state.cpu;
     cpu.cr0 = cr0::PE | cr0::ET | if long { cr0::PG } else { 0 };

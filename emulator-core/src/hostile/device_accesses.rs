@@ -180,7 +180,7 @@ pub fn machine(random: &mut Random) -> Machine {
     if random.one_in(4) {
         machine.state.devices.reset();
     }
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     // `push eax`; ends of interrupt for both kinds of controllers; `pop eax`; `iret`.
     let handler = b"\x50\xb0\x20\xe6\x20\xe6\xa0\xa3\xb0\0\xe0\xfe\x58\xcf";
     state.ram.write_slice(HANDLER.into(), handler);
