@@ -10,7 +10,7 @@ mod device_accesses;
 mod found;
 mod memory_use;
 mod page_tables;
-mod random;
+pub(crate) mod random;
 mod registers;
 mod snippets;
 mod worlds;
