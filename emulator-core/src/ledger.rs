@@ -34,10 +34,6 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
     },
     Gap {
-        what: "VM_CR.R_INIT, which makes INIT an exception",
-        behaviour: "the bit keeps what is written; INIT is a reset of the machine, unless a hypervisor intercepts it",
-    },
-    Gap {
         what: "PKE, PCID, five-level paging, MONITOR, CET",
         behaviour: "their bits in CR4 are reserved: setting one is #GP(0); their instructions are #UD",
     },

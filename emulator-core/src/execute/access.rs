@@ -5,7 +5,7 @@ use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::Event,
-    mmu::{self, Access, Requester, WalkFault, page_fault},
+    mmu::{self, Access, Requester, WalkFault},
     virtualization::{Exit, svm::exit_code},
 };
 
@@ -110,7 +110,7 @@ impl Core<'_> {
                     address: Some(address),
                 },
                 WalkFault::Nested { error, address } => Fault::Exit(Exit {
-                    wants_bytes: error & u64::from(page_fault::FETCH) == 0,
+                    wants_bytes: access != Access::Fetch,
                     ..Exit::with(exit_code::NPF, error, address)
                 }),
             };

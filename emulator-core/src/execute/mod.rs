@@ -109,6 +109,7 @@ pub(crate) mod vector {
     pub const X87: u8 = 16;
     pub const ALIGNMENT: u8 = 17;
     pub const SIMD: u8 = 19;
+    pub const SECURITY: u8 = 30;
 }
 
 /// The machine at work under an observer.
