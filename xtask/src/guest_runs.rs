@@ -9,6 +9,7 @@
 //! - `stack: NAME`, a stack of several kernels instead of the kernel alone: `NAME.serial2` to `NAME.serial4` are what the
 //!   other serial ports print. The last of them is the hypervisor's own, whose lines may come in any order, because which
 //!   of two kernels ends first depends on the speed of the machine;
+//! - `disk: yes`, for a machine with the disk that is built with the guests;
 //! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
 //!   runs with counted time. Every other case also runs on the host's clock.
 
@@ -19,7 +20,7 @@ use std::time::Duration;
 
 use crate::bench::build_ringside;
 use crate::cpio::Archive;
-use crate::guests::Images;
+use crate::guests::{self, Images};
 use crate::paths;
 use crate::process::{self, Failure};
 use crate::qemu::{self, Lines, Time};
@@ -49,6 +50,7 @@ struct Case {
     program: Option<String>,
     exit_code: u8,
     stack: Option<String>,
+    has_disk: bool,
     depends_on_time: bool,
 }
 
@@ -58,6 +60,10 @@ impl Case {
             Some(name) => Images::of_stack(name),
             None => Images::expected(),
         }
+    }
+
+    fn disk(&self) -> Option<PathBuf> {
+        self.has_disk.then(guests::disk)
     }
 
     fn memory_mib(&self) -> u32 {
@@ -112,7 +118,17 @@ fn run_case(case: &Case, folder: &Path, ringside: &Path, verdict: Verdict) -> Re
     };
     let on_qemu = |time| {
         let (words, memory) = (&case.command_line, case.memory_mib());
-        let mut run = qemu::run(theirs, words, memory, time, case.lines(), LIMIT_ON_QEMU)?;
+        let disk = case.disk();
+        let disk = disk.as_deref();
+        let mut run = qemu::run(
+            theirs,
+            disk,
+            words,
+            memory,
+            time,
+            case.lines(),
+            LIMIT_ON_QEMU,
+        )?;
         sort_lines(&mut run);
         Ok(run)
     };
@@ -197,6 +213,9 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
     );
     if let Some(program) = &case.program {
         command.arg("--program").arg(source_of(program));
+    }
+    if let Some(disk) = case.disk() {
+        command.arg("--disk").arg(disk);
     }
     if case.lines() == Lines::Four {
         command.arg("--all-lines");
@@ -336,6 +355,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         program: None,
         exit_code: 0,
         stack: None,
+        has_disk: false,
         depends_on_time: false,
     };
     for (index, line) in text.lines().enumerate() {
@@ -352,10 +372,11 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
                     .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 255")))?;
             }
             Some(("stack", name)) => case.stack = Some(name.to_owned()),
+            Some(("disk", "yes")) => case.has_disk = true,
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `program: …`, `exit: …`, `stack: …` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `program: …`, `exit: …`, `stack: …`, `disk: yes` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -386,7 +407,7 @@ mod tests {
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …`, `disk: yes` or `time: counted`, found `initrd: x`"
         );
     }
 

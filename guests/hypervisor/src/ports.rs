@@ -16,9 +16,9 @@ use guest_bare::physical;
 /// Bytes of a port permission map: one bit a port, and some more for accesses at the end.
 const MAP_PAGES: u64 = 3;
 
-/// Ports of Dom0: interrupt controllers, interval timer, keyboard controller, clock, three serial ports, debug exit. The
-/// fourth serial port is the hypervisor's.
-const OF_DOM0: [core::ops::RangeInclusive<u16>; 9] = [
+/// Ports of Dom0: interrupt controllers, interval timer, keyboard controller, clock, three serial ports, disk, debug exit.
+/// The fourth serial port is the hypervisor's.
+const OF_DOM0: [core::ops::RangeInclusive<u16>; 11] = [
     0x20..=0x21,
     0xa0..=0xa1,
     0x40..=0x43,
@@ -27,6 +27,8 @@ const OF_DOM0: [core::ops::RangeInclusive<u16>; 9] = [
     0x3f8..=0x3ff,
     0x2f8..=0x2ff,
     0x3e8..=0x3ef,
+    0x1f0..=0x1f7,
+    0x3f6..=0x3f6,
     DEBUG_EXIT_PORT..=DEBUG_EXIT_PORT,
 ];
 
