@@ -44,6 +44,8 @@ mod trodden;
 #[cfg(test)]
 mod trodden_tests;
 #[cfg(test)]
+mod trodden_worlds_tests;
+#[cfg(test)]
 mod user_tests;
 mod v86;
 mod wide;

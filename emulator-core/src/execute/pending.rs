@@ -113,6 +113,11 @@ impl State {
         svm.gif && self.real_interrupts_open(svm.guest.as_ref())
     }
 
+    /// A halted CPU can be woken by a device's non-maskable interrupt.
+    pub fn hears_nmi(&self) -> bool {
+        self.cpu.svm.gif && self.devices.has_nmi_source()
+    }
+
     /// INIT waits while GIF is clear, and where a hypervisor wants to know of it, for ever; it is an exception instead where
     /// VM_CR.R_INIT says so (APM vol. 2, table 15-12).
     pub fn obeys_init(&self) -> bool {

@@ -127,7 +127,7 @@ impl State {
                 return true;
             }
             match self.devices.deadline() {
-                Some(ticks) if open || self.devices.has_nmi_source() => self.idle += ticks.max(1),
+                Some(ticks) if open || self.hears_nmi() => self.idle += ticks.max(1),
                 _ => break,
             }
             self.sync_devices();

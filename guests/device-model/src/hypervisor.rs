@@ -75,7 +75,8 @@ impl Hypervisor {
             let produced = (&raw const (*ring).produced).read_volatile();
             // What the counter counts must be there before it is read.
             fence(Ordering::Acquire);
-            let consumed = (&raw const (*ring).consumed).read_volatile();
+            let consumed =
+                ConsoleRing::start(produced, (&raw const (*ring).consumed).read_volatile());
             let length = text
                 .len()
                 .min(ConsoleRing::waiting(produced, consumed) as usize);
@@ -89,7 +90,7 @@ impl Hypervisor {
         }
     }
 
-    /// A domain's oldest request for its disk, and its number: a copy.
+    /// A domain's oldest request for its disk, and its number: a copy. Where the counters lie, they are set right.
     pub fn block_request(&self, slot: usize) -> Option<(u32, BlockRequest)> {
         let ring = block_ring(slot);
         // SAFETY: `open` has mapped the page; the place is inside the ring, whatever the counters say.
@@ -98,11 +99,12 @@ impl Hypervisor {
             // What the counter counts must be there before it is read.
             fence(Ordering::Acquire);
             let consumed = (&raw const (*ring).consumed).read_volatile();
-            if BlockRing::waiting(produced, consumed) == 0 {
+            let Some(oldest) = BlockRing::oldest(produced, consumed) else {
+                (&raw mut (*ring).consumed).write_volatile(produced);
                 return None;
-            }
-            let request = (&raw const (*ring).requests[BlockRing::place(consumed)]).read_volatile();
-            Some((consumed, request))
+            };
+            let request = (&raw const (*ring).requests[BlockRing::place(oldest)]).read_volatile();
+            Some((oldest, request))
         }
     }
 

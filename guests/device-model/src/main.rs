@@ -16,7 +16,7 @@ mod uart;
 use block::Disk;
 use board::Board;
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
-use guest_rt::abi::shared::{REQUEST_MADE, RequestPage};
+use guest_rt::abi::shared::{BLOCK_REQUESTS, REQUEST_MADE, RING_LENGTH, RequestPage};
 use guest_rt::{Args, println};
 use hypervisor::Hypervisor;
 
@@ -64,8 +64,9 @@ fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, t
         *board = Board::new(slot, request.generation, ticks, *disk);
     }
     board.advance(ticks);
+    // As much as the rings hold, and no more in a turn: a domain that goes on filling them is not to keep the others waiting.
     let mut text = [0; TEXT];
-    loop {
+    for _ in 0..RING_LENGTH as usize / TEXT {
         match hypervisor.take_text(slot, &mut text) {
             0 => break,
             length => board.print(&text[..length]),
@@ -74,7 +75,10 @@ fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, t
     if request.live == 0 {
         return false;
     }
-    while let Some((number, wanted)) = hypervisor.block_request(slot) {
+    for _ in 0..BLOCK_REQUESTS {
+        let Some((number, wanted)) = hypervisor.block_request(slot) else {
+            break;
+        };
         let answer = disk.answer(hypervisor, slot, wanted);
         hypervisor.answer_block(slot, number, answer);
     }

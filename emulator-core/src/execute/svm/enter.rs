@@ -107,6 +107,10 @@ impl Core<'_> {
         let cpu = &mut self.m.cpu;
         let block = Vmcb::new(&mut self.m.ram, control.vmcb);
         load_state(cpu, &block);
+        // The flag means something in legacy protected mode only.
+        if cpu.cr0 & cr0::PE == 0 || cpu.is_long_mode() {
+            cpu.system_flags &= !flags::VM;
+        }
         let mode = block.read_u8(save::CPL) & 3;
         cpu.cpl = if cpu.cr0 & cr0::PE == 0 {
             0
