@@ -53,6 +53,8 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Ready => "ready".into(),
         Message::WaitingForChild => "waits for child".into(),
         Message::WaitingForInput => "waits for input".into(),
+        Message::WaitingForDisk => "waits for the disk".into(),
+        Message::AtWork => "at work".into(),
         Message::Waiting => "waiting".into(),
         Message::Ended => "ended".into(),
         Message::Others(count) => format!("and {count} more"),

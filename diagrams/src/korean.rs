@@ -56,6 +56,8 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Ready => "준비됨".into(),
         Message::WaitingForChild => "자식을 기다림".into(),
         Message::WaitingForInput => "입력을 기다림".into(),
+        Message::WaitingForDisk => "디스크를 기다림".into(),
+        Message::AtWork => "동작 중".into(),
         Message::Waiting => "대기 중".into(),
         Message::Ended => "끝남".into(),
         Message::Others(count) => format!("외 {count}개"),

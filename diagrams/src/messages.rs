@@ -87,8 +87,12 @@ pub enum Message {
     WaitingForChild,
     /// State: waits for a line from the console.
     WaitingForInput,
+    /// State: waits for a sector.
+    WaitingForDisk,
     /// State: waits.
     Waiting,
+    /// Of a device: it was just reached, or has something to do.
+    AtWork,
     /// State: over, its parent has not asked yet.
     Ended,
     /// More processes in the same place.

@@ -10,6 +10,7 @@ use crate::crossing::{
 use crate::faults::ErrorCode;
 use crate::messages::{Access, Actor, Device, FaultReason, Message};
 use crate::report::{Ending, MemoryAccess, PortAccess};
+use crate::scene::register_at;
 use crate::who::{Layer, Who};
 
 /// What is said about a step, free of language.
@@ -237,7 +238,7 @@ fn port_touched(who: Actor, access: &PortAccess, printed: &[u8]) -> Message {
     if let (&[byte], 0x3f8) = (printed, port) {
         return Message::Printed { who, byte };
     }
-    let device = device(port).map(str::to_owned);
+    let device = register_at(port, access.write);
     let value = access.value;
     if access.write {
         Message::PortWritten {
@@ -253,19 +254,5 @@ fn port_touched(who: Actor, access: &PortAccess, printed: &[u8]) -> Message {
             value,
             device,
         }
-    }
-}
-
-/// The chip that a PC has at a port.
-fn device(port: u16) -> Option<&'static str> {
-    match port {
-        0x3f8..=0x3ff | 0x2f8..=0x2ff | 0x3e8..=0x3ef | 0x2e8..=0x2ef => Some("UART"),
-        0x20 | 0x21 | 0xa0 | 0xa1 => Some("PIC"),
-        0x40..=0x43 | 0x61 => Some("PIT"),
-        0x60 | 0x64 => Some("8042"),
-        0x70 | 0x71 => Some("RTC"),
-        0xe9 => Some("debug console"),
-        0xf4 => Some("debug exit"),
-        _ => None,
     }
 }

@@ -1,16 +1,18 @@
 //! What a picture shows, before anything has a place: boxes, chips, the one token, the newest arrow, the trails.
 
+mod devices;
 mod guests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::crossing::{Cause, Crossing, CrossingKind, interrupt_line};
+use crate::crossing::{Cause, Crossing, CrossingKind};
 use crate::language::Language;
 use crate::messages::Message;
 use crate::report::Ending;
 use crate::seen::SeenGuest;
 use crate::stack_spec::{LayerSpec, StackSpec};
 use crate::who::{Layer, Who};
+pub(crate) use devices::{at_work, register_at};
 
 /// One picture of a stack, free of places and of language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +101,8 @@ pub enum BoxState {
     WaitingForChild,
     /// It waits for a line typed at the console.
     WaitingForInput,
+    /// It waits for a sector from the disk.
+    WaitingForDisk,
     /// It waits.
     Waiting,
     /// It has ended; its parent has not asked yet.
@@ -118,6 +122,8 @@ pub struct Chip {
     pub name: Label,
     /// What is worth saying about it.
     pub detail: String,
+    /// A device that was just reached, or has something to do.
+    pub is_at_work: bool,
 }
 
 /// A text of the picture: a word of ours, or a name from the machine.
@@ -177,7 +183,7 @@ impl Arrow {
             to: BoxId::of(&crossing.to),
             cause: crossing.cause.label(),
             short: crossing.cause.short_label(),
-            raised_by: raised_by(crossing.cause).map(str::to_owned),
+            raised_by: devices::raised_by(crossing.cause).map(str::to_owned),
         }
     }
 }
@@ -256,18 +262,6 @@ impl Label {
     }
 }
 
-/// The chip behind an interrupt, as a PC is wired: the timer on line 0, the first serial port on line 4.
-fn raised_by(cause: Cause) -> Option<&'static str> {
-    let Cause::Interrupt { vector } = cause else {
-        return None;
-    };
-    Some(match interrupt_line(vector) {
-        Some(0) => "PIT",
-        Some(4) => "UART",
-        _ => "PIC",
-    })
-}
-
 /// A process as the kernel's task table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Process {
@@ -294,6 +288,8 @@ pub struct Observation<'a> {
     pub processes: &'a [Process],
     /// The guests, by place.
     pub guests: &'a [SeenGuest],
+    /// The parts of the hardware that are at work, by name.
+    pub at_work: &'a [&'a str],
     /// The crossing of the last step.
     pub newest: Option<&'a Crossing>,
     /// The last crossing into where the CPU is.
@@ -310,6 +306,7 @@ impl Scene {
         let places = spec.process_places();
         let at = BoxId::of(seen.who);
         let mut boxes = layer_boxes(spec, seen.memory);
+        light(&mut boxes, seen.at_work);
         if let Some(kernel) = boxes.iter_mut().find(|one| one.id == BoxId::Kernel) {
             kernel.cr3 = (at == BoxId::Kernel).then_some(seen.who.cr3);
         }
@@ -327,7 +324,7 @@ impl Scene {
                 came_from: seen.entered.map(|crossing| BoxId::of(&crossing.from)),
                 raised_by: seen
                     .entered
-                    .and_then(|crossing| raised_by(crossing.cause))
+                    .and_then(|crossing| devices::raised_by(crossing.cause))
                     .map(str::to_owned),
             }),
             newest: seen.newest.map(Arrow::of),
@@ -351,6 +348,16 @@ impl Scene {
             newest: None,
             trails: Vec::new(),
             power: Power::NotStarted,
+        }
+    }
+}
+
+/// Marks the parts of the hardware that are at work.
+fn light(boxes: &mut [SceneBox], at_work: &[&str]) {
+    for one in boxes.iter_mut().filter(|one| one.id == BoxId::Hardware) {
+        for chip in &mut one.chips {
+            chip.is_at_work =
+                matches!(&chip.name, Label::Named(name) if at_work.contains(&name.as_str()));
         }
     }
 }
@@ -383,6 +390,7 @@ fn layer_boxes(spec: &StackSpec, memory: usize) -> Vec<SceneBox> {
                     .map(|name| Chip {
                         name: Label::Said(name.clone()),
                         detail: String::new(),
+                        is_at_work: false,
                     })
                     .collect(),
             )),

@@ -20,7 +20,7 @@ use crate::narration::{self, Facts};
 use crate::recorder::{Recorder, Span, entered};
 use crate::report::{CodeBlock, Ending, StepReport};
 use crate::runners::Runners;
-use crate::scene::{BoxId, BoxState, Observation, Scene};
+use crate::scene::{self, BoxId, BoxState, Observation, Scene};
 use crate::seen;
 use crate::sources::Sources;
 use crate::stack_spec::{Images, StackSpec, stacks};
@@ -389,9 +389,14 @@ impl Session {
                 .any(|process| from.pid == Some(process.pid) && process.state != BoxState::Ended);
             Some(*crossing) != newest && (from.layer != Layer::Process || alive)
         });
+        // Of a step that nobody has asked about, only what the devices themselves show is known.
+        let last = self.last.as_ref().filter(|last| last.tick + 1 == now);
+        let ports = last.map_or(&[][..], |last| &last.ports);
+        let at_work = scene::at_work(machine.devices(), ports);
         Scene::of(
             self.spec,
             &Observation {
+                at_work: &at_work,
                 memory: machine.ram().len(),
                 who: &who,
                 processes: &processes,

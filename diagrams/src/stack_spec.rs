@@ -194,6 +194,7 @@ impl ChipSpec {
                 ChipDetail::Fixed(text) => text.to_owned(),
                 ChipDetail::MemorySize => format!("{} MiB", memory >> 20),
             },
+            is_at_work: false,
         }
     }
 }
@@ -222,6 +223,7 @@ const HARDWARE: LayerSpec = LayerSpec::Hardware {
         chip("UART", "0x3F8"),
         chip("PIT", "IRQ0"),
         chip("PIC", "8259"),
+        chip("IDE", "0x1F0"),
     ],
 };
 

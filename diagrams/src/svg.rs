@@ -244,7 +244,15 @@ impl Svg {
             let class = hot.map_or("chip".to_owned(), |(_, kind)| {
                 format!("chip hot {}", kind_class(kind))
             });
+            let class = if chip.is_at_work {
+                format!("{class} lit")
+            } else {
+                class
+            };
             self.rect(&class, *place, 3);
+            if chip.is_at_work {
+                self.lamp(*place);
+            }
             self.chip(&chip.name.text(self.language), &chip.detail, *place);
         }
         self.push("</g>");
@@ -337,6 +345,15 @@ impl Svg {
         state.extend((content.others > 0).then(|| format!("+{}", content.others)));
         let state = Face::META.fit(&state.join(" "), room);
         self.words("meta state", x, y + lines[3], Anchor::Start, &state);
+    }
+
+    /// In the upper right corner of a part that is at work.
+    fn lamp(&mut self, place: Rect) {
+        self.push(&format!(
+            "<circle class=\"lamp\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>",
+            number(place.right() - 1.0),
+            number(place.y + 1.0)
+        ));
     }
 
     fn chip(&mut self, name: &str, detail: &str, place: Rect) {

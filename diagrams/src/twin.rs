@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::crossing::{Crossing, CrossingKind};
 use crate::language::Language;
 use crate::messages::{Actor, Message};
-use crate::scene::{BoxId, BoxState, Mode, Power, Scene, SceneBox};
+use crate::scene::{BoxId, BoxState, Chip, Mode, Power, Scene, SceneBox};
 
 /// One entry of the list, with entries of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +134,7 @@ pub fn state(state: BoxState) -> Option<Message> {
         BoxState::Ready => Some(Message::Ready),
         BoxState::WaitingForChild => Some(Message::WaitingForChild),
         BoxState::WaitingForInput => Some(Message::WaitingForInput),
+        BoxState::WaitingForDisk => Some(Message::WaitingForDisk),
         BoxState::Waiting => Some(Message::Waiting),
         BoxState::Ended => Some(Message::Ended),
         BoxState::Halted => Some(Message::GuestHalted),
@@ -168,6 +169,16 @@ pub(crate) fn words(one: &SceneBox, scene: &Scene, language: Language) -> String
     parts.join(", ")
 }
 
+fn words_of_chip(chip: &Chip, language: Language) -> String {
+    let name = chip.name.text(language);
+    let mut text = format!("{name} {}", chip.detail).trim_end().to_owned();
+    if chip.is_at_work {
+        text.push_str(", ");
+        text.push_str(&Message::AtWork.text(language));
+    }
+    text
+}
+
 fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
     TwinItem {
         id: Some(one.id),
@@ -178,9 +189,7 @@ fn item(one: &SceneBox, scene: &Scene, language: Language) -> TwinItem {
             .iter()
             .map(|chip| TwinItem {
                 id: None,
-                text: format!("{} {}", chip.name.text(language), chip.detail)
-                    .trim_end()
-                    .to_owned(),
+                text: words_of_chip(chip, language),
                 here: false,
                 children: Vec::new(),
             })

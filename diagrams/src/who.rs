@@ -202,6 +202,9 @@ pub(crate) fn box_state(task: &Task) -> BoxState {
         Some(TaskState::Waiting) if task.waiting_for == WaitReason::ConsoleInput as u32 => {
             BoxState::WaitingForInput
         }
+        Some(TaskState::Waiting) if task.waiting_for == WaitReason::Disk as u32 => {
+            BoxState::WaitingForDisk
+        }
         Some(TaskState::Waiting) => BoxState::Waiting,
         Some(TaskState::Zombie) => BoxState::Ended,
         Some(TaskState::Unused) | None => BoxState::Present,

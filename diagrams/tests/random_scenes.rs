@@ -292,6 +292,7 @@ fn random_scene(random: &mut Random) -> Scene {
     Scene::of(
         stack("bare-metal").expect("listed"),
         &Observation {
+            at_work: &[],
             memory: 64 << 20,
             who: &who,
             processes: &processes,

@@ -104,6 +104,7 @@ fn cases() -> Vec<(&'static str, Scene)> {
         Scene::of(
             spec,
             &Observation {
+                at_work: &[],
                 memory: 64 << 20,
                 who,
                 processes,

@@ -303,6 +303,7 @@ impl Guests {
         Chip {
             name: Label::Named(without(&name, "VMCB ")),
             detail: without(&chip.detail, "exit "),
+            is_at_work: chip.is_at_work,
         }
     }
 }

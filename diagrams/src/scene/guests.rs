@@ -70,6 +70,7 @@ pub(super) fn parts_of_hypervisor(spec: &StackSpec, seen: &[SeenGuest]) -> Vec<C
             Chip {
                 name: Label::Named(name),
                 detail: found.map_or_else(String::new, |found| found.detail.clone()),
+                is_at_work: false,
             }
         })
         .collect()

@@ -33,6 +33,7 @@ pub fn random_scene(random: &mut Random) -> Scene {
     Scene::of(
         spec,
         &Observation {
+            at_work: &[],
             memory: 96 << 20,
             who: &who,
             processes: &[],

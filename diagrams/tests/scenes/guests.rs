@@ -49,6 +49,7 @@ pub fn cases() -> Vec<(&'static str, Scene)> {
         Scene::of(
             spec,
             &Observation {
+                at_work: &[],
                 memory: 96 << 20,
                 who,
                 processes: &[],

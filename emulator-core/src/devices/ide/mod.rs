@@ -9,7 +9,7 @@ mod disk;
 mod geometry;
 mod identify;
 
-use alloc::{format, vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 
 use super::Device;
 use crate::{
@@ -186,6 +186,11 @@ impl Ide {
     /// The sectors that were moved last, as the first and the one behind the last.
     pub fn moved(&self) -> Option<(u64, u64)> {
         self.moved
+    }
+
+    /// A command is under way, or data waits to be taken or given.
+    pub fn is_at_work(&self) -> bool {
+        self.status & (BSY | DRQ) != 0
     }
 
     /// Device 1 is selected, which is not there.
@@ -418,7 +423,7 @@ impl Device for Ide {
 impl Inspect for Ide {
     fn inspect(&self) -> Node {
         let Some(disk) = &self.disk else {
-            return Node::group("IDE channel", "no disk", Vec::new());
+            return Node::group("IDE channel", "", vec![Node::leaf("disk", "none")]);
         };
         let pair = |label, pair: Pushed| {
             Node::leaf(
@@ -428,7 +433,9 @@ impl Inspect for Ide {
         };
         let last = self.moved.map_or_else(Vec::new, |(first, behind)| {
             let text = format!("{first} to {}", behind.saturating_sub(1));
-            vec![Node::leaf("sectors moved last", text)]
+            let sectors = (first..behind).take(MOST_SHOWN);
+            let shown = sectors.filter_map(|number| show_sector(disk, number));
+            vec![Node::group("sectors moved last", text, shown.collect())]
         });
         let mut parts = vec![
             Node::leaf("status", status_text(self.status)),
@@ -457,8 +464,23 @@ impl Inspect for Ide {
     }
 }
 
+/// How many sectors are shown, and how many bytes of each.
+const MOST_SHOWN: usize = 4;
+const BYTES_SHOWN: usize = 48;
+
+/// The beginning of a sector as text, with a dot for each byte that is none.
+fn show_sector(disk: &Disk, number: u64) -> Option<Node> {
+    let letter = |byte: &u8| match byte {
+        b' '..=b'~' => char::from(*byte),
+        _ => '.',
+    };
+    let bytes = disk.sector(number)?.iter().take(BYTES_SHOWN);
+    let text = bytes.map(letter).collect::<String>();
+    Some(Node::leaf(format!("sector {number}"), text))
+}
+
 /// The bits that are set, by name.
-fn status_text(status: u8) -> alloc::string::String {
+fn status_text(status: u8) -> String {
     let names = [
         (BSY, "BSY"),
         (DRDY, "DRDY"),
