@@ -50,8 +50,8 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "DebugCtl takes zero only; anything else is #GP(0)",
     },
     Gap {
-        what: "system management mode, machine-check banks",
-        behaviour: "RSM is #UD; MCG_CAP promises no bank",
+        what: "system management mode with its SMM_CTL register, machine-check banks",
+        behaviour: "RSM is #UD, the register is not there: #GP(0); MCG_CAP promises no bank",
     },
     Gap {
         what: "string instructions repeated more than 65536 times",

@@ -29,15 +29,26 @@ const SYSCFG: u32 = 0xc001_0010;
 const HWCR: u32 = 0xc001_0015;
 const INTERRUPT_PENDING: u32 = 0xc001_0055;
 const VM_CR: u32 = 0xc001_0114;
+const IGNNE: u32 = 0xc001_0115;
 const VM_HSAVE_PA: u32 = 0xc001_0117;
 
-/// Registers that system software of this vendor's processors reads and sets, and that change nothing here.
+/// Registers that system software of this vendor's processors reads and sets, and that change nothing here but for IGNNE.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VendorRegisters {
     /// Four event selectors, then four performance counters, which do not count.
     pub performance: [u64; 8],
-    /// SYSCFG, HWCR, the interrupt-pending register, MCG_STATUS.
-    pub settings: [u64; 4],
+    /// SYSCFG, HWCR, the interrupt-pending register, MCG_STATUS, IGNNE.
+    pub settings: [u64; 5],
+}
+
+impl VendorRegisters {
+    /// Whether floating-point errors are ignored, where HWCR says that the register decides it and not the pin (APM vol. 2,
+    /// 15.30.2).
+    pub(crate) fn emulated_ignne(&self) -> Option<bool> {
+        const IGNNE_EMULATION: u64 = 1 << 8;
+        let [_, hwcr, _, _, ignne] = self.settings;
+        (hwcr & IGNNE_EMULATION != 0).then_some(ignne != 0)
+    }
 }
 
 /// Place in [`VendorRegisters::settings`], and the bits that can be written.
@@ -47,6 +58,7 @@ fn setting(number: u32) -> Option<(usize, u64)> {
         HWCR => Some((1, 0x0100_ffff)),
         INTERRUPT_PENDING => Some((2, 0x1fff_ffff)),
         MCG_STATUS => Some((3, 7)),
+        IGNNE => Some((4, 1)),
         _ => None,
     }
 }
