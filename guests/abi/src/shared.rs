@@ -206,6 +206,8 @@ impl BlockRing {
 /// |     20 | size       | u32  |
 /// |     24 | value      | u32  |
 /// |     28 | count      | u32  |
+/// |     32 | rounds     | u32  |
+/// |     36 | reserved   | u32  |
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RequestPage {
@@ -225,7 +227,16 @@ pub struct RequestPage {
     pub value: u32,
     /// Requests made so far.
     pub count: u32,
+    /// Not 0: the access is made so many times, and its values lie at [`DATA_OFFSET`], one behind the other.
+    pub rounds: u32,
+    /// Zero.
+    pub reserved: u32,
 }
+
+/// Where the values of a repeated access lie in a page that a [`RequestPage`] starts.
+pub const DATA_OFFSET: u64 = 512;
+/// Bytes of them at most.
+pub const DATA_LENGTH: usize = 512;
 
 /// [`RequestPage::state`]: nothing to do.
 pub const REQUEST_NONE: u32 = 0;
@@ -278,7 +289,9 @@ const _: () = {
     assert!(offset_of!(RequestPage, state) == 8);
     assert!(offset_of!(RequestPage, port) == 16);
     assert!(offset_of!(RequestPage, value) == 24);
-    assert!(size_of::<RequestPage>() == 32);
+    assert!(offset_of!(RequestPage, rounds) == 32);
+    assert!(size_of::<RequestPage>() == 40);
+    assert!(DATA_OFFSET as usize + DATA_LENGTH <= RING_OFFSET as usize);
     assert!(offset_of!(SharedPage, fault_address) == 8);
     assert!(offset_of!(ConsoleRing, bytes) == 8);
     assert!(RING_OFFSET as usize + size_of::<ConsoleRing>() <= 4096);

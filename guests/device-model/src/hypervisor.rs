@@ -6,8 +6,9 @@ use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, EVENT_SEND, INTERRUPT};
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
 use guest_rt::abi::layout::{PAGE_SIZE, USER_IMAGE_END};
 use guest_rt::abi::shared::{
-    BLOCK_OFFSET, BlockRequest, BlockRing, ConsoleRing, GrantWrite, Hypercall, IOCTL_GRANT_WRITE,
-    IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED, RING_OFFSET, RequestPage,
+    BLOCK_OFFSET, BlockRequest, BlockRing, ConsoleRing, DATA_LENGTH, DATA_OFFSET, GrantWrite,
+    Hypercall, IOCTL_GRANT_WRITE, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT,
+    REQUEST_ANSWERED, RING_OFFSET, RequestPage,
 };
 use guest_rt::abi::{files::O_RDWR, syscalls};
 use guest_rt::{Errno, sys};
@@ -38,6 +39,20 @@ impl Hypervisor {
     pub fn request(&self, slot: usize) -> RequestPage {
         // SAFETY: `open` has mapped the page; a copy is taken, because the hypervisor may write at any time.
         unsafe { page(slot).read_volatile() }
+    }
+
+    /// A copy of the values of a repeated access.
+    pub fn data(&self, slot: usize) -> [u8; DATA_LENGTH] {
+        let data = (page(slot) as u64 + DATA_OFFSET) as *const [u8; DATA_LENGTH];
+        // SAFETY: `open` has mapped the page; a copy is taken, because the hypervisor may write at any time.
+        unsafe { data.read_volatile() }
+    }
+
+    /// Writes the values that a repeated access has read.
+    pub fn set_data(&self, slot: usize, bytes: &[u8; DATA_LENGTH]) {
+        let data = (page(slot) as u64 + DATA_OFFSET) as *mut [u8; DATA_LENGTH];
+        // SAFETY: as above.
+        unsafe { data.write_volatile(*bytes) };
     }
 
     /// Answers a domain's request.
