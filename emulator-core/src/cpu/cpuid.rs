@@ -89,9 +89,9 @@ fn local_apic(cpu: &Cpu) -> u32 {
     u32::from(cpu.local_apic_is_enabled()) << 9
 }
 
-/// LAHF in 64-bit mode, SVM, LZCNT, PREFETCHW.
+/// LAHF in 64-bit mode, SVM, CR8 by a LOCK prefix, LZCNT, PREFETCHW.
 fn extended_ecx() -> u32 {
-    1 | 1 << 2 | 1 << 5 | 1 << 8
+    1 | 1 << 2 | 1 << 4 | 1 << 5 | 1 << 8
 }
 
 /// What SVM has: nested paging, nRIP, clean bits, flush by ASID, decode assists, the pause filter and its threshold,
