@@ -30,7 +30,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, LBR virtualization, SVM lock, SEV",
+        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, SVM lock, SEV",
         behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
     },
     Gap {
@@ -44,10 +44,6 @@ pub const UNSUPPORTED: &[Gap] = &[
     Gap {
         what: "memory types: MTRRs, PAT, CR0.CD, PWT and PCD",
         behaviour: "the registers can be written, with their checks; memory is the same whatever they say",
-    },
-    Gap {
-        what: "single steps on branches (DebugCtl.BTF), last-branch records",
-        behaviour: "DebugCtl takes zero only; anything else is #GP(0)",
     },
     Gap {
         what: "system management mode with its SMM_CTL register, machine-check banks",

@@ -94,8 +94,12 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
         GS_BASE => cpu.segment(SegmentName::Gs).base,
         KERNEL_GS_BASE => cpu.kernel_gs_base,
         TSC_AUX => cpu.tsc_aux,
-        // No microcode, no machine-check banks, no record of branches.
-        PATCH_LEVEL | MCG_CAP | DEBUG_CTL | LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => 0,
+        // No microcode, no machine-check banks.
+        PATCH_LEVEL | MCG_CAP => 0,
+        DEBUG_CTL => cpu.branches.control,
+        LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => {
+            cpu.branches.values()[1 + (number - LAST_BRANCH_FIRST) as usize]
+        }
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize],
         VM_CR => cpu.svm.vm_cr,
         VM_HSAVE_PA => cpu.svm.host_save,
@@ -131,7 +135,7 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         GS_BASE => cpu.segments[SegmentName::Gs as usize].base = canonical(value)?,
         KERNEL_GS_BASE => cpu.kernel_gs_base = canonical(value)?,
         TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
-        DEBUG_CTL if value == 0 => {}
+        DEBUG_CTL => cpu.branches.set_control(value)?,
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize] = value,
         VM_CR => write_vm_cr(cpu, value)?,
         VM_HSAVE_PA => {
