@@ -11,6 +11,7 @@ mod calls;
 mod captions;
 mod code;
 pub mod contents;
+mod control_blocks;
 pub mod crossing;
 mod demangle;
 mod detail;

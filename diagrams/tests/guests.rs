@@ -339,3 +339,32 @@ fn a_guest_that_only_computes_is_left_by_the_timer_alone() {
         .any(|one| one.cause == Cause::Syscall { number: 60 });
     assert!(ended);
 }
+
+#[test]
+fn leaving_a_guest_shows_what_changes_in_its_control_block() {
+    let mut session = boot("type1-full");
+    session.run(LIMIT / 4);
+    let by_port = |one: &&Crossing| matches!(one.cause, Cause::Left(exit) if exit.code == guest_abi::vmcb::exit::PORT);
+    let left = session.crossings().iter().find(by_port).cloned();
+    let left = left.expect("a kernel has devices");
+    session.seek(left.tick).expect("it is kept");
+    let before = session.control_blocks();
+    let report = session.step();
+    let (guest, field) = (left.from.label(), |name: &str| {
+        report.control_blocks.iter().find(|one| one.field == name)
+    });
+    let code = field("EXITCODE").expect("it is the first exit of its kind");
+    assert_eq!(code.new, guest_abi::vmcb::exit::PORT);
+    assert!(guest.starts_with(&code.guest), "{guest}: {code:?}");
+    // AMD64 APM vol. 2, 15.10.2: the second detail is where the next instruction is.
+    let [next, detail] = ["nRIP", "EXITINFO2"].map(|name| field(name).expect("they move on").new);
+    assert_eq!(next, detail);
+    // Over a whole run it is the same comparison; a step that touches none changes none.
+    assert_eq!(
+        before.changes(&session.control_blocks()),
+        report.control_blocks
+    );
+    let after = session.control_blocks();
+    session.step();
+    assert_eq!(after.changes(&session.control_blocks()), []);
+}

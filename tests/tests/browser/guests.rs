@@ -84,6 +84,9 @@ async fn three_kernels_are_drawn_and_stepped_through() {
             assert!(said.contains("hypervisor"), "{stack}: {said}");
             let code = page.text("[data-part=code]").await?;
             assert!(code.contains("Hypervisor"), "{stack}: {code}");
+            let changed = page.text("[data-part=registers]").await?;
+            let saved = changed.contains("VMCB ·");
+            assert_eq!(saved, stack != "type1-para", "{stack}: {changed}");
         }
         Ok(())
     })

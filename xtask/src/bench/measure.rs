@@ -110,6 +110,26 @@ impl Bench {
         Ok(measured)
     }
 
+    /// Runs one loop bare and as a guest with nested paging, natively; prints both rates, in millions of instructions per
+    /// second, and what part of the bare one the guest has.
+    ///
+    /// # Errors
+    /// When the program fails, or prints something unexpected, or the sums differ.
+    pub fn worlds(&self, rom: &Path) -> Result<(), Failure> {
+        let rounds = self.rounds.to_string();
+        let [ringside, rom] = [&self.ringside, rom].map(|path| path.to_string_lossy());
+        let printed = process::output(&mut process::command(
+            &ringside,
+            &["bench", "--rom", &rom, "--rounds", &rounds],
+        ))?;
+        let [bare, guest] = worlds_of(&String::from_utf8_lossy(&printed))?;
+        println!(
+            "\nOne loop, natively: bare {bare:.1}, in a guest with nested paging {guest:.1}; guest/bare {:.2}",
+            guest / bare
+        );
+        Ok(())
+    }
+
     /// Runs the first stack, bare and recording, natively and as WebAssembly; the programs print the rates.
     ///
     /// # Errors
@@ -123,6 +143,31 @@ impl Bench {
             "node",
             &[NODE_SCRIPT, "stack", &dist],
         ))
+    }
+}
+
+/// The best rates of both parts.
+fn worlds_of(printed: &str) -> Result<[f64; 2], Failure> {
+    let mut best = [None, None];
+    let mut sums = Vec::new();
+    for line in printed.lines() {
+        let strange = || Failure::new(format!("bench: cannot make sense of the line `{line}`"));
+        let place = match value(line, "name").ok_or_else(strange)? {
+            "bare" => 0,
+            "guest" => 1,
+            _ => return Err(strange()),
+        };
+        let rate = value(line, "rate").and_then(|rate| rate.parse().ok());
+        let rate: f64 = rate.ok_or_else(strange)?;
+        best[place] = Some(best[place].map_or(rate, |best: f64| best.max(rate)));
+        sums.push(value(line, "sum").ok_or_else(strange)?);
+    }
+    if sums.iter().any(|sum| *sum != sums[0]) {
+        return Err(Failure::new(format!("bench: the sums differ: {sums:?}")));
+    }
+    match best {
+        [Some(bare), Some(guest)] => Ok([bare, guest]),
+        _ => Err(Failure::new("bench: a part of the loop was not measured")),
     }
 }
 
@@ -157,4 +202,23 @@ impl Measured {
 fn value<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     line.split_whitespace()
         .find_map(|word| word.strip_prefix(key)?.strip_prefix('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_worlds_are_needed_with_one_sum() {
+        let line = |name: &str, rate: &str, sum: &str| {
+            format!("name={name} instructions=1 seconds=1.0 rate={rate} sum={sum}\n")
+        };
+        let bare = line("bare", "200.0", "1");
+        let all = bare.clone() + &line("guest", "150.5", "1") + &line("bare", "180.0", "1");
+        assert_eq!(worlds_of(&all).unwrap(), [200.0, 150.5]);
+        let differing = bare.clone() + &line("guest", "1.0", "2");
+        for bad in [bare, line("other", "1.0", "1"), differing] {
+            assert!(worlds_of(&bad).is_err(), "{bad}");
+        }
+    }
 }
