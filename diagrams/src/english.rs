@@ -53,7 +53,7 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Ready => "ready".into(),
         Message::WaitingForChild => "waits for child".into(),
         Message::WaitingForInput => "waits for input".into(),
-        Message::WaitingForDisk => "waits for the disk".into(),
+        Message::WaitingForDisk => "waits for disk".into(),
         Message::AtWork => "at work".into(),
         Message::Waiting => "waiting".into(),
         Message::Ended => "ended".into(),

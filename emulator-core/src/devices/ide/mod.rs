@@ -432,10 +432,12 @@ impl Inspect for Ide {
             )
         };
         let last = self.moved.map_or_else(Vec::new, |(first, behind)| {
-            let text = format!("{first} to {}", behind.saturating_sub(1));
             let sectors = (first..behind).take(MOST_SHOWN);
             let shown = sectors.filter_map(|number| show_sector(disk, number));
-            vec![Node::group("sectors moved last", text, shown.collect())]
+            let count = behind.saturating_sub(first);
+            let mut last = vec![Node::leaf("sectors moved last", format!("{count}"))];
+            last.extend(shown);
+            last
         });
         let mut parts = vec![
             Node::leaf("status", status_text(self.status)),
