@@ -75,6 +75,25 @@
         fdivp
         fwait
         ENDGUEST
+        GUEST   'last branch'
+        RUN
+        mov     ecx, 0x1d9
+        mov     eax, 1
+        xor     edx, edx
+        wrmsr
+        jmp     .there
+        nop
+.there: xor     eax, eax
+        wrmsr
+        mov     ecx, 0x1db
+        rdmsr
+        mov     ebx, eax
+        mov     ecx, 0x1dc
+        rdmsr
+        sub     eax, ebx
+        xor     ebx, ebx
+        vmmcall
+        ENDGUEST
         GUEST   'threshold of pauses'
         WANT    MISC1, 23
         mov     word [VMCB + 0x3e], 2

@@ -199,6 +199,7 @@ fn host(random: &mut Random, cpu: &mut Cpu) {
         cpu.debug[0] = random.below(MEMORY as u64);
         cpu.debug[7] = random.next() & 0x000f_0003;
     }
+    let _ = cpu.branches.set_control(random.of(&[0, 0, 0, 1, 2, 3]));
     cpu.rip = HOST;
 }
 
@@ -249,6 +250,8 @@ fn block(random: &mut Random, mode: u64, at: u64, beginning: u64, put: &mut impl
         (control::INTERRUPT_SHADOW, random.next() & 1),
         (control::NESTED_ENABLE, random.next() & 1),
         (control::NESTED_CR3, nested_root),
+        (control::BRANCH_RECORDS, random.next() & 1),
+        (save::BRANCHES, random.of(&[0, 1, 3])),
         (control::NEXT_RIP, random.below(MEMORY as u64)),
         (save::ES, segment(DATA)),
         (save::CS, segment(code) & !0xffff | 8 | ring),
