@@ -23,6 +23,7 @@ pub mod faults;
 pub mod form;
 pub mod guest;
 pub mod josa;
+pub mod journey;
 mod korean;
 pub mod language;
 pub mod layout;
