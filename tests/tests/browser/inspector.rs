@@ -38,6 +38,7 @@ async fn every_box_shows_what_is_in_it() {
             ("chip-UART", "LSR"),
             ("chip-PIT", "counter 0"),
             ("chip-PIC", "IMR"),
+            ("chip-IDE", "sectors in all"),
             ("chip-RAM", "16384"),
             ("hardware", "devices"),
             ("kernel", "IDT"),

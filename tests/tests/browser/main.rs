@@ -3,6 +3,7 @@
 mod appearance;
 mod code;
 mod console;
+mod disk;
 mod download;
 mod editor;
 mod guests;
