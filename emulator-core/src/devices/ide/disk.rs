@@ -3,10 +3,10 @@
 //! Both are shared between copies of the machine. A snapshot so costs nothing but a count, until the guest writes again;
 //! then it costs the page that is written.
 
-use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 use core::fmt;
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::state_bytes::StateBytes;
 
@@ -53,8 +53,8 @@ pub struct Disk {
     file: Arc<[u8]>,
     /// Stands for the file in the state's hash.
     file_hash: u64,
-    /// Pages that differ from the file, by number.
-    written: Arc<BTreeMap<u32, Page>>,
+    /// Pages that differ from the file, in the order of their numbers.
+    written: Arc<Vec<(u32, Page)>>,
 }
 
 impl Disk {
@@ -70,8 +70,10 @@ impl Disk {
             let size = file.len() as u64;
             return Err(DiskError::NotWholeSectors { size });
         }
+        let mut hasher = Xxh3::new();
+        hasher.update(&file);
         Ok(Disk {
-            file_hash: xxh3_64(&file),
+            file_hash: hasher.digest(),
             file: file.into(),
             written: Arc::default(),
         })
@@ -93,7 +95,7 @@ impl Disk {
             return 0;
         }
         let shared = |number, page| {
-            let other = earlier.written.get(number);
+            let other = earlier.page(number);
             other.is_some_and(|other| Arc::ptr_eq(page, other))
         };
         self.written
@@ -102,10 +104,21 @@ impl Disk {
             .count()
     }
 
+    /// Where a page is among those that differ, or would be.
+    fn place_of(&self, page: u32) -> Result<usize, usize> {
+        self.written
+            .binary_search_by_key(&page, |(number, _)| *number)
+    }
+
+    fn page(&self, number: u32) -> Option<&Page> {
+        let place = self.place_of(number).ok()?;
+        self.written.get(place).map(|(_, page)| page)
+    }
+
     /// One sector; `None` beyond the end.
     pub fn sector(&self, number: u64) -> Option<&[u8]> {
         let (page, offset) = place(number)?;
-        match self.written.get(&page) {
+        match self.page(page) {
             Some(bytes) if number < self.sectors() => bytes.get(offset..offset + SECTOR),
             _ => {
                 let start = page as usize * PAGE + offset;
@@ -120,12 +133,17 @@ impl Disk {
             return;
         };
         let file = page_of(&self.file, page);
+        let found = self.place_of(page);
         let written = Arc::make_mut(&mut self.written);
-        let kept = Arc::make_mut(written.entry(page).or_insert_with(|| Arc::new(file)));
+        let place = found.unwrap_or_else(|place| {
+            written.insert(place, (page, Arc::new(file)));
+            place
+        });
+        let kept = Arc::make_mut(&mut written[place].1);
         kept[offset..offset + SECTOR].copy_from_slice(bytes);
         // Equal contents are equal states, whatever way they came about.
         if *kept == file {
-            written.remove(&page);
+            written.remove(place);
         }
     }
 
