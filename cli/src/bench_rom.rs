@@ -1,6 +1,6 @@
-//! `ringside bench --rom`: how long a ROM takes from a line `@START name` to the line `@END name sum=X` that it prints
-//! on its first serial port, and how many ticks that is. It may print several such pairs, one after the other; a line that
-//! ends what another one's end has ended already is not looked at.
+//! `ringside bench --rom`: how long a ROM takes from the line `@START name` to the line `@END name sum=X` that it prints
+//! on its first serial port, and how many ticks that is. Between the two it may print further such pairs, one after the
+//! other: then these are measured, and the outer one is not.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -63,11 +63,11 @@ fn measure(mut machine: Machine) -> Result<Vec<Measured>, Problem> {
             if line == 0 {
                 parts.extend(part.byte(byte, tick, now));
             }
-        }
-        if let Stop::End(_) = stop {
-            if !parts.is_empty() {
+            if part.is_over {
                 return Ok(parts);
             }
+        }
+        if let Stop::End(_) = stop {
             let (_, word, text) = status::describe(stop);
             return Err(Problem(format!(
                 "the ROM ended without an @END line: {}",
@@ -78,7 +78,7 @@ fn measure(mut machine: Machine) -> Result<Vec<Measured>, Problem> {
         before = now;
     }
     Err(Problem(format!(
-        "the ROM did not end within {} s, or printed no @END line",
+        "the ROM printed no @END line within {} s",
         PATIENCE.as_secs()
     )))
 }
@@ -96,7 +96,14 @@ fn next_slice(ticks: u64, took: Duration) -> u64 {
 #[derive(Default)]
 struct Part {
     line: Vec<u8>,
+    /// Since the newest line that begins something, unless it has ended.
     start: Option<(u64, Instant)>,
+    /// What the first such line began.
+    whole: Option<String>,
+    /// Others began within it.
+    has_parts: bool,
+    /// It has ended.
+    is_over: bool,
 }
 
 impl Part {
@@ -108,12 +115,15 @@ impl Part {
         }
         let line = std::mem::take(&mut self.line);
         let line = String::from_utf8_lossy(&line);
-        if line.starts_with("@START ") {
+        if let Some(name) = line.strip_prefix("@START ") {
             self.start = Some((tick, now));
+            self.has_parts = self.whole.is_some();
+            self.whole.get_or_insert_with(|| name.trim().to_owned());
         }
         let mut words = line.strip_prefix("@END ")?.split_whitespace();
         let name = words.next()?.to_owned();
         let sum = words.next()?.strip_prefix("sum=")?.to_owned();
+        self.is_over = !self.has_parts || self.whole.as_ref() == Some(&name);
         let (start, since) = self.start.take()?;
         Some(Measured {
             name,

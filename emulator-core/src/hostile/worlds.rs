@@ -193,6 +193,10 @@ fn host(random: &mut Random, cpu: &mut Cpu) {
     for register in &mut cpu.registers {
         *register = random.address() & 0x7fff_ffff;
     }
+    if !random.one_in(30) {
+        // Few rounds of string instructions: many are slow and show nothing new.
+        cpu.registers[register::RCX] = random.below(64);
+    }
     cpu.registers[register::RSP] = 0x3_0000;
     cpu.set_rflags(random.next() & (flags::IF | flags::TF) & random.next());
     if random.one_in(4) {

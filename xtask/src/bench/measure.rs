@@ -110,23 +110,24 @@ impl Bench {
         Ok(measured)
     }
 
-    /// Runs one loop bare and as a guest with nested paging, natively; prints both rates, in millions of instructions per
-    /// second, and what part of the bare one the guest has.
+    /// Runs one loop bare and as a guest with nested paging, natively and as WebAssembly; prints how long both took, and how
+    /// fast the guest is where bare is 1.
     ///
     /// # Errors
-    /// When the program fails, or prints something unexpected, or the sums differ.
+    /// When a program fails, or prints something unexpected, or the sums differ.
     pub fn worlds(&self, rom: &Path) -> Result<(), Failure> {
         let rounds = self.rounds.to_string();
-        let [ringside, rom] = [&self.ringside, rom].map(|path| path.to_string_lossy());
-        let printed = process::output(&mut process::command(
-            &ringside,
-            &["bench", "--rom", &rom, "--rounds", &rounds],
-        ))?;
-        let [bare, guest] = worlds_of(&String::from_utf8_lossy(&printed))?;
-        println!(
-            "\nOne loop, natively: bare {bare:.1}, in a guest with nested paging {guest:.1}; guest/bare {:.2}",
-            guest / bare
-        );
+        let [ringside, dist, rom] =
+            [&self.ringside, &self.dist, rom].map(|path| path.to_string_lossy());
+        let native: [&str; 5] = ["bench", "--rom", &rom, "--rounds", &rounds];
+        let wasm: [&str; 5] = [NODE_SCRIPT, "worlds", &dist, &rom, &rounds];
+        println!("\nOne loop, bare and in a guest with nested paging");
+        for (name, program, words) in [("native", &*ringside, native), ("wasm", "node", wasm)] {
+            let printed = process::output(&mut process::command(program, &words))?;
+            let [bare, guest] = worlds_of(&String::from_utf8_lossy(&printed))?;
+            let ratio = bare / guest;
+            println!("{name}: bare {bare:.3} s, guest {guest:.3} s; guest/bare {ratio:.2}");
+        }
         Ok(())
     }
 
@@ -146,7 +147,7 @@ impl Bench {
     }
 }
 
-/// The best rates of both parts.
+/// The shortest times of both parts, in seconds.
 fn worlds_of(printed: &str) -> Result<[f64; 2], Failure> {
     let mut best = [None, None];
     let mut sums = Vec::new();
@@ -157,9 +158,9 @@ fn worlds_of(printed: &str) -> Result<[f64; 2], Failure> {
             "guest" => 1,
             _ => return Err(strange()),
         };
-        let rate = value(line, "rate").and_then(|rate| rate.parse().ok());
-        let rate: f64 = rate.ok_or_else(strange)?;
-        best[place] = Some(best[place].map_or(rate, |best: f64| best.max(rate)));
+        let seconds = value(line, "seconds").and_then(|seconds| seconds.parse().ok());
+        let seconds: f64 = seconds.ok_or_else(strange)?;
+        best[place] = Some(best[place].map_or(seconds, |best: f64| best.min(seconds)));
         sums.push(value(line, "sum").ok_or_else(strange)?);
     }
     if sums.iter().any(|sum| *sum != sums[0]) {
@@ -210,12 +211,12 @@ mod tests {
 
     #[test]
     fn both_worlds_are_needed_with_one_sum() {
-        let line = |name: &str, rate: &str, sum: &str| {
-            format!("name={name} instructions=1 seconds=1.0 rate={rate} sum={sum}\n")
+        let line = |name: &str, seconds: &str, sum: &str| {
+            format!("name={name} seconds={seconds} sum={sum}\n")
         };
-        let bare = line("bare", "200.0", "1");
-        let all = bare.clone() + &line("guest", "150.5", "1") + &line("bare", "180.0", "1");
-        assert_eq!(worlds_of(&all).unwrap(), [200.0, 150.5]);
+        let bare = line("bare", "2.0", "1");
+        let all = bare.clone() + &line("guest", "1.5", "1") + &line("bare", "1.8", "1");
+        assert_eq!(worlds_of(&all).unwrap(), [1.8, 1.5]);
         let differing = bare.clone() + &line("guest", "1.0", "2");
         for bad in [bare, line("other", "1.0", "1"), differing] {
             assert!(worlds_of(&bad).is_err(), "{bad}");
