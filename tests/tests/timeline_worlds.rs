@@ -48,7 +48,7 @@ fn next(seed: &mut u64) -> u64 {
 
 /// Ticks at which a guest runs, in order, each with the state's hash there, from one straight run.
 fn guest_moments(seed: &mut u64) -> Vec<(u64, u64)> {
-    let mut ticks: Vec<u64> = (0..4 * SEEKS).map(|_| next(seed) % EXPLORED).collect();
+    let mut ticks: Vec<u64> = (0..12 * SEEKS).map(|_| next(seed) % EXPLORED).collect();
     ticks.sort_unstable();
     ticks.dedup();
     let mut machine = boot("type1-full");
