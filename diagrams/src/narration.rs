@@ -238,7 +238,7 @@ fn port_touched(who: Actor, access: &PortAccess, printed: &[u8]) -> Message {
     if let (&[byte], 0x3f8) = (printed, port) {
         return Message::Printed { who, byte };
     }
-    let device = register_at(port, access.write);
+    let device = register_at(port);
     let value = access.value;
     if access.write {
         Message::PortWritten {

@@ -72,7 +72,7 @@ fn a_process_waits_for_the_disk_until_its_interrupt() {
     };
     assert_eq!(value("status"), "0x58 DRDY DSC DRQ");
     assert_eq!(value("command"), "0x20 READ SECTOR(S)");
-    assert_eq!(value("INTRQ"), "high");
+    assert_eq!(value("INTRQ"), "0x01");
     assert_eq!(value("bytes at the data port"), "512");
     // Before its command it did nothing; the picture of that moment says so too.
     session.seek(interrupt.tick - 2500).expect("explored");

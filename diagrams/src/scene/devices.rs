@@ -25,23 +25,22 @@ fn at_port(port: u16) -> Option<&'static str> {
 }
 
 /// The part and, of a disk, the register that a port is (ATA/ATAPI-6, 7).
-pub(crate) fn register_at(port: u16, write: bool) -> Option<String> {
-    let register = match (port, write) {
-        (0x1f0, _) => "data",
-        (0x1f1, false) => "error",
-        (0x1f1, true) => "features",
-        (0x1f2, _) => "sector count",
-        (0x1f3, _) => "LBA low",
-        (0x1f4, _) => "LBA mid",
-        (0x1f5, _) => "LBA high",
-        (0x1f6, _) => "device",
-        (0x1f7, false) => "status",
-        (0x1f7, true) => "command",
-        (0x3f6, false) => "alternate status",
-        (0x3f6, true) => "device control",
-        _ => return at_port(port).map(str::to_owned),
-    };
-    Some(format!("{DISK}: {register}"))
+pub(crate) fn register_at(port: u16) -> Option<String> {
+    const REGISTERS: [&str; 8] = [
+        "data",
+        "error, features",
+        "sector count",
+        "LBA low",
+        "LBA mid",
+        "LBA high",
+        "device",
+        "status, command",
+    ];
+    let part = at_port(port)?;
+    Some(match REGISTERS.get(usize::from(port.wrapping_sub(0x1f0))) {
+        Some(register) => format!("{part}: {register}"),
+        None => part.to_owned(),
+    })
 }
 
 /// The part behind an interrupt, as a PC is wired: the timer on line 0, the first serial port on line 4, the disk on line 14.

@@ -254,7 +254,8 @@ impl Devices {
         self.advance_one(ticks, |devices| &mut devices.ps2);
         self.advance_one(ticks, |devices| &mut devices.hpet);
         self.advance_one(ticks, |devices| &mut devices.acpi_pm);
-        self.advance_one(ticks, |devices| &mut devices.ide);
+        // One command at most comes to its end.
+        self.ide.advance(ticks);
         self.move_quiet_ones(ticks);
         self.route_lines();
     }

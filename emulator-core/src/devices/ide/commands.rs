@@ -42,27 +42,14 @@ const READ_NATIVE_MAX: u8 = 0xf8;
 /// Code and name, for people.
 pub fn named(command: u8) -> String {
     let name = match command {
-        READ | READ_WITHOUT_RETRY => "READ SECTOR(S)",
-        READ_EXT => "READ SECTOR(S) EXT",
-        READ_MULTIPLE => "READ MULTIPLE",
-        READ_MULTIPLE_EXT => "READ MULTIPLE EXT",
-        WRITE | WRITE_WITHOUT_RETRY => "WRITE SECTOR(S)",
-        WRITE_EXT => "WRITE SECTOR(S) EXT",
-        WRITE_MULTIPLE => "WRITE MULTIPLE",
-        WRITE_MULTIPLE_EXT => "WRITE MULTIPLE EXT",
-        SET_MULTIPLE => "SET MULTIPLE MODE",
-        FLUSH_CACHE => "FLUSH CACHE",
-        FLUSH_CACHE_EXT => "FLUSH CACHE EXT",
+        READ | READ_WITHOUT_RETRY | READ_EXT => "READ SECTOR(S)",
+        READ_MULTIPLE | READ_MULTIPLE_EXT => "READ MULTIPLE",
+        WRITE | WRITE_WITHOUT_RETRY | WRITE_EXT => "WRITE SECTOR(S)",
+        WRITE_MULTIPLE | WRITE_MULTIPLE_EXT => "WRITE MULTIPLE",
         IDENTIFY => "IDENTIFY DEVICE",
-        SET_FEATURES => "SET FEATURES",
-        DIAGNOSTIC => "EXECUTE DEVICE DIAGNOSTIC",
         _ => "",
     };
-    if name.is_empty() {
-        format!("{command:#04x}")
-    } else {
-        format!("{command:#04x} {name}")
-    }
+    format!("{command:#04x} {name}").trim_end().into()
 }
 
 impl Ide {
@@ -122,6 +109,7 @@ impl Ide {
     }
 
     /// The number of the sector that the registers name; `None` if no number can be.
+    #[inline(never)]
     fn address(&self) -> Option<u64> {
         let [low, mid, high] = self.lba;
         let bytes = if self.wide {
@@ -144,6 +132,7 @@ impl Ide {
     }
 
     /// Has the registers name another sector in the same way.
+    #[inline(never)]
     fn set_address(&mut self, number: u64) {
         let [a, b, c, d, e, f, ..] = number.to_le_bytes();
         let mut head = None;
@@ -205,6 +194,7 @@ impl Ide {
         self.ask_for_block();
     }
 
+    #[inline(never)]
     fn ask_for_block(&mut self) {
         let sectors = self.left.min(self.block) as usize;
         self.buffer = vec![0; sectors * SECTOR];
@@ -289,6 +279,7 @@ impl Ide {
     }
 
     /// Data is there for the host to read, and an interrupt says so.
+    #[inline(never)]
     fn show(&mut self, data: vec::Vec<u8>) {
         self.buffer = data;
         self.position = 0;
@@ -298,6 +289,7 @@ impl Ide {
     }
 
     /// The sectors of the next block, if they all exist.
+    #[inline(never)]
     fn next_block(&self) -> Option<core::ops::Range<u64>> {
         let first = self.address()?;
         let behind = first.checked_add(self.left.min(self.block).into())?;

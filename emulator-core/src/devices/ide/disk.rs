@@ -32,13 +32,10 @@ pub enum DiskError {
 impl fmt::Display for DiskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            DiskError::Empty => write!(
-                f,
-                "the file is empty; a disk has one sector of 512 bytes at least"
-            ),
+            DiskError::Empty => write!(f, "the file is empty; give it a sector of 512 bytes"),
             DiskError::NotWholeSectors { size } => write!(
                 f,
-                "the file has {size} bytes, which is no multiple of 512, the size of a sector; fill it up to {}",
+                "the file has {size} bytes, which is no multiple of 512; fill it up to {}",
                 size.next_multiple_of(SECTOR as u64)
             ),
         }

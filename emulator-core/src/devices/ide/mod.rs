@@ -199,6 +199,7 @@ impl Ide {
     }
 
     /// What a device of this kind has in its registers after a reset (ATA-6, 9.12).
+    #[inline(never)]
     fn show_signature(&mut self) {
         self.count.now = 1;
         self.lba[0].now = 1;
@@ -209,6 +210,7 @@ impl Ide {
         self.status = DRDY | DSC;
     }
 
+    #[inline(never)]
     fn begin(&mut self, work: Work, ticks: u64) {
         self.status = DRDY | BSY;
         self.work = Some(work);
@@ -216,6 +218,7 @@ impl Ide {
     }
 
     /// Stops whatever is under way: nothing goes through the data port any more.
+    #[inline(never)]
     fn end_transfer(&mut self) {
         self.buffer = Vec::new();
         self.position = 0;
@@ -223,6 +226,7 @@ impl Ide {
     }
 
     /// The command is at its end, well or not; an interrupt says so.
+    #[inline(never)]
     fn complete(&mut self, error: u8) {
         self.end_transfer();
         self.error = error;
@@ -425,45 +429,39 @@ impl Inspect for Ide {
         let Some(disk) = &self.disk else {
             return Node::group("IDE channel", "", vec![Node::leaf("disk", "none")]);
         };
-        let pair = |label, pair: Pushed| {
-            Node::leaf(
-                label,
-                format!("{:#04x} (before: {:#04x})", pair.now, pair.before),
-            )
-        };
-        let last = self.moved.map_or_else(Vec::new, |(first, behind)| {
-            let sectors = (first..behind).take(MOST_SHOWN);
-            let shown = sectors.filter_map(|number| show_sector(disk, number));
-            let count = behind.saturating_sub(first);
-            let mut last = vec![Node::leaf("sectors moved last", format!("{count}"))];
-            last.extend(shown);
-            last
-        });
+        let waiting = self.buffer.len().saturating_sub(self.position);
         let mut parts = vec![
             Node::leaf("status", status_text(self.status)),
-            Node::leaf("error", format!("{:#04x}", self.error)),
+            byte("error", self.error),
             Node::leaf("command", commands::named(self.command)),
-            pair("features", self.features),
-            pair("sector count", self.count),
-            pair("LBA low", self.lba[0]),
-            pair("LBA mid", self.lba[1]),
-            pair("LBA high", self.lba[2]),
-            Node::leaf("device", format!("{:#04x}", self.device)),
-            Node::leaf("device control", format!("{:#04x}", self.control)),
-            Node::leaf("INTRQ", if self.interrupt() { "high" } else { "low" }),
-            Node::leaf("sectors to do", format!("{}", self.left)),
-            Node::leaf(
-                "bytes at the data port",
-                format!("{}", self.buffer.len().saturating_sub(self.position)),
-            ),
+            byte("sector count", self.count.now),
+            byte("LBA low", self.lba[0].now),
+            byte("LBA mid", self.lba[1].now),
+            byte("LBA high", self.lba[2].now),
+            byte("device", self.device),
+            byte("device control", self.control),
+            byte("INTRQ", u8::from(self.interrupt())),
+            count("bytes at the data port", waiting as u64),
+            count("sectors in all", disk.sectors()),
         ];
-        parts.extend(last);
-        parts.extend([
-            Node::leaf("sectors in all", format!("{}", disk.sectors())),
-            Node::leaf("pages written", format!("{}", disk.pages_written())),
-        ]);
+        if let Some((first, behind)) = self.moved {
+            parts.push(count("sectors moved last", behind.saturating_sub(first)));
+            let sectors = (first..behind).take(MOST_SHOWN);
+            parts.extend(sectors.filter_map(|number| show_sector(disk, number)));
+        }
         Node::group("IDE channel", "", parts)
     }
+}
+
+// Each of them once, and not in every place where it is called: a visitor downloads all this.
+#[inline(never)]
+fn byte(label: &'static str, byte: u8) -> Node {
+    Node::leaf(label, format!("{byte:#04x}"))
+}
+
+#[inline(never)]
+fn count(label: &'static str, count: u64) -> Node {
+    Node::leaf(label, format!("{count}"))
 }
 
 /// How many sectors are shown, and how many bytes of each.
