@@ -91,6 +91,7 @@ fn title(scene: &Scene) -> Message {
     let name = stack(&scene.stack).map_or(Message::BareMetal, |spec| spec.name.clone());
     let here = scene.token.as_ref().map(|token| match token.at {
         BoxId::Hardware => Actor::Hardware,
+        BoxId::Hypervisor if has_monitor(scene) => Actor::Monitor,
         BoxId::Hypervisor => Actor::Hypervisor,
         BoxId::Kernel => Actor::Kernel,
         id @ BoxId::Process(_) => Actor::Process(name_in(scene, id)),
@@ -105,6 +106,10 @@ fn title(scene: &Scene) -> Message {
         stack: Box::new(name),
         here,
     }
+}
+
+fn has_monitor(scene: &Scene) -> bool {
+    stack(&scene.stack).is_some_and(StackSpec::has_monitor)
 }
 
 fn name_in(scene: &Scene, id: BoxId) -> String {

@@ -15,6 +15,8 @@ pub mod gdt;
 #[cfg(not(feature = "para"))]
 pub mod idt;
 #[cfg(not(feature = "para"))]
+pub mod outer_ring;
+#[cfg(not(feature = "para"))]
 pub mod paging;
 #[cfg(feature = "para")]
 mod para;

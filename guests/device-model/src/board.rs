@@ -1,9 +1,9 @@
 //! One domain's devices, and which port leads to which.
 
 use crate::clock::Clock;
-use crate::pic::Controllers;
 use crate::pit::Pit;
 use crate::uart::Uart;
+use guest_chips::pic::Controllers;
 use guest_rt::abi::layout::DEBUG_EXIT_PORT;
 
 const TIMER_LINE: u8 = 0;

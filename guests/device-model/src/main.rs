@@ -8,7 +8,6 @@ mod block;
 mod board;
 mod clock;
 mod hypervisor;
-mod pic;
 mod pit;
 mod uart;
 
