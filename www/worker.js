@@ -23,12 +23,13 @@ globalThis.loadFiles = (paths) => Promise.all(paths.map(bytes));
 
 (async () => {
   try {
-    const [kernel, initramfs] = await Promise.all([
+    const [kernel, initramfs, disk] = await Promise.all([
       bytes("images/kernel.elf"),
       bytes("images/initramfs.cpio"),
+      bytes("images/disk.img"),
       wasm_bindgen({ module_or_path: "pkg/ringside_bg.wasm" }),
     ]);
-    wasm_bindgen.worker_main(kernel, initramfs);
+    wasm_bindgen.worker_main(kernel, initramfs, disk);
     // Nothing waits for the guests' source: without it, code is shown without its lines.
     bytes("images/sources.txt").then((text) => wasm_bindgen.worker_sources(text), () => {});
   } catch (error) {

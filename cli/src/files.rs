@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use emulator_core::devices::Disk;
+
 use crate::Problem;
 
 /// Where `cargo xtask guests` puts the images.
@@ -12,15 +14,33 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     std::fs::read(path).map_err(|error| Problem(format!("cannot read {}: {error}", path.display())))
 }
 
+/// A disk with the file's contents.
+pub fn disk(path: &Path) -> Result<Disk, Problem> {
+    Disk::new(read(path)?).map_err(|error| Problem(format!("--disk: {}: {error}", path.display())))
+}
+
+/// The disk of a stack, if the folder of images has one.
+pub fn stack_disk(folder: Option<&Path>, name: &str) -> Result<Option<Disk>, Problem> {
+    let path = image_path(folder, name);
+    if path.is_file() {
+        disk(&path).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
 /// An image of a stack: in the folder given, or where the build puts it.
 pub fn image(folder: Option<&Path>, name: &str) -> Result<Vec<u8>, Problem> {
-    let folder = folder.map_or_else(built_images, Path::to_owned);
-    // A stack names its images as the page addresses them.
-    let file = Path::new(name).file_name().unwrap_or_default();
-    let path = folder.join(file);
+    let path = image_path(folder, name);
     std::fs::read(&path).map_err(|error| {
         Problem(format!("cannot read {}: {error}; `cargo xtask guests` builds the images, --images names another folder", path.display()))
     })
+}
+
+fn image_path(folder: Option<&Path>, name: &str) -> PathBuf {
+    let folder = folder.map_or_else(built_images, Path::to_owned);
+    // A stack names its images as the page addresses them.
+    folder.join(Path::new(name).file_name().unwrap_or_default())
 }
 
 /// In the working directory, or in the workspace this binary was built from.

@@ -17,6 +17,7 @@ ringside run [OPTIONS]         boot and run; serial output on stdout
   --flat FILE@ADDR             64-bit machine code at an address, instead of a stack
   --program FILE.asm|ELF       put a program into the initramfs and have init run it
   --initrd FILE                the initramfs: the kernel's boot module; each further one is one module more
+  --disk FILE                  an IDE disk with the file's contents, a multiple of 512 bytes; the file is never written
   --append WORDS               the kernel's command line
   --mem MIB                    RAM in MiB, 1 to 3072 (default: 64)
   --images DIR                 where the stacks' images are (default: target/guests)
@@ -83,6 +84,7 @@ pub struct RunOptions {
     pub source: Source,
     pub program: Option<PathBuf>,
     pub initrd: Vec<PathBuf>,
+    pub disk: Option<PathBuf>,
     pub append: Option<String>,
     pub memory_mib: Option<u64>,
     pub images: Option<PathBuf>,
@@ -160,6 +162,7 @@ fn parse_run(parser: &mut lexopt::Parser) -> Result<Command, Problem> {
             }
             Long("program") => options.program = Some(parser.value()?.into()),
             Long("initrd") => options.initrd.push(parser.value()?.into()),
+            Long("disk") => options.disk = Some(parser.value()?.into()),
             Long("append") => options.append = Some(parser.value()?.string()?),
             Long("mem") => options.memory_mib = Some(memory(&parser.value()?.string()?)?),
             Long("images") => options.images = Some(parser.value()?.into()),

@@ -4,12 +4,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use diagrams::{
-    Runners, StackSpec,
+    DISK_IMAGE, Runners, StackSpec,
     stops::{StopAt, Stops},
     symbols::Symbols,
 };
 use emulator_core::{
     boot::Image,
+    devices::Disk,
     machine::{DEBUG_CONSOLE, Machine, MachineConfig, Stop},
 };
 
@@ -39,6 +40,11 @@ pub fn run(options: RunOptions) -> Result<ExitCode, Problem> {
         mut machine,
         symbols,
     } = boot(&options)?;
+    if let Some(path) = &options.disk {
+        machine.attach_disk(files::disk(path)?);
+    } else if let Some(disk) = stack_disk(&options)? {
+        machine.attach_disk(disk);
+    }
     let mut watch = watch(&options, &symbols)?;
     let wanted = match &options.until {
         Some(Until::Serial(text)) => Some(text.as_bytes()),
@@ -203,6 +209,16 @@ fn kernel_name(source: &Source) -> String {
     match source {
         Source::Kernel(path) => path.display().to_string(),
         _ => String::new(),
+    }
+}
+
+/// A stack's own disk, where the folder of images has one.
+fn stack_disk(options: &RunOptions) -> Result<Option<Disk>, Problem> {
+    match options.source {
+        Source::DefaultStack | Source::Stack(_) => {
+            files::stack_disk(options.images.as_deref(), DISK_IMAGE)
+        }
+        _ => Ok(None),
     }
 }
 

@@ -231,6 +231,8 @@ fn bad_input_is_named_and_has_its_status() {
         "errors.asm",
         "section .text\nmovv eax, 1\nmov eax, [\njmp nowhere\n",
     );
+    let code = format!("{}@0x100000", folder.file("code", [0xf4]));
+    let (empty, odd) = (folder.file("empty", []), folder.file("odd", [0; 513]));
     for (arguments, expected) in [
         (
             &["run", "--kernel", "/no/such/file"][..],
@@ -246,6 +248,15 @@ fn bad_input_is_named_and_has_its_status() {
         (
             &["run", "--stack", "a", "--kernel", "b"],
             "exclude each other",
+        ),
+        (
+            &["run", "--flat", &code, "--disk", "/no/such/disk"],
+            "cannot read /no/such/disk",
+        ),
+        (&["run", "--flat", &code, "--disk", &empty], "is empty"),
+        (
+            &["run", "--flat", &code, "--disk", &odd],
+            "513 bytes, which is no multiple of 512",
         ),
         (&["bench", "--rom", "/no/such/file"], "cannot read"),
         (&["frobnicate"], "no command"),

@@ -1,5 +1,6 @@
 //! What guests see of the devices, here and on QEMU: each source in `tests/device-runs/` is assembled by nasm, run on
-//! both, and must print the text beside it. `NAME.rom.asm` is a ROM, `NAME.kernel.asm` a multiboot kernel.
+//! both, and must print the text beside it. `NAME.rom.asm` is a ROM, `NAME.kernel.asm` a multiboot kernel. What is called
+//! `disk` finds a disk in its machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,22 @@ fn sources() -> Vec<PathBuf> {
     sources
 }
 
+/// Sectors of the disk: some cylinders, and not all of the last one.
+const SECTORS: u32 = 5000;
+
+/// A disk for the source that asks for one by its name: each double word is its sector's number and its place there.
+fn disk(source: &Path, folder: &Path) -> Option<PathBuf> {
+    let name = source.file_name()?.to_str()?;
+    if !name.starts_with("disk.") {
+        return None;
+    }
+    let words = (0..SECTORS).flat_map(|sector| (0..128).map(move |word| sector << 16 | word));
+    let bytes: Vec<u8> = words.flat_map(u32::to_le_bytes).collect();
+    let path = folder.join("disk.img");
+    fs::write(&path, bytes).expect("the disk's file");
+    Some(path)
+}
+
 /// The image, assembled; and whether it is a ROM.
 fn assemble(source: &Path, folder: &Path) -> (PathBuf, bool) {
     let image = folder.join(source.file_stem().expect("a name"));
@@ -40,9 +57,15 @@ fn assemble(source: &Path, folder: &Path) -> (PathBuf, bool) {
     (image, is_rom)
 }
 
-fn here(image: &Path, is_rom: bool) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_ringside"))
-        .args(["run", "--mem", "64", "--max-instructions", LIMIT])
+fn here(image: &Path, is_rom: bool, disk: Option<&Path>) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ringside"));
+    if let Some(disk) = disk {
+        command.arg("run").arg("--disk").arg(disk);
+    } else {
+        command.arg("run");
+    }
+    let output = command
+        .args(["--mem", "64", "--max-instructions", LIMIT])
         .arg(if is_rom { "--rom" } else { "--kernel" })
         .arg(image)
         .output()
@@ -57,9 +80,15 @@ fn here(image: &Path, is_rom: bool) -> String {
     text
 }
 
-fn on_qemu(image: &Path, is_rom: bool, folder: &Path) -> String {
+fn on_qemu(image: &Path, is_rom: bool, disk: Option<&Path>, folder: &Path) -> String {
     let serial = folder.join("serial");
-    let mut child = Command::new("qemu-system-x86_64")
+    let mut command = Command::new("qemu-system-x86_64");
+    if let Some(disk) = disk {
+        let file = disk.display();
+        command.arg("-drive");
+        command.arg(format!("file={file},format=raw,if=ide,snapshot=on"));
+    }
+    let mut child = command
         .args(["-M", "pc", "-accel", "tcg", "-cpu", "max", "-m", "64"])
         .args([
             "-display", "none", "-vga", "std", "-monitor", "none", "-net", "none",
@@ -97,8 +126,11 @@ fn every_guest_prints_the_same_here_and_on_qemu() {
         let expected = fs::read_to_string(source.with_extension("serial")).expect("its text");
         let (image, is_rom) = assemble(&source, &folder);
         let name = source.display();
-        assert_eq!(here(&image, is_rom), expected, "{name}, here");
-        assert_eq!(on_qemu(&image, is_rom, &folder), expected, "{name}, QEMU");
+        let disk = disk(&source, &folder);
+        let disk = disk.as_deref();
+        assert_eq!(here(&image, is_rom, disk), expected, "{name}, here");
+        let theirs = on_qemu(&image, is_rom, disk, &folder);
+        assert_eq!(theirs, expected, "{name}, QEMU");
     }
     drop(fs::remove_dir_all(&folder));
 }

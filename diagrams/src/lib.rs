@@ -63,7 +63,7 @@ pub use report::{Ending, StepReport};
 pub use runners::Runners;
 pub use scene::Scene;
 pub use session::{Session, SessionError};
-pub use stack_spec::{Images, StackSpec, stack, stacks};
+pub use stack_spec::{DISK_IMAGE, Images, StackSpec, stack, stacks};
 pub use svg::{prerender, svg};
 pub use symbols::Symbols;
 pub use who::{Layer, Who};

@@ -7,6 +7,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use emulator_core::boot::{BootError, Image};
+use emulator_core::devices::{Disk, DiskError};
 use emulator_core::event::View;
 use emulator_core::machine::{End, Input, Machine, MachineConfig};
 use emulator_core::timeline::{SeekError, Timeline};
@@ -54,6 +55,8 @@ pub struct Session {
 pub enum SessionError {
     /// The machine cannot boot the images.
     Boot(BootError),
+    /// The disk cannot be that.
+    Disk(DiskError),
     /// The program is no ELF file.
     Program,
 }
@@ -62,6 +65,7 @@ impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SessionError::Boot(error) => error.fmt(f),
+            SessionError::Disk(error) => write!(f, "disk: {error}"),
             SessionError::Program => write!(
                 f,
                 "program: not an ELF file; hand in a static x86-64 ELF file, or assembly source"
@@ -100,8 +104,11 @@ impl Session {
                 .to_owned(),
             modules: vec![files],
         };
-        let machine =
+        let mut machine =
             Machine::boot(MachineConfig { memory }, &image).map_err(SessionError::Boot)?;
+        if !images.disk.is_empty() {
+            machine.attach_disk(Disk::new(images.disk.clone()).map_err(SessionError::Disk)?);
+        }
         Ok(Session::of(spec, machine, symbols))
     }
 

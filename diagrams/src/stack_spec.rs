@@ -117,6 +117,8 @@ pub struct Images {
     pub kernel: Vec<u8>,
     /// The first file system.
     pub initramfs: Vec<u8>,
+    /// What the disk holds; nothing for a machine without one.
+    pub disk: Vec<u8>,
 }
 
 impl StackSpec {
@@ -212,6 +214,9 @@ impl ChipSpec {
         }
     }
 }
+
+/// The file with what the disk holds, where images are served: the same for all stacks, as all hardware is.
+pub const DISK_IMAGE: &str = "images/disk.img";
 
 /// Every stack, in the order of a menu.
 pub fn stacks() -> &'static [StackSpec] {

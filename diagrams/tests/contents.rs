@@ -24,6 +24,7 @@ fn images() -> Images {
     Images {
         kernel: read("kernel.elf"),
         initramfs: read("initramfs.cpio"),
+        ..Images::default()
     }
 }
 

@@ -32,6 +32,7 @@ fn images(id: &str) -> Images {
     Images {
         kernel: read(spec.images.kernel),
         initramfs: read(spec.images.initramfs),
+        ..Images::default()
     }
 }
 

@@ -201,5 +201,6 @@ fn images() -> Images {
     Images {
         kernel: read("kernel.elf"),
         initramfs: read("initramfs.cpio"),
+        ..Images::default()
     }
 }

@@ -24,6 +24,7 @@ fn boot() -> Session {
     let images = Images {
         kernel: file("kernel.elf"),
         initramfs: file("initramfs.cpio"),
+        ..Images::default()
     };
     let spec = stack("bare-metal").expect("it is the first stack");
     Session::start(spec, &images, None, spec.memory, "").expect("the images boot")

@@ -34,10 +34,6 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
     },
     Gap {
-        what: "VM_CR.R_INIT, which makes INIT an exception",
-        behaviour: "the bit keeps what is written; INIT is a reset of the machine, unless a hypervisor intercepts it",
-    },
-    Gap {
         what: "PKE, PCID, five-level paging, MONITOR, CET",
         behaviour: "their bits in CR4 are reserved: setting one is #GP(0); their instructions are #UD",
     },
@@ -62,8 +58,12 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "they take one tick for every 65536 rounds; interrupts may come between",
     },
     Gap {
-        what: "disks, network, PCI, DMA, a mouse",
+        what: "network, PCI, DMA, floppy disks, a second IDE channel, a mouse",
         behaviour: "their ports read as ones; the keyboard controller says that no mouse is there",
+    },
+    Gap {
+        what: "of IDE: a second device, DMA, packets, SMART, security, the host protected area",
+        behaviour: "device 1 reads as zeros; the commands are aborted, and IDENTIFY DEVICE does not promise them",
     },
     Gap {
         what: "VGA beyond text modes: graphics, fonts, planes, latches, VBE, a video BIOS",

@@ -20,6 +20,7 @@ mod handler;
 mod hostile;
 pub mod inspect;
 pub mod ledger;
+mod lent;
 mod lookaside;
 pub mod machine;
 pub mod memory;

@@ -16,10 +16,11 @@ use crate::{
     boot::{self, BootError, EntryMode, Image},
     cpu::{Cpu, Segment, SegmentName, TableRegister, cr0, cr4, efer, register},
     decode::{CodeCache, LONGEST_INSTRUCTION},
-    devices::{BLANK, Devices, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
+    devices::{BLANK, Devices, Disk, Key, Shown, TEXT_MEMORY, TEXT_MEMORY_SIZE},
     event::{Observer, Unobserved},
     execute::{Core, Listener, Wants},
     inspect::{Inspect, Node},
+    lent::Lent,
     memory::Ram,
     mmu::{self, Access, NestedWalk, Tlb, WalkFault, WalkStep},
     state::{State, Stretch},
@@ -113,7 +114,7 @@ pub struct DisassembledInstruction {
 /// The PC.
 #[derive(Clone)]
 pub struct Machine {
-    pub(crate) state: State,
+    pub(crate) state: Lent<State>,
 }
 
 impl Machine {
@@ -181,7 +182,14 @@ impl Machine {
         };
         state.tlb.enter_world(&state.cpu);
         state.refresh();
-        Ok(Machine { state })
+        Ok(Machine {
+            state: Lent::new(state),
+        })
+    }
+
+    /// Puts a disk into the machine: before its first step, because a disk that was not there at power-on is never seen.
+    pub fn attach_disk(&mut self, disk: Disk) {
+        self.state.devices.attach_disk(disk);
     }
 
     /// Registers.
@@ -238,67 +246,10 @@ impl Machine {
 
     /// Not generic: execution is compiled once, whatever observers there are.
     fn run_before(&mut self, until: u64, wants: Wants, listener: &mut Listener<'_>) -> Stop {
-        self.state.requested = false;
-        loop {
-            // Before each return too: where a run was cut must not show in the state.
-            self.state.sync_devices();
-            self.state.obey_reset();
-            if let Some(end) = self.state.end {
-                return Stop::End(end);
-            }
-            if core::mem::take(&mut self.state.requested) {
-                return Stop::Requested;
-            }
-            if self.state.tick >= until {
-                return Stop::Reached;
-            }
-            self.state.attention = false;
-            if self.state.cpu.halted && !self.wake() {
-                continue;
-            }
-            let deadline = self
-                .state
-                .devices
-                .deadline()
-                .map_or(u64::MAX, |ticks| self.state.clock().saturating_add(ticks));
-            let ticks_left =
-                (until - self.state.tick).min(deadline.saturating_sub(self.state.clock()).max(1));
-            let batch_end = self.state.tick + ticks_left;
-            let mut core = Core::new(&mut self.state, wants, listener);
-            // This step sees to interrupts, their shadow and traps; unless the next one has to as well, those after it
-            // run freely until attention is asked for.
-            core.step();
-            // Who watches each instruction has no use for the loop over whole lines.
-            if wants.each_instruction() {
-                core.run_singly(batch_end);
-            } else {
-                core.run_batch(batch_end);
-            }
-        }
-    }
-
-    /// A halted CPU skips from one device event to the next until one of them wakes it. False when the run is over.
-    fn wake(&mut self) -> bool {
-        /// So many events in vain are taken to be all in vain: more than the seconds until an alarm within a week.
-        const MOST_EVENTS: u32 = 1 << 20;
-        let state = &mut self.state;
-        for _ in 0..MOST_EVENTS {
-            let open = state.hears_interrupts();
-            if state.due().is_some() {
-                return true;
-            }
-            match state.devices.deadline() {
-                Some(ticks) if open || state.devices.has_nmi_source() => state.idle += ticks.max(1),
-                _ => break,
-            }
-            state.sync_devices();
-            state.obey_reset();
-            if state.end.is_some() || !state.cpu.halted {
-                return state.end.is_none();
-            }
-        }
-        state.finish(End::Halted);
-        false
+        let mut core = Core::new(self.state.lend(), wants, listener);
+        let stop = core.run(until);
+        self.state.give_back(core.m);
+        stop
     }
 
     /// Input arrives now. It can wake a machine that ended with [`End::Halted`].
@@ -348,7 +299,7 @@ impl Machine {
     /// Puts other registers in place of the CPU's, as a test or a debugger does between two steps: an end, a shadow and
     /// a fetched page are forgotten, and the whole TLB where a control register differs.
     pub fn set_cpu(&mut self, cpu: Cpu) {
-        let state = &mut self.state;
+        let state = &mut *self.state;
         let old = &state.cpu;
         let same = [old.cr0, old.cr3, old.cr4, old.efer] == [cpu.cr0, cpu.cr3, cpu.cr4, cpu.efer]
             && old.svm == cpu.svm;

@@ -29,6 +29,8 @@ pub(crate) struct Stretch {
     pub rip_mask: u64,
     /// What an offset is kept within, for instructions without an address-size prefix.
     pub address_mask: u64,
+    /// Outside 64-bit code, offsets below this are code without looking. 0 outside a stretch, like `flat`.
+    pub code_end: u64,
 }
 
 /// The parts, as execution uses them.
@@ -116,6 +118,7 @@ impl State {
                 32 => 0xffff_ffff,
                 _ => 0xffff,
             },
+            code_end: self.cpu.segment(SegmentName::Cs).code_end(),
         };
         if !long {
             self.stretch.flat = self.cpu.flat_segments();
@@ -124,7 +127,7 @@ impl State {
 
     /// Within a stretch, after CS and SS have been loaded from descriptors.
     #[inline(always)]
-    pub fn go_on_with_stretch(&mut self, bits_before: u32, flat_stack: bool) {
+    pub fn go_on_with_stretch(&mut self, bits_before: u32, flat_stack: bool, code_end: u64) {
         const LOADED: u8 = 1 << SegmentName::Cs as u8 | 1 << SegmentName::Ss as u8;
         if self.bits != bits_before {
             self.prepare_stretch();
@@ -132,13 +135,15 @@ impl State {
             // Code is never flat: it cannot be written.
             let stack = u8::from(flat_stack) << SegmentName::Ss as u8;
             self.stretch.flat = self.stretch.flat & !LOADED | stack;
+            self.stretch.code_end = code_end;
         }
     }
 
-    /// From here on no segment is taken to be flat without looking.
+    /// From here on no segment is taken to be flat, and no offset to be code, without looking.
     #[inline(always)]
     pub fn end_stretch(&mut self) {
         self.stretch.flat = 0;
+        self.stretch.code_end = 0;
     }
 
     /// Pages written since the last call; their marks are cleared, so the next write to each must come by them.

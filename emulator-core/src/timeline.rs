@@ -311,7 +311,7 @@ impl Timeline {
     fn take_snapshot(&mut self) {
         let state = &mut self.machine.state;
         let dirty = state.take_dirty_pages();
-        self.kept_pages += dirty.len();
+        self.kept_pages += dirty.len() + disk_pages(self.snapshots.last(), &state.devices);
         for page in dirty {
             self.clean[page as usize] = copy_page(state.ram.page(page as usize));
         }
@@ -347,7 +347,8 @@ impl Timeline {
             .windows(2)
             .map(|pair| {
                 let pages = pair[0].pages.iter().zip(&pair[1].pages);
-                pages.filter(|(old, new)| !Arc::ptr_eq(old, new)).count()
+                let ram = pages.filter(|(old, new)| !Arc::ptr_eq(old, new)).count();
+                ram + disk_pages(Some(&pair[0]), &pair[1].devices)
             })
             .sum();
     }
@@ -380,6 +381,14 @@ impl Timeline {
         state.follow_registers();
         self.feed_inputs();
     }
+}
+
+/// Pages of the disk that the devices keep beside those of a snapshot before.
+fn disk_pages(before: Option<&Snapshot>, devices: &Devices) -> usize {
+    let before = before.and_then(|snapshot| snapshot.devices.ide.disk());
+    before
+        .zip(devices.ide.disk())
+        .map_or(0, |(before, disk)| disk.pages_beside(before))
 }
 
 fn copy_page(bytes: &[u8]) -> Page {

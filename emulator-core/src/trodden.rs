@@ -97,6 +97,8 @@ pub(crate) struct WayIn {
     pub clears_if: bool,
     /// The handler's code size, as [`Cpu::code_bits`] has it.
     pub bits: u32,
+    /// [`Segment::code_end`] of the handler's code.
+    pub code_end: u64,
     /// Where to read it again.
     pub places: Places,
 }
@@ -116,6 +118,8 @@ pub(crate) struct WayBack {
     pub flat_stack: bool,
     /// The code size, as [`Cpu::code_bits`] has it.
     pub bits: u32,
+    /// [`Segment::code_end`] of the code.
+    pub code_end: u64,
     /// Where to read it again.
     pub places: Places,
 }

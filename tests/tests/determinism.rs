@@ -22,12 +22,15 @@ fn images() -> Images {
     Images {
         kernel: read(&images.kernel),
         initramfs: read(&images.initramfs),
+        ..Images::default()
     }
 }
 
 fn machine() -> Machine {
     let spec = stack("bare-metal").expect("the first stack");
-    let Images { kernel, initramfs } = images();
+    let Images {
+        kernel, initramfs, ..
+    } = images();
     let image = Image::Pvh {
         kernel,
         command_line: spec.command_line.to_owned(),

@@ -41,6 +41,7 @@ fn images() -> Images {
     Images {
         kernel: read(&images.kernel),
         initramfs: read(&images.initramfs),
+        ..Images::default()
     }
 }
 

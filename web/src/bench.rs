@@ -16,6 +16,7 @@ pub fn run(kernel: &[u8], initramfs: &[u8], steps: u64, recording: bool) -> Resu
         let images = Images {
             kernel: kernel.to_vec(),
             initramfs: initramfs.to_vec(),
+            ..Images::default()
         };
         let mut session = Session::start(stack, &images, None, stack.memory, "")
             .map_err(|error| error.to_string())?;
@@ -66,8 +67,18 @@ pub fn boot_hash(
     steps: f64,
 ) -> Result<String, wasm_bindgen::JsValue> {
     let stack = &diagrams::stacks()[0];
-    let mut session = Session::start(stack, &Images { kernel, initramfs }, None, stack.memory, "")
-        .map_err(|error| wasm_bindgen::JsValue::from_str(&error.to_string()))?;
+    let mut session = Session::start(
+        stack,
+        &Images {
+            kernel,
+            initramfs,
+            ..Images::default()
+        },
+        None,
+        stack.memory,
+        "",
+    )
+    .map_err(|error| wasm_bindgen::JsValue::from_str(&error.to_string()))?;
     session.run(steps as u64);
     Ok(format!(
         "{:016x}",

@@ -9,7 +9,7 @@ use diagrams::line_step::LineStep;
 use diagrams::report::{flag_changes, register_changes};
 use diagrams::sources::Sources;
 use diagrams::stops::{StopAt, Stops};
-use diagrams::{CrossingKind, Images, Session, StackSpec};
+use diagrams::{CrossingKind, DISK_IMAGE, Images, Session, StackSpec};
 use emulator_core::cpu::Cpu;
 use emulator_core::machine::Stop;
 
@@ -81,6 +81,7 @@ impl Engine {
             files: BTreeMap::from([
                 (names.kernel, images.kernel),
                 (names.initramfs, images.initramfs),
+                (DISK_IMAGE, images.disk),
             ]),
             stack: None,
             program: None,
@@ -108,7 +109,7 @@ impl Engine {
         let Some(stack) = diagrams::stack(stack) else {
             return Vec::new();
         };
-        [stack.images.kernel, stack.images.initramfs]
+        [stack.images.kernel, stack.images.initramfs, DISK_IMAGE]
             .into_iter()
             .filter(|name| !self.files.contains_key(name))
             .collect()
@@ -122,6 +123,7 @@ impl Engine {
         Ok(Images {
             kernel: file(stack.images.kernel)?,
             initramfs: file(stack.images.initramfs)?,
+            disk: file(DISK_IMAGE)?,
         })
     }
 

@@ -59,11 +59,15 @@ pub fn worker_sources(file: &[u8]) {
 
 /// Starts the worker. It answers [`Answer::Ready`] and waits for commands.
 #[wasm_bindgen]
-pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>) -> Result<(), JsValue> {
+pub fn worker_main(kernel: Vec<u8>, initramfs: Vec<u8>, disk: Vec<u8>) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let worker = Rc::new(RefCell::new(Worker {
-        engine: Engine::new(Images { kernel, initramfs }),
+        engine: Engine::new(Images {
+            kernel,
+            initramfs,
+            disk,
+        }),
         scope: scope.clone(),
         again: MessageChannel::new()?,
         again_is_sent: false,

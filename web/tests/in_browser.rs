@@ -22,6 +22,7 @@ fn engine() -> Engine {
     let mut engine = Engine::new(Images {
         kernel: KERNEL.to_vec(),
         initramfs: INITRAMFS.to_vec(),
+        ..Images::default()
     });
     give(
         &mut engine,

@@ -4,7 +4,8 @@
 //! - `pkg/ringside.js` and `pkg/ringside_bg.wasm`, the `web` crate, used by the page and by its worker;
 //! - `pkg/assembler.js` and `pkg/assembler_bg.wasm`, the assembler, which the worker loads for the first program;
 //! - `editor.js`, the editor of the program panel, bundled from `web/editor/`;
-//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, and `images/sources.txt`, their source;
+//! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, `images/disk.img`, the disk, and `images/sources.txt`,
+//!   their source;
 //! - `images/hypervisor.elf` or `images/monitor.elf`, and `images/STACK.cpio`, which are fetched when such a stack is
 //!   chosen.
 
@@ -64,6 +65,7 @@ pub fn build() -> Result<PathBuf, Failure> {
     minify(&dist)?;
     copy(&images.kernel, &dist.join("images/kernel.elf"))?;
     copy(&images.initramfs, &dist.join("images/initramfs.cpio"))?;
+    copy(&guests::disk(), &dist.join("images/disk.img"))?;
     copy(&guests::sources(), &dist.join("images/sources.txt"))?;
     for stack in GUEST_STACKS {
         let images = guests::Images::of_stack(stack);

@@ -3,11 +3,12 @@
 
 use crate::process::{self, Failure};
 
-const KINDS: [&str; 4] = [
+const KINDS: [&str; 5] = [
     "registers",
     "page_tables",
     "descriptor_tables",
     "device_accesses",
+    "worlds",
 ];
 
 /// What random guests are to run.

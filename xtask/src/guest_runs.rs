@@ -10,6 +10,7 @@
 //!   other serial ports print. The last of them is the hypervisor's own, whose lines may come in any order, because which
 //!   of two kernels ends first depends on the speed of the machine;
 //! - `kernel: NAME`, another kernel than the usual one, on the bare machine;
+//! - `disk: yes`, for a machine with the disk that is built with the guests;
 //! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
 //!   runs with counted time. Every other case also runs on the host's clock.
 
@@ -20,7 +21,7 @@ use std::time::Duration;
 
 use crate::bench::build_ringside;
 use crate::cpio::Archive;
-use crate::guests::Images;
+use crate::guests::{self, Images};
 use crate::paths;
 use crate::process::{self, Failure};
 use crate::qemu::{self, Lines, Time};
@@ -52,6 +53,7 @@ struct Case {
     stack: Option<String>,
     /// Name of a kernel that boots by itself.
     kernel: Option<String>,
+    has_disk: bool,
     depends_on_time: bool,
 }
 
@@ -62,6 +64,10 @@ impl Case {
             (None, Some(name)) => Images::of_kernel(name),
             (None, None) => Images::expected(),
         }
+    }
+
+    fn disk(&self) -> Option<PathBuf> {
+        self.has_disk.then(guests::disk)
     }
 
     fn memory_mib(&self) -> u32 {
@@ -116,7 +122,17 @@ fn run_case(case: &Case, folder: &Path, ringside: &Path, verdict: Verdict) -> Re
     };
     let on_qemu = |time| {
         let (words, memory) = (&case.command_line, case.memory_mib());
-        let mut run = qemu::run(theirs, words, memory, time, case.lines(), LIMIT_ON_QEMU)?;
+        let disk = case.disk();
+        let disk = disk.as_deref();
+        let mut run = qemu::run(
+            theirs,
+            disk,
+            words,
+            memory,
+            time,
+            case.lines(),
+            LIMIT_ON_QEMU,
+        )?;
         sort_lines(&mut run);
         Ok(run)
     };
@@ -201,6 +217,9 @@ fn run_ours(case: &Case, ringside: &Path, images: &Images) -> Result<qemu::Run, 
     );
     if let Some(program) = &case.program {
         command.arg("--program").arg(source_of(program));
+    }
+    if let Some(disk) = case.disk() {
+        command.arg("--disk").arg(disk);
     }
     if case.lines() == Lines::Four {
         command.arg("--all-lines");
@@ -341,6 +360,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         exit_code: 0,
         stack: None,
         kernel: None,
+        has_disk: false,
         depends_on_time: false,
     };
     for (index, line) in text.lines().enumerate() {
@@ -358,10 +378,11 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
             }
             Some(("stack", name)) => case.stack = Some(name.to_owned()),
             Some(("kernel", name)) => case.kernel = Some(name.to_owned()),
+            Some(("disk", "yes")) => case.has_disk = true,
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …`, `disk: yes` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -392,7 +413,7 @@ mod tests {
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …`, `disk: yes` or `time: counted`, found `initrd: x`"
         );
     }
 

@@ -1,6 +1,7 @@
 //! Builds the guest software and packs it into `target/guests/`: `kernel.elf` and `initramfs.cpio` for the bare machine,
 //! `hypervisor.elf` and one `STACK.cpio` for each stack of several kernels; `monitor.elf` for one of them, whose kernel,
-//! `kernel-32.elf`, also boots on the bare machine.
+//! `kernel-32.elf`, also boots on the bare machine; and `disk.img` for the disk of all
+//! machines.
 //!
 //! `sources.txt` is their source with its lines, for the page; the images themselves carry no line tables.
 //!
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::boot_archive::{self, Files};
 use crate::cpio::Archive;
 use crate::elf;
+use crate::ext2;
 use crate::paths;
 use crate::process::{self, Failure};
 use crate::sources::Sources;
@@ -90,6 +92,12 @@ pub fn sources() -> PathBuf {
     paths::images().join("sources.txt")
 }
 
+/// Where [`build`] puts the disk, made of what lies in `guests/disk/`.
+#[must_use]
+pub fn disk() -> PathBuf {
+    paths::images().join("disk.img")
+}
+
 /// Builds every guest and writes the images.
 ///
 /// # Errors
@@ -129,6 +137,7 @@ pub fn build() -> Result<Images, Failure> {
     write_if_changed(&folder.join("hypervisor.elf"), &hypervisor)?;
     write_if_changed(&folder.join("monitor.elf"), &monitor)?;
     write_if_changed(&folder.join("kernel-32.elf"), &kernel_32)?;
+    write_if_changed(&disk(), &ext2::disk(&paths::root().join("guests/disk"))?)?;
     let programs = BTreeMap::from([("dom0".to_owned(), for_dom0)]);
     for (name, description) in stacks()? {
         let archive = boot_archive::pack(&description, &common, &programs)?;

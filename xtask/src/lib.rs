@@ -11,6 +11,7 @@ pub mod boot_archive;
 pub mod cpio;
 pub mod dist;
 pub mod elf;
+pub mod ext2;
 pub mod fuzz;
 pub mod guest_runs;
 pub mod guests;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -40,12 +40,13 @@ pub enum Time {
     Counted,
 }
 
-/// Boots the images and waits until the guest leaves by itself, `limit` at most.
+/// Boots the images, with a file as the first IDE disk that is never written, and waits until the guest leaves by itself, `limit` at most.
 ///
 /// # Errors
 /// When QEMU does not start, or the guest ends in another way than the debug-exit port, or not in time.
 pub fn run(
     images: &Images,
+    disk: Option<&Path>,
     command_line: &str,
     memory_mib: u32,
     time: Time,
@@ -86,6 +87,11 @@ pub fn run(
             command_line,
         ],
     );
+    if let Some(disk) = disk {
+        let file = disk.display();
+        command.arg("-drive");
+        command.arg(format!("file={file},format=raw,if=ide,snapshot=on"));
+    }
     if time == Time::Counted {
         // 2³ ns for each instruction; our machine counts 10.
         command.args(["-icount", "shift=3,sleep=off"]);
@@ -243,7 +249,7 @@ mod tests {
             crate::cpio::Archive::default().to_bytes(),
         )
         .unwrap();
-        let outcome = run(&images, "", 64, Time::Host, Lines::One, limit);
+        let outcome = run(&images, None, "", 64, Time::Host, Lines::One, limit);
         fs::remove_dir_all(folder).unwrap();
         outcome
     }

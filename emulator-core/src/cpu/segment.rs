@@ -228,6 +228,16 @@ impl Segment {
         self.attributes & BIG != 0
     }
 
+    /// Where offsets end that lie within the limit from 0 on. 0 for a segment that expands down.
+    #[inline(always)]
+    pub fn code_end(&self) -> u64 {
+        if self.attributes & (CODE | EXPAND_DOWN) == EXPAND_DOWN {
+            0
+        } else {
+            u64::from(self.limit) + 1
+        }
+    }
+
     /// True if the `width` bytes at `offset` lie within the limit.
     #[inline(always)]
     pub fn contains(&self, offset: u64, width: u64) -> bool {

@@ -8,7 +8,7 @@ mod calendar;
 use crate::state_bytes::StateBytes;
 use alloc::{format, vec};
 
-use super::{Device, TICKS_PER_SECOND, counts_in};
+use super::{Device, Geometry, TICKS_PER_SECOND, counts_in};
 use crate::inspect::{Inspect, Node};
 use calendar::Calendar;
 
@@ -103,6 +103,29 @@ impl Cmos {
             cycles: 0,
             fraction: 0,
         }
+    }
+
+    /// What firmware is told of the first disk: its type, which is "see below", and its geometry.
+    pub fn set_disk(&mut self, geometry: Geometry) {
+        const SEE_EXTENDED: u8 = 0xf0;
+        const OWN_TYPE: u8 = 47;
+        /// Both retries on; bit 3 is set for more than eight heads.
+        const CONTROL: u8 = 0xc0;
+        let [low, high] = geometry.cylinders.to_le_bytes();
+        let control = CONTROL | u8::from(geometry.heads > 8) << 3;
+        self.bytes[0x12] = SEE_EXTENDED;
+        self.bytes[0x19] = OWN_TYPE;
+        self.bytes[0x1b..=0x23].copy_from_slice(&[
+            low,
+            high,
+            geometry.heads,
+            0xff,
+            0xff,
+            control,
+            low,
+            high,
+            geometry.sectors,
+        ]);
     }
 
     /// The board is reset: no interrupts; the time goes on and the memory stays.

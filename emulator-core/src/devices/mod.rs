@@ -8,6 +8,7 @@ mod cmos;
 mod coprocessor;
 mod fw_cfg;
 mod hpet;
+mod ide;
 mod io_apic;
 mod local_apic;
 mod memory_map;
@@ -30,6 +31,7 @@ pub use cmos::Cmos;
 pub use coprocessor::Coprocessor;
 pub use fw_cfg::FwCfg;
 pub use hpet::Hpet;
+pub use ide::{Disk, DiskError, Geometry, Ide, SECTOR};
 pub use io_apic::IoApic;
 pub use local_apic::LocalApic;
 pub use pic8259::PicPair;
@@ -123,6 +125,8 @@ pub struct Devices {
     pub coprocessor: Coprocessor,
     /// Graphics card, in text mode.
     pub vga: Vga,
+    /// Disk controller.
+    pub ide: Ide,
     /// A20, resets, POST code.
     board: Board,
     /// Port 0x61.
@@ -149,6 +153,7 @@ impl Devices {
             acpi_pm: AcpiPm::new(),
             coprocessor: Coprocessor::default(),
             vga: Vga::new(),
+            ide: Ide::new(None),
             board: Board::new(),
             system_control: SystemControl::default(),
             lines: 0,
@@ -171,12 +176,20 @@ impl Devices {
         self.route_lines();
     }
 
-    /// The board's reset line: all as after power-on, but for the clock and its memory.
+    /// A disk is there from the beginning; the board's memory tells firmware of it.
+    pub fn attach_disk(&mut self, disk: Disk) {
+        self.cmos.set_disk(Geometry::of(&disk));
+        self.ide = Ide::new(Some(disk));
+        self.route_lines();
+    }
+
+    /// The board's reset line: all as after power-on, but for the clock and its memory, and what is on the disk.
     pub fn reset(&mut self) {
         let mut cmos = self.cmos.clone();
         cmos.reset();
         *self = Devices {
             cmos,
+            ide: self.ide.restarted(),
             ..Devices::new(self.memory)
         };
     }
@@ -220,6 +233,7 @@ impl Devices {
         self.ps2.advance(ticks);
         self.hpet.advance(ticks);
         self.acpi_pm.advance(ticks);
+        self.ide.advance(ticks);
         self.move_quiet_ones(ticks);
     }
 
@@ -240,6 +254,7 @@ impl Devices {
         self.advance_one(ticks, |devices| &mut devices.ps2);
         self.advance_one(ticks, |devices| &mut devices.hpet);
         self.advance_one(ticks, |devices| &mut devices.acpi_pm);
+        self.advance_one(ticks, |devices| &mut devices.ide);
         self.move_quiet_ones(ticks);
         self.route_lines();
     }
@@ -274,6 +289,7 @@ impl Devices {
             self.ps2.deadline(),
             self.hpet.deadline(),
             self.acpi_pm.deadline(),
+            self.ide.deadline(),
         ]
         .into_iter()
         .flatten()
@@ -314,6 +330,7 @@ impl Devices {
         self.acpi_pm.state_bytes(out);
         self.coprocessor.state_bytes(out);
         self.vga.state_bytes(out);
+        self.ide.state_bytes(out);
         self.board.state_bytes(out);
         self.system_control.state_bytes(out);
         out.extend_from_slice(&self.lines.to_le_bytes());
@@ -337,6 +354,7 @@ impl Inspect for Devices {
             self.fw_cfg.inspect(),
             self.acpi_pm.inspect(),
             self.vga.inspect(),
+            self.ide.inspect(),
             self.board.inspect(),
         ]);
         Node::group("devices", "", parts)

@@ -1,6 +1,6 @@
 //! The I/O ports: which of them leads to which device.
 
-use super::{Device, Devices, Effect, Uart16550, Vga, acpi_pm};
+use super::{Device, Devices, Effect, Uart16550, Vga, acpi_pm, ide};
 
 const PIC_1: u16 = 0x20;
 const PIC_2: u16 = 0xa0;
@@ -21,6 +21,8 @@ const ACPI_LAST: u16 = ACPI + acpi_pm::SIZE - 1;
 const PORT_CF9: u16 = 0xcf9;
 const COPROCESSOR: u16 = 0xf0;
 const DEBUG_EXIT: u16 = 0xf4;
+const IDE: u16 = 0x1f0;
+const IDE_CONTROL: u16 = 0x3f6;
 const VGA: u16 = 0x3b0;
 const VGA_LAST: u16 = VGA + Vga::SIZE - 1;
 
@@ -41,6 +43,7 @@ enum Target {
     DebugExit,
     Coprocessor,
     Vga(u16),
+    Ide(u16),
     Nobody,
 }
 
@@ -61,6 +64,8 @@ fn target(port: u16) -> Target {
         DEBUG_CONSOLE => Target::DebugConsole,
         DEBUG_EXIT => Target::DebugExit,
         COPROCESSOR => Target::Coprocessor,
+        IDE..=0x1f7 => Target::Ide(port - IDE),
+        IDE_CONTROL => Target::Ide(ide::CONTROL),
         VGA..=VGA_LAST => Target::Vga(port - VGA),
         _ => SERIAL
             .iter()
@@ -86,10 +91,20 @@ impl Devices {
         if port == PORT_CF9 && width == 1 {
             return self.board.read_cf9().into();
         }
+        if port == IDE && width > 1 {
+            return self.read_disk_data(width);
+        }
         let mut value = 0;
         for byte in 0..width {
             value |= self.read_byte(port.wrapping_add(u16::from(byte))) << (8 * byte);
         }
+        self.route_lines();
+        value
+    }
+
+    /// The disk's data port is as wide as the access; its neighbours take no part in it.
+    fn read_disk_data(&mut self, width: u8) -> u32 {
+        let value = self.ide.read(0, width);
         self.route_lines();
         value
     }
@@ -109,6 +124,7 @@ impl Devices {
             Target::FwCfg(offset) => self.fw_cfg.read(offset, 1),
             Target::Acpi(offset) => self.acpi_pm.read(offset, 1),
             Target::Vga(offset) if self.vga.answers(offset) => self.vga.read(offset, 1),
+            Target::Ide(offset) => self.ide.read(offset, 1),
             // By this answer the console is known to be there.
             Target::DebugConsole => u32::from(DEBUG_CONSOLE),
             Target::DebugExit | Target::Coprocessor | Target::Vga(_) | Target::Nobody => 0xff,
@@ -126,6 +142,7 @@ impl Devices {
             // Within a wider access this port is part of the PCI address.
             (PORT_CF9, 1) => self.board.write_cf9(value as u8),
             (FW_CFG, 2) => self.fw_cfg.write(0, 2, value),
+            (IDE, 2..) => self.ide.write(0, width, value),
             _ => {
                 for byte in 0..width {
                     let port = port.wrapping_add(u16::from(byte));
@@ -178,6 +195,7 @@ impl Devices {
             Target::DebugExit => return Effect::Exit(value as u8),
             Target::Coprocessor => self.coprocessor.acknowledge(),
             Target::Vga(offset) if self.vga.answers(offset) => self.vga.write(offset, 1, value),
+            Target::Ide(offset) => self.ide.write(offset, 1, value),
             Target::Vga(_) | Target::Nobody => {}
         }
         Effect::None

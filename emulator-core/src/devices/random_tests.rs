@@ -65,6 +65,10 @@ fn access(devices: &mut Devices, ports: &[u16], random: &mut Random) {
 fn opened(random: &mut Random) -> Devices {
     let mut devices = Devices::new(MEMORY);
     devices.set_up_for_kernel();
+    if random.below(2) == 0 {
+        let disk = Disk::new(alloc::vec![0x5a; 16 * SECTOR]);
+        devices.attach_disk(disk.expect("whole sectors"));
+    }
     let masks = [0xff, 0, 0xfe, 0xfb][random.below(4) as usize];
     devices.port_write(0x21, 1, masks);
     devices.port_write(0xa1, 1, [0xff, 0, 0xfe][random.below(3) as usize]);

@@ -326,3 +326,41 @@ fn configuration_is_selected_by_words_and_read_by_bytes() {
     let bytes = [0; 8].map(|_: u64| u64::from(devices.port_read(0x511, 1)));
     assert_eq!(bytes, [0, 0, 0, 4, 0, 0, 0, 0]);
 }
+
+#[test]
+fn the_disk_interrupts_by_line_14_and_its_data_port_is_wide() {
+    let mut devices = programmed(&PIC_READY);
+    let bytes: Vec<u8> = (0..512 * 2).map(|at| (at / 2) as u8).collect();
+    devices.attach_disk(Disk::new(bytes).expect("whole sectors"));
+    for (port, value) in [
+        (0x1f6, 0xe0),
+        (0x1f2, 1),
+        (0x1f3, 0),
+        (0x1f4, 0),
+        (0x1f5, 0),
+    ] {
+        devices.port_write(port, 1, value);
+    }
+    devices.port_write(0x1f7, 1, 0x20);
+    devices.advance(devices.deadline().expect("it will interrupt"));
+    assert_eq!(devices.acknowledge_interrupt(), 0x2e);
+    assert_eq!(devices.port_read(0x1f7, 1), 0x58);
+    assert_eq!(devices.port_read(0x1f0, 2), 0);
+    assert_eq!(devices.port_read(0x1f0, 4), 0x0202_0101);
+    assert_eq!(devices.port_read(0x3f6, 1), 0x58);
+    io_apic_entry(&mut devices, 14, 0x55);
+    for (port, value) in [(0x3f6, 4), (0x3f6, 0)] {
+        devices.port_write(port, 1, value);
+    }
+    devices.advance(devices.deadline().expect("the reset ends"));
+    devices.port_write(0x1f7, 1, 0xec);
+    devices.local_apic.set_enabled(true);
+    devices.memory_write(LOCAL_APIC + 0xf0, 4, 0x1ff, LOCAL_APIC);
+    devices.port_write(0xa1, 1, 0xff);
+    devices.advance(devices.deadline().expect("it will interrupt"));
+    assert_eq!(devices.acknowledge_interrupt(), 0x55, "by the I/O APIC");
+    devices.port_write(0x70, 1, 0x12);
+    assert_eq!(devices.port_read(0x71, 1), 0xf0, "firmware is told");
+    devices.reset();
+    assert!(devices.ide.disk().is_some(), "a reset does not take it out");
+}

@@ -7,6 +7,7 @@ const KEYBOARD_IRQ: u8 = 1;
 const CLOCK_IRQ: u8 = 8;
 const ACPI_IRQ: u8 = 9;
 const COPROCESSOR_IRQ: u8 = 13;
+const DISK_IRQ: u8 = 14;
 /// COM1 and COM3 share one line, COM2 and COM4 another.
 const SERIAL_IRQS: [u8; 4] = [4, 3, 4, 3];
 
@@ -28,7 +29,8 @@ impl Devices {
                 | u16::from(self.ps2.interrupt()) << KEYBOARD_IRQ
                 | u16::from(clock) << CLOCK_IRQ
                 | u16::from(self.acpi_pm.interrupt()) << ACPI_IRQ
-                | u16::from(self.coprocessor.interrupt()) << COPROCESSOR_IRQ,
+                | u16::from(self.coprocessor.interrupt()) << COPROCESSOR_IRQ
+                | u16::from(self.ide.interrupt()) << DISK_IRQ,
             |lines, (uart, irq)| lines | u16::from(uart.interrupt()) << irq,
         )
     }
@@ -95,8 +97,10 @@ impl Devices {
         let clock = of(self.cmos.deadline(), CLOCK_IRQ).filter(|_| !legacy);
         let keyboard = of(self.ps2.deadline(), KEYBOARD_IRQ);
         let acpi = of(self.acpi_pm.deadline(), ACPI_IRQ);
+        let disk = of(self.ide.deadline(), DISK_IRQ);
         [
             acpi,
+            disk,
             timer,
             clock,
             keyboard,

@@ -5,7 +5,7 @@ use crate::{
     cpu::{Cpu, SegmentName, is_canonical, register},
     decode::{NATIVE_ADDRESS, NEXT_RIP, NO_REGISTER, Op, place},
     event::Event,
-    mmu::{self, Access, Requester, WalkFault, page_fault},
+    mmu::{self, Access, Requester, WalkFault},
     virtualization::{Exit, svm::exit_code},
 };
 
@@ -72,7 +72,7 @@ impl Core<'_> {
     #[cold]
     #[inline(never)]
     fn translate_slow(&mut self, address: u64, access: Access, user: bool) -> Run<u64> {
-        let m = &mut *self.m;
+        let m = &mut self.m;
         let outcome = mmu::translate(
             &m.cpu,
             &mut m.tlb,
@@ -110,7 +110,7 @@ impl Core<'_> {
                     address: Some(address),
                 },
                 WalkFault::Nested { error, address } => Fault::Exit(Exit {
-                    wants_bytes: error & u64::from(page_fault::FETCH) == 0,
+                    wants_bytes: access != Access::Fetch,
                     ..Exit::with(exit_code::NPF, error, address)
                 }),
             };
@@ -469,6 +469,7 @@ impl Core<'_> {
     }
 
     /// Sets RSP in the stack's own width.
+    #[inline(always)]
     pub(super) fn set_stack_pointer(&mut self, value: u64) {
         let width = self.stack_bits() / 8;
         self.m.cpu.set(register::RSP, width, value);

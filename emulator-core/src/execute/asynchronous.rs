@@ -24,7 +24,7 @@ fn machine(code: &[u8]) -> Machine {
         address: CODE,
     };
     let mut machine = Machine::boot(MachineConfig { memory: 1 << 20 }, &image).expect("it fits");
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     for vector in 0..32u64 {
         let offset = (HANDLERS + 16 * vector) as u32;
         state.ram.write(4 * vector, offset.to_le_bytes());

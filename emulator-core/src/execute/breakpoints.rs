@@ -55,8 +55,11 @@ impl Cpu {
             .fold(0, |bits, number| bits | 1 << number)
     }
 
-    /// Bits for DR6: the breakpoints that a memory access meets.
+    /// Bits for DR6: the breakpoints that a memory access meets; none while GIF is clear (APM vol. 2, table 15-10).
     pub(super) fn data_breakpoints(&self, address: u64, width: u8, write: bool) -> u64 {
+        if !self.svm.gif {
+            return 0;
+        }
         self.breakpoints_at(address, width, |kind| {
             kind == condition::ACCESS || write && kind == condition::WRITE
         })
@@ -149,7 +152,7 @@ impl Core<'_> {
     /// Notes a breakpoint on a port (CR4.DE).
     pub(super) fn watch_port(&mut self, port: u16, width: u8) {
         let cpu = &mut self.m.cpu;
-        if cpu.has_breakpoints() && cpu.cr4 & cr4::DE != 0 {
+        if cpu.has_breakpoints() && cpu.cr4 & cr4::DE != 0 && cpu.svm.gif {
             let hits = cpu.breakpoints_at(u64::from(port), width, |kind| kind == condition::PORT);
             cpu.pending_debug |= hits;
         }

@@ -22,11 +22,18 @@ impl Core<'_> {
             if !is_canonical(target) {
                 return self.protection(0);
             }
-        } else if !self.m.cpu.segment(SegmentName::Cs).contains(target, 1) {
+        } else if target >= self.m.stretch.code_end && !self.is_code(target) {
             return self.protection(0);
         }
         self.m.cpu.rip = target;
         Ok(())
+    }
+
+    /// An offset lies in the code segment.
+    #[cold]
+    #[inline(never)]
+    fn is_code(&self, offset: u64) -> bool {
+        self.m.cpu.segment(SegmentName::Cs).contains(offset, 1)
     }
 
     #[inline(always)]

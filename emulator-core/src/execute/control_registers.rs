@@ -59,14 +59,14 @@ impl Core<'_> {
         Ok(())
     }
 
-    /// CR8, or the virtual task priority of a guest that has one.
+    /// CR8. In a guest it is the virtual task priority, with V_INTR_MASKING nothing else (APM vol. 2, 15.21.2).
     fn set_task_priority(&mut self, value: u64) {
-        if let Some(guest) = &mut self.m.cpu.svm.guest
-            && guest.interrupt.masking
-        {
+        if let Some(guest) = &mut self.m.cpu.svm.guest {
             guest.interrupt.task_priority = value as u8;
             self.m.attention = true;
-            return;
+            if guest.interrupt.masking {
+                return;
+            }
         }
         self.m.cpu.cr8 = value;
         self.m.cr8_written();

@@ -159,6 +159,7 @@ impl Core<'_> {
         let second = super::access::wrap(offset.wrapping_add(u64::from(op.width)), op.address_bits);
         let high = sign_extend(self.read_memory(op.segment, second, op.width)?, bits) as i64;
         if index < low || index > high {
+            self.intercept_software_exception(vector::BOUND)?;
             self.raise(vector::BOUND, None)
         } else {
             Ok(())

@@ -177,6 +177,25 @@ impl Core<'_> {
         self.raise_exception(Arrival::plain(vector::DEBUG, Kind::Trap))
     }
 
+    /// #SX in the place of an INIT (APM vol. 2, 15.21.8 and 15.28).
+    pub(super) fn deliver_redirected_init(&mut self) {
+        const REDIRECTED_INIT: u32 = 1;
+        let before = self.context();
+        let (vector, error) = (vector::SECURITY, Some(REDIRECTED_INIT));
+        let arrival = Arrival {
+            error,
+            ..Arrival::plain(vector, Kind::Trap)
+        };
+        if self.raise_exception(arrival) {
+            let cause = Cause::Exception {
+                vector,
+                error,
+                address: None,
+            };
+            self.tell_transfer(cause, Some(before));
+        }
+    }
+
     fn raise_exception(&mut self, arrival: Arrival) -> bool {
         if self.exception_exits(arrival) {
             return false;
@@ -188,6 +207,10 @@ impl Core<'_> {
     /// Leaves the guest if its hypervisor wants this exception, before CR2 is written (APM vol. 2, 15.12).
     fn exception_exits(&mut self, arrival: Arrival) -> bool {
         if self.exception_is_wanted(arrival.vector) {
+            if arrival.vector == vector::DEBUG {
+                // As its handler would see it (15.12.2).
+                self.m.cpu.debug[7] &= !DR7_GD;
+            }
             let code = exit_code::EXCEPTION + u64::from(arrival.vector);
             let error = arrival.error.unwrap_or(0);
             let by_data = arrival.vector == vector::PAGE_FAULT && error & page_fault::FETCH == 0;
@@ -219,10 +242,9 @@ impl Core<'_> {
         self.interrupt_by_instruction(vector, Kind::Software, EventType::Software)
     }
 
-    /// INT1: as if the hardware had raised #DB, but without a bit in DR6.
+    /// INT1: as if the hardware had raised #DB, but without a bit in DR6, and not for its intercept (APM vol. 2, 15.12.2).
     pub(super) fn icebp(&mut self) -> Run<()> {
         self.intercept(Sensitive::Plain(Plain::Icebp))?;
-        self.intercept_software_exception(vector::DEBUG)?;
         self.interrupt_by_instruction(vector::DEBUG, Kind::Trap, EventType::Exception)
     }
 
@@ -381,7 +403,7 @@ impl Core<'_> {
     }
 
     fn deliver_protected(&mut self, arrival: Arrival) -> Run<()> {
-        if self.deliver_known(arrival) {
+        if self.deliver_known(arrival).is_some() {
             return Ok(());
         }
         self.deliver_anew(arrival)
@@ -461,10 +483,15 @@ impl Core<'_> {
         let external = arrival.external();
         let (address, tss) = self.tss_behind_gate(selector, external)?;
         // The image in the old TSS, like a pushed one, lets a fault's instruction start again.
+        let before = self.m.cpu.system_flags;
         if arrival.kind == Kind::Fault {
             self.m.cpu.system_flags |= flags::RF;
         }
-        self.switch_task(address, tss, Switch::Interrupt, external)?;
+        let outcome = self.switch_task(address, tss, Switch::Interrupt, external);
+        if outcome.is_err() && !self.committed {
+            self.m.cpu.system_flags = before;
+        }
+        outcome?;
         if let Some(error) = arrival.error {
             let width = if tss.system_type() & 8 != 0 { 4 } else { 2 };
             let mut stack = self.current_stack(external);

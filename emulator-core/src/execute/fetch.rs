@@ -61,7 +61,13 @@ impl Core<'_> {
     #[inline(always)]
     pub(super) fn still_in_page(&mut self, bits: u32) -> Option<u64> {
         let address = self.fetch_address();
-        if self.m.bits != bits || !self.rest_of_page_is_code(address) {
+        let rest = PAGE_SIZE as u64 - (address & 0xfff);
+        let is_code = if bits == 64 {
+            is_canonical(address)
+        } else {
+            self.m.cpu.rip + rest <= self.m.stretch.code_end
+        };
+        if self.m.bits != bits || !is_code {
             return None;
         }
         let physical = self.known_fetch(address)?;

@@ -27,6 +27,7 @@ mod multiply;
 mod pending;
 mod quick;
 mod returns;
+mod run;
 mod segment_bases;
 mod segments;
 mod shift;
@@ -42,6 +43,8 @@ mod task;
 mod trodden;
 #[cfg(test)]
 mod trodden_tests;
+#[cfg(test)]
+mod trodden_worlds_tests;
 #[cfg(test)]
 mod user_tests;
 mod v86;
@@ -108,11 +111,13 @@ pub(crate) mod vector {
     pub const X87: u8 = 16;
     pub const ALIGNMENT: u8 = 17;
     pub const SIMD: u8 = 19;
+    pub const SECURITY: u8 = 30;
 }
 
 /// The machine at work under an observer.
 pub(crate) struct Core<'a> {
-    pub m: &'a mut State,
+    /// By value: through a reference every access to a register would read the reference first.
+    pub m: State,
     wants: Wants,
     listener: &'a mut Listener<'a>,
     /// Each instruction and memory access is told: to the listener, or to find data breakpoints.
@@ -143,16 +148,12 @@ pub(crate) struct Core<'a> {
 }
 
 impl<'a> Core<'a> {
-    pub fn new(m: &'a mut State, wants: Wants, listener: &'a mut Listener<'a>) -> Self {
-        let watches = wants.each_instruction() || m.cpu.has_breakpoints();
-        if watches {
-            m.tlb.quick.forget();
-        }
+    pub fn new(m: State, wants: Wants, listener: &'a mut Listener<'a>) -> Self {
         Core {
             m,
             wants,
             listener,
-            watches,
+            watches: false,
             tells: wants.transfers(),
             hits: 0,
             fault: Fault::Unsupported,
@@ -165,58 +166,6 @@ impl<'a> Core<'a> {
             injected_from: None,
             shadowed: false,
             resumed: false,
-        }
-    }
-
-    /// One tick: an interrupt delivered, a guest left on its account, or one instruction.
-    pub fn step(&mut self) {
-        if let Some(due) = self.m.due() {
-            self.obey(due);
-        } else {
-            self.shadowed = core::mem::take(&mut self.m.cpu.interrupt_shadow);
-            if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
-                self.deliver_pending_debug();
-            } else {
-                self.careful_instruction();
-            }
-            self.shadowed = false;
-        }
-        self.m.tick += 1;
-    }
-
-    /// Whether the next step must be one of [`Core::step`]: an interrupt may be due, or is held back for one
-    /// instruction, or each instruction traps.
-    pub fn needs_care(&self) -> bool {
-        self.m.cpu.interrupt_shadow
-            || self.m.cpu.system_flags & (flags::TF | flags::RF) != 0
-            || self.m.cpu.debug_shadow
-            || self.m.cpu.pending_debug != 0
-            || self.m.cpu.has_breakpoints()
-            || self.m.due().is_some()
-    }
-
-    /// Instructions up to a tick, while nothing asks for attention. What changes privilege, IF or TF ends a stretch, and
-    /// whether the next instruction needs care is looked at between stretches.
-    pub fn run_batch(&mut self, until: u64) {
-        while self.m.tick < until && !self.m.attention && !self.needs_care() {
-            self.m.prepare_stretch();
-            self.run_stretch(until);
-            if core::mem::take(&mut self.single_step) {
-                // SYSRET has set TF, and traps itself.
-                self.deliver_single_step();
-            }
-        }
-    }
-
-    /// The same one by one, for who watches each instruction and has no use for the loop over whole lines.
-    pub fn run_singly(&mut self, until: u64) {
-        while self.m.tick < until && !self.m.attention && !self.needs_care() {
-            self.instruction();
-            self.m.tick += 1;
-            if core::mem::take(&mut self.single_step) {
-                // SYSRET has set TF, and traps itself.
-                self.deliver_single_step();
-            }
         }
     }
 

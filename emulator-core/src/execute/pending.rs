@@ -21,6 +21,8 @@ pub(crate) enum Due {
     /// An event that VMRUN brought along.
     Injection,
     NonMaskable,
+    /// INIT, which VM_CR.R_INIT makes an exception.
+    RedirectedInit,
     Interrupt,
     /// V_IRQ.
     VirtualInterrupt,
@@ -49,33 +51,40 @@ impl State {
         if !self.cpu.svm.gif {
             return None;
         }
-        let guest = self.cpu.svm.guest.as_ref()?;
-        if guest.injection & VALID != 0 {
+        let guest = self.cpu.svm.guest.as_ref();
+        let wanted = |code: u64| guest.is_some_and(|guest| guest.wants(code));
+        if guest.is_some_and(|guest| guest.injection & VALID != 0) {
             return Some(Due::Injection);
         }
-        if guest.wants(exit_code::INIT) && self.devices.local_apic.init_pending() {
-            return Some(Due::Exit(exit_code::INIT));
-        }
-        if guest.wants(exit_code::NMI) {
-            if self.cpu.nmi_pending {
-                return Some(Due::Exit(exit_code::NMI));
+        if self.devices.local_apic.init_pending() {
+            if wanted(exit_code::INIT) {
+                return Some(Due::Exit(exit_code::INIT));
             }
-        } else if self.cpu.nmi_due() {
-            return Some(Due::NonMaskable);
+            if self.cpu.svm.redirects_init() {
+                return Some(Due::RedirectedInit);
+            }
+        }
+        if self.cpu.nmi_due() {
+            return Some(if wanted(exit_code::NMI) {
+                Due::Exit(exit_code::NMI)
+            } else {
+                Due::NonMaskable
+            });
         }
         self.interrupt_due(guest)
-            .or_else(|| self.virtual_interrupt_due(guest))
+            .or_else(|| self.virtual_interrupt_due(guest?))
     }
 
-    /// Exits do not wait for the end of an interrupt shadow: the guest's code is not interrupted, but left.
-    fn interrupt_due(&self, guest: &Control) -> Option<Due> {
-        if !self.real_interrupts_open(guest) || !self.devices.interrupt_pending() {
+    /// In an interrupt shadow an interrupt is not recognized, and so makes no exit either (APM vol. 2, 15.21.5).
+    fn interrupt_due(&self, guest: Option<&Control>) -> Option<Due> {
+        let open = self.real_interrupts_open(guest) && !self.cpu.interrupt_shadow;
+        if !open || !self.devices.interrupt_pending() {
             return None;
         }
-        if guest.wants(exit_code::INTR) {
-            return Some(Due::Exit(exit_code::INTR));
-        }
-        (!self.cpu.interrupt_shadow).then_some(Due::Interrupt)
+        Some(match guest {
+            Some(guest) if guest.wants(exit_code::INTR) => Due::Exit(exit_code::INTR),
+            _ => Due::Interrupt,
+        })
     }
 
     fn virtual_interrupt_due(&self, guest: &Control) -> Option<Due> {
@@ -91,34 +100,33 @@ impl State {
     }
 
     /// Which IF real interrupts obey (APM vol. 2, 15.21.1).
-    fn real_interrupts_open(&self, guest: &Control) -> bool {
-        if guest.interrupt.masking {
-            guest.host_if
-        } else {
-            self.cpu.system_flags & flags::IF != 0
+    fn real_interrupts_open(&self, guest: Option<&Control>) -> bool {
+        match guest {
+            Some(guest) if guest.interrupt.masking => guest.host_if,
+            _ => self.cpu.system_flags & flags::IF != 0,
         }
     }
 
     /// A halted CPU can be woken by an interrupt from a device.
     pub fn hears_interrupts(&self) -> bool {
         let svm = &self.cpu.svm;
-        svm.gif
-            && svm
-                .guest
-                .as_ref()
-                .map_or(self.cpu.system_flags & flags::IF != 0, |guest| {
-                    self.real_interrupts_open(guest)
-                })
+        svm.gif && self.real_interrupts_open(svm.guest.as_ref())
     }
 
-    /// INIT waits while GIF is clear, and where a hypervisor wants to know of it, for ever.
+    /// A halted CPU can be woken by a device's non-maskable interrupt.
+    pub fn hears_nmi(&self) -> bool {
+        self.cpu.svm.gif && self.devices.has_nmi_source()
+    }
+
+    /// INIT waits while GIF is clear, and where a hypervisor wants to know of it, for ever; it is an exception instead where
+    /// VM_CR.R_INIT says so (APM vol. 2, table 15-12).
     pub fn obeys_init(&self) -> bool {
         let svm = &self.cpu.svm;
         let guest_keeps_it = svm
             .guest
             .as_ref()
             .is_some_and(|guest| guest.wants(exit_code::INIT));
-        svm.gif && !guest_keeps_it
+        svm.gif && !guest_keeps_it && !svm.redirects_init()
     }
 }
 
@@ -147,6 +155,10 @@ impl Core<'_> {
                 }
             }
             Due::Injection => self.inject(),
+            Due::RedirectedInit => {
+                self.m.devices.local_apic.take_init();
+                self.deliver_redirected_init();
+            }
             Due::Exit(_) => {}
         }
     }

@@ -20,10 +20,10 @@ pub(crate) enum Outcome {
     /// Complete, and privilege or code segment are others: what the stretch relies on is worked out, and nothing needs
     /// care.
     Elsewhere,
-    /// Complete, but the stretch ends here.
-    Leave,
     /// Nothing was to be done: the line goes on elsewhere.
     LineEnd,
+    /// Complete, but the stretch ends here.
+    Leave,
     /// Not complete: the fault is in [`Core::fault`].
     Raised,
 }

@@ -364,7 +364,10 @@ impl Core<'_> {
         } else {
             self.m.cpu.segments[op.segment as usize].base
         };
-        let address = base.wrapping_add(offset);
+        let mut address = base.wrapping_add(offset);
+        if self.m.bits != 64 {
+            address &= 0xffff_ffff;
+        }
         self.intercept(Sensitive::InvalidatePage { address })?;
         self.m.tlb.flush_page(address);
         Ok(())

@@ -49,13 +49,13 @@ impl Core<'_> {
         }
         self.note_context(op);
         let bits = self.m.bits;
-        if !self.deliver_known(Arrival::plain(vector, Kind::Software)) {
+        let Some(code_end) = self.deliver_known(Arrival::plain(vector, Kind::Software)) else {
             return self.leaving(op);
-        }
+        };
         self.single_step = false;
         self.tell_of(Cause::SoftwareInterrupt { vector });
         // No other stack is gone to by a known way.
-        self.elsewhere(bits, true)
+        self.elsewhere(bits, true, code_end)
     }
 
     pub(super) fn iret_by_way<const WIDTH: usize>(&mut self, op: &Op) -> Outcome {
@@ -65,7 +65,7 @@ impl Core<'_> {
         }
         self.note_context(op);
         let bits = self.m.bits;
-        let Some(flat_stack) = self.return_by_way::<WIDTH>() else {
+        let Some((flat_stack, code_end)) = self.return_by_way::<WIDTH>() else {
             return self.leaving(op);
         };
         self.m.cpu.nmi_blocked = false;
@@ -74,7 +74,7 @@ impl Core<'_> {
         if care || self.m.due().is_some() {
             return Outcome::Leave;
         }
-        self.elsewhere(bits, flat_stack)
+        self.elsewhere(bits, flat_stack, code_end)
     }
 
     /// Somebody wants to know each step, a hypervisor may want the instruction, or there are no descriptors.
@@ -101,23 +101,24 @@ impl Core<'_> {
     }
 
     #[inline(always)]
-    fn elsewhere(&mut self, bits_before: u32, flat_stack: bool) -> Outcome {
+    fn elsewhere(&mut self, bits_before: u32, flat_stack: bool, code_end: u64) -> Outcome {
         if self.m.attention {
             return Outcome::Leave;
         }
-        self.m.go_on_with_stretch(bits_before, flat_stack);
+        self.m.go_on_with_stretch(bits_before, flat_stack, code_end);
         Outcome::Elsewhere
     }
 }
 
 /// Into a handler.
 impl Core<'_> {
-    /// Delivers by a known way; `false` if there is none, and then nothing has changed.
+    /// Delivers by a known way, and where the handler's code ends; `None` if there is no way, and then nothing has
+    /// changed.
     #[inline(always)]
-    pub(super) fn deliver_known(&mut self, arrival: Arrival) -> bool {
+    pub(super) fn deliver_known(&mut self, arrival: Arrival) -> Option<u64> {
         // An observer of memory is told of every table that is read.
         if self.watches || self.m.cpu.is_virtual_8086() {
-            return false;
+            return None;
         }
         // Two copies of the same, in each of which the width is a constant.
         if self.m.cpu.is_long_mode() {
@@ -128,38 +129,29 @@ impl Core<'_> {
     }
 
     #[inline(always)]
-    fn deliver_by_way<const WIDTH: usize>(&mut self, arrival: Arrival) -> bool {
-        let m = &*self.m;
+    fn deliver_by_way<const WIDTH: usize>(&mut self, arrival: Arrival) -> Option<u64> {
+        let m = &self.m;
         let software = arrival.kind == Kind::Software;
         let known = m.trodden.way_in(arrival.vector, software, &m.cpu);
-        let Some(way) = known.filter(|way| usize::from(way.width) == WIDTH) else {
-            return false;
-        };
+        let way = known.filter(|way| usize::from(way.width) == WIDTH)?;
         let mut places = way.places;
         let moved = places.age != m.tlb.quick.age();
         if moved {
-            match self.places_of_way_in(way) {
-                Some(now) => places = now,
-                None => return false,
-            }
+            places = self.places_of_way_in(way)?;
         }
         if !self.gate_is_as_before::<WIDTH>(way, &places) {
-            return false;
+            return None;
         }
-        let Some((stack, top)) = self.stack_for::<WIDTH>(way, &places) else {
-            return false;
-        };
-        let (code, offset, clears_if, bits) =
-            (way.code.segment, way.offset, way.clears_if, way.bits);
+        let (stack, top) = self.stack_for::<WIDTH>(way, &places)?;
+        let (code, offset, clears_if) = (way.code.segment, way.offset, way.clears_if);
+        let (bits, code_end) = (way.bits, way.code_end);
         if moved {
             self.m.trodden.move_into(arrival.vector, places);
         }
-        let Some(pointer) = self.store_frame::<WIDTH>(arrival, top) else {
-            return false;
-        };
+        let pointer = self.store_frame::<WIDTH>(arrival, top)?;
         self.enter_handler(code, stack, pointer, offset, clears_if);
         self.m.refresh_with(bits);
-        true
+        Some(code_end)
     }
 
     /// The gate and the code segment's descriptor say what they said.
@@ -292,6 +284,7 @@ impl Core<'_> {
             width: gate.width,
             clears_if: gate.clears_if,
             bits: self.m.cpu.bits_of(&code),
+            code_end: code.code_end(),
             places: NOWHERE,
         };
         way.places = self.places_of_way_in(&way)?;
@@ -363,12 +356,12 @@ impl Core<'_> {
 
 /// Back to ring 3.
 impl Core<'_> {
-    /// IRET to ring 3 by a known way, and whether the stack there is flat; `None` if there is no way, and then nothing
+    /// IRET to ring 3 by a known way, whether the stack there is flat, and where the code ends; `None` if there is no way, and then nothing
     /// has changed.
     #[inline(always)]
-    fn return_by_way<const WIDTH: usize>(&mut self) -> Option<bool> {
+    fn return_by_way<const WIDTH: usize>(&mut self) -> Option<(bool, u64)> {
         let [target, code, image, rsp, stack] = self.frame_at_top::<WIDTH>()?;
-        let m = &*self.m;
+        let m = &self.m;
         let way = m.trodden.way_back(code as u16, stack as u16, &m.cpu)?;
         let mut places = way.places;
         let moved = places.age != m.tlb.quick.age();
@@ -379,7 +372,7 @@ impl Core<'_> {
             && m.load(places.code, 8) == way.code.word
             && m.load(places.stack, 8) == way.stack.word;
         let (code, stack) = (way.code.segment, way.stack.segment);
-        let (flat_stack, bits) = (way.flat_stack, way.bits);
+        let (flat_stack, bits, code_end) = (way.flat_stack, way.bits, way.code_end);
         if !same || !self.holds(&code, target) {
             return None;
         }
@@ -393,7 +386,7 @@ impl Core<'_> {
         self.m.refresh_with(bits);
         self.set_stack_pointer(rsp);
         self.clear_inner_segments(RING_3);
-        Some(flat_stack)
+        Some((flat_stack, code_end))
     }
 
     /// The five values that IRET takes off a flat stack of the supervisor.
@@ -447,6 +440,7 @@ impl Core<'_> {
             places: self.places_of_way_back(&code, &stack)?,
             flat_stack: stack.segment.is_flat_data(),
             bits: cpu.bits_of(&code.segment),
+            code_end: code.segment.code_end(),
             code,
             stack,
         })

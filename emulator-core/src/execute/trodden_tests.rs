@@ -61,7 +61,7 @@ pub(super) fn machine(long: bool) -> Machine {
         address: CODE,
     };
     let mut machine = Machine::boot(MachineConfig { memory: 1 << 20 }, &image).expect("it fits");
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     set_up_memory(state, long);
     let cpu = &mut state.cpu;
     cpu.cr0 = cr0::PE | cr0::ET | if long { cr0::PG } else { 0 };
@@ -110,14 +110,14 @@ fn set_up_memory(state: &mut State, long: bool) {
 }
 
 /// Between two rounds: what is changed, by name, with the address and the words written there or a change of registers.
-type Change = (&'static str, fn(&mut State, bool));
+pub(super) type Change = (&'static str, fn(&mut State, bool));
 
 fn set(state: &mut State, address: u64, change: impl Fn(u64) -> u64) {
     let old = u64::from_le_bytes(state.ram.read(address).expect("within RAM"));
     state.ram.write(address, change(old).to_le_bytes());
 }
 
-const CHANGES: &[Change] = &[
+pub(super) const CHANGES: &[Change] = &[
     ("nothing", |_, _| {}),
     ("the gate's offset", |s, long| {
         set(s, IDT + VECTOR * gate_size(long), |_| {

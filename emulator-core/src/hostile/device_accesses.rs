@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cpu::{Segment, TableRegister, cr0, cr4},
-    devices::claimed_ports,
+    devices::{Disk, SECTOR, claimed_ports},
     machine::Machine,
 };
 
@@ -87,7 +87,8 @@ impl Program {
                 let instruction = random.of(&STRINGS);
                 self.port(port, value, instruction);
             }
-            10..14 => self.memory(random, value),
+            10 => self.disk(random),
+            11..14 => self.memory(random, value),
             14 => {
                 // An I/O APIC's register by its index.
                 let index = random.below(0x40) as u32;
@@ -103,6 +104,33 @@ impl Program {
                 b"\xcd\x30",
             ])]),
         }
+    }
+
+    /// A command for the disk as it should be, or nearly; then its data, or as much of it as comes.
+    fn disk(&mut self, random: &mut Random) {
+        const COMMANDS: [u8; 16] = [
+            0x20, 0x24, 0x29, 0x30, 0x34, 0x39, 0x40, 0x90, 0x91, 0xc4, 0xc5, 0xc6, 0xec, 0xe7,
+            0xef, 0xf8,
+        ];
+        const WAIT: &[u8] = b"\xb9\0\x10\0\0\xe2\xfe";
+        self.port(
+            0x1f6,
+            random.of(&[0xe0, 0xa0, 0x40, 0xe0, 0xef, 0xb0]),
+            b"\xee",
+        );
+        for port in [0x1f2, 0x1f3, 0x1f4, 0x1f5] {
+            let value = random.of(&[0, 1, 2, 4, 0xff]);
+            self.port(port, value, b"\xee");
+        }
+        let command = random.of(&COMMANDS);
+        self.port(0x1f7, command.into(), b"\xee");
+        self.add(&[WAIT]);
+        let (words, strings) = ([0x80_u32, 0x100, 0x101], [b"\xf3\x66\x6d", b"\xf3\x66\x6f"]);
+        self.add(&[b"\xb9", &random.of(&words).to_le_bytes()]);
+        let instruction = random.of(&strings);
+        self.port(0x1f0, random.word(), instruction);
+        // The index registers back to where they were, so that later rounds find memory too.
+        self.add(&[b"\xbf\0\x80\x0b\0\xbe\0\x80\x0b\0"]);
     }
 
     /// To and from memory, in all widths.
@@ -144,10 +172,15 @@ pub fn machine(random: &mut Random) -> Machine {
     // `mov eax, FREE`; `jmp eax`.
     program.add(&[b"\xb8", &(FREE as u32).to_le_bytes(), b"\xff\xe0"]);
     let mut machine = flat(program.bytes);
+    if !random.one_in(4) {
+        let sectors = 1 + random.below(20) as usize;
+        let disk = Disk::new(alloc::vec![0x5a; sectors * SECTOR]);
+        disk.into_iter().for_each(|disk| machine.attach_disk(disk));
+    }
     if random.one_in(4) {
         machine.state.devices.reset();
     }
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     // `push eax`; ends of interrupt for both kinds of controllers; `pop eax`; `iret`.
     let handler = b"\x50\xb0\x20\xe6\x20\xe6\xa0\xa3\xb0\0\xe0\xfe\x58\xcf";
     state.ram.write_slice(HANDLER.into(), handler);

@@ -10,9 +10,10 @@ mod device_accesses;
 mod found;
 mod memory_use;
 mod page_tables;
-mod random;
+pub(crate) mod random;
 mod registers;
 mod snippets;
+mod worlds;
 
 use std::{
     println,
@@ -50,6 +51,8 @@ enum Kind {
     Descriptors,
     /// Ports and registers of all devices, with interrupts on.
     DeviceAccesses,
+    /// Control blocks, and hosts that run guests from them.
+    Worlds,
 }
 
 impl Kind {
@@ -60,6 +63,7 @@ impl Kind {
             Kind::PageTables => page_tables::machine(random),
             Kind::Descriptors => descriptors::machine(random),
             Kind::DeviceAccesses => device_accesses::machine(random),
+            Kind::Worlds => worlds::machine(random),
         }
     }
 }
@@ -231,4 +235,9 @@ fn random_descriptor_tables() {
 #[test]
 fn random_device_accesses() {
     run_cases(Kind::DeviceAccesses, 6000);
+}
+
+#[test]
+fn random_worlds() {
+    run_cases(Kind::Worlds, 1500);
 }

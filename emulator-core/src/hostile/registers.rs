@@ -42,7 +42,7 @@ pub fn machine(random: &mut Random) -> Machine {
         chunk.copy_from_slice(&word.to_le_bytes());
     }
     let mut machine = flat(bytes);
-    let state = &mut machine.state;
+    let state = &mut *machine.state;
     let cpu = &mut state.cpu;
     let long = random.one_in(3);
     let mode = random.next();

@@ -103,6 +103,41 @@ pub const TABLES: &[&[u8]] = &[
     b"\xfb",
 ];
 
+pub const WORLDS: &[&[u8]] = &[
+    b"\x0f\x01\xd9",
+    b"\x0f\x01\xd9",
+    b"\x0f\x01\xdc",
+    b"\x0f\x01\xdd",
+    b"\x0f\x01\xdf",
+    b"\x0f\xa2",
+    b"\xf4",
+    b"\xf3\x90",
+    b"\x0f\x20\xc0",
+    b"\x0f\x20\xd8",
+    b"\x0f\x22\xd8",
+    b"\x44\x0f\x20\xc0",
+    b"\x44\x0f\x22\xc0",
+    b"\x0f\x32",
+    b"\xcd\x80",
+    b"\xcd\x08",
+    b"\xcf",
+    b"\x48\xcf",
+    b"\xcc",
+    b"\xf1",
+    b"\xe4\x60",
+    b"\xe6\x80",
+    b"\x6e",
+    b"\xf3\x6c",
+    b"\xfb",
+    b"\xfa",
+    b"\x9c",
+    b"\x9d",
+    b"\x0f\x01\x38",
+    b"\x17",
+    b"\xea",
+    b"\x0f\x31",
+];
+
 /// So much is made; the rest of memory repeats it, at other places within pages.
 const MADE: usize = 0x8000 + 123;
 

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 
 use self::{
     nested::{Purpose, translate_guest_physical},
-    walk::{D, Leaf, Miss, Regime, U, W, read_entry, set_in_entry, write_protect},
+    walk::{D, G, Leaf, Miss, Regime, U, W, read_entry, set_in_entry, write_protect},
 };
 use crate::{
     cpu::{Cpu, cr0, cr4, efer, flags},
@@ -44,7 +44,6 @@ pub mod page_fault {
 }
 
 const A: u64 = 1 << 5;
-const G: u64 = 1 << 8;
 /// Reads and writes by the supervisor, in [`Translation::rights`].
 const SUPERVISOR_DATA: u8 = 1 << Access::Read as u8 | 1 << Access::Write as u8;
 const ALL_RIGHTS: u8 = 0b11_1111;
@@ -240,7 +239,7 @@ fn follow(
         own_walk(cpu, ram, address, wish, trail)?
     } else {
         Translation {
-            frame: address & 0xffff_f000 & cpu.a20_mask,
+            frame: address & 0xffff_f000 & a20_mask(cpu),
             rights: ALL_RIGHTS,
             global: false,
             user_page: false,
@@ -257,6 +256,15 @@ fn follow(
     })
 }
 
+/// What the A20 line leaves of an address that CR3's tables deal in: guest-physical addresses know no such line
+/// (APM vol. 2, 15.25.11).
+fn a20_mask(cpu: &Cpu) -> u64 {
+    match cpu.svm.nested_paging() {
+        Some(_) => !0,
+        None => cpu.a20_mask,
+    }
+}
+
 /// Through the tables that CR3 names; the frame is guest-physical if paging is nested.
 fn own_walk(
     cpu: &Cpu,
@@ -267,7 +275,7 @@ fn own_walk(
 ) -> Result<Translation, WalkFault> {
     let regime = Regime::of(cpu);
     let outcome = regime.descend(address, |place| {
-        let address = place.address & cpu.a20_mask;
+        let address = place.address & a20_mask(cpu);
         let page = translate_guest_physical(cpu, ram, address, Purpose::Table, trail)?;
         let at = page.frame | address & 0xfff;
         let entry = place
@@ -322,7 +330,7 @@ fn check(cpu: &Cpu, leaf: &Leaf, wish: Wish) -> Option<Translation> {
             }
     };
     may(wish.access, wish.user).then(|| Translation {
-        frame: leaf.frame & cpu.a20_mask,
+        frame: leaf.frame & a20_mask(cpu),
         rights: rights(leaf, wish.access, may),
         global: leaf.entry & G != 0 && cpu.cr4 & cr4::PGE != 0,
         user_page,

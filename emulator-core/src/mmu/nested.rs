@@ -68,7 +68,7 @@ pub(super) fn translate_guest_physical(
         let access = match access {
             Access::Read => 0,
             Access::Write => page_fault::WRITE,
-            Access::Fetch if paging.no_execute => page_fault::FETCH,
+            Access::Fetch if paging.tells_fetches => page_fault::FETCH,
             Access::Fetch => 0,
         };
         // Every access through nested tables is one of ring 3 (15.25.5).

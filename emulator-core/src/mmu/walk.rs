@@ -14,6 +14,7 @@ pub(super) const W: u64 = 1 << 1;
 pub(super) const U: u64 = 1 << 2;
 pub(super) const D: u64 = 1 << 6;
 const PS: u64 = 1 << 7;
+pub(super) const G: u64 = 1 << 8;
 const NX: u64 = 1 << 63;
 /// Physical addresses have 40 bits: bits 40 to 51 of an entry are reserved.
 const ADDRESS: u64 = 0x0000_00ff_ffff_f000;
@@ -187,6 +188,10 @@ impl Regime {
         }
         if level == 4 {
             reserved |= PS;
+        }
+        // Bit 8 of entries that lead on is ignored in page directories only (figures 5-20 to 5-23).
+        if level >= 3 && !large {
+            reserved |= G;
         }
         if large {
             // Bits 13 up to the page's size; bit 12 is PAT.

@@ -27,8 +27,6 @@ pub(crate) enum Sensitive {
     SoftwareInterrupt { vector: u8 },
     /// INVLPG, with its linear address.
     InvalidatePage { address: u64 },
-    /// INVLPGA, with its linear address.
-    InvalidatePageOfAsid { address: u64 },
     /// IN, OUT, INS, OUTS.
     Port(PortAccess),
     /// RDMSR or WRMSR.
@@ -73,8 +71,19 @@ pub(crate) enum Plain {
     Vmsave,
     Stgi,
     Clgi,
-    /// The processor would freeze for a floating-point error (CR0.NE clear).
+    Invlpga,
+    /// The processor freezes for a floating-point error (CR0.NE clear).
     FrozenFpu,
+}
+
+impl Sensitive {
+    /// The exit belongs to an instruction, so that its hypervisor is told the next one's address (APM vol. 2, 15.7.1).
+    pub fn is_instruction(self) -> bool {
+        !matches!(
+            self,
+            Sensitive::TaskSwitch(_) | Sensitive::Plain(Plain::FrozenFpu)
+        )
+    }
 }
 
 /// A task switch that would be carried out.

@@ -29,6 +29,7 @@ macro_rules! errors {
 errors! {
     EPERM = 1, "not permitted";
     ENOENT = 2, "no such file";
+    EIO = 5, "the device failed";
     E2BIG = 7, "argument list too long";
     ENOEXEC = 8, "not an executable for this machine";
     EBADF = 9, "bad file descriptor";
@@ -37,6 +38,7 @@ errors! {
     ENOMEM = 12, "out of memory";
     EACCES = 13, "permission denied";
     EFAULT = 14, "bad address";
+    ENODEV = 19, "not a device for that";
     EISDIR = 21, "is a directory";
     EINVAL = 22, "invalid argument";
     ENFILE = 23, "too many open files in the system";

@@ -22,6 +22,8 @@ pub const SEEK_END: u64 = 2;
 pub const S_IFMT: u32 = 0o170_000;
 /// A directory.
 pub const S_IFDIR: u32 = 0o040_000;
+/// A block device, such as a disk.
+pub const S_IFBLK: u32 = 0o060_000;
 /// A character device, such as the console.
 pub const S_IFCHR: u32 = 0o020_000;
 /// A regular file.

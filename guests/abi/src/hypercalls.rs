@@ -29,7 +29,7 @@ hypercalls! {
     SWITCH_ROOT = 24, "switch_root", "`switch_root(frame)`: uses other page tables; 0: those that the domain started with.";
     FORGET = 25, "forget", "`forget(address)`: forgets the translation of a page.";
     SET_FS_BASE = 26, "set_fs_base", "`set_fs_base(address)`: sets the base of `fs`.";
-    PORT_READ = 27, "port_read", "`port_read(port)`: Dom0 reads a byte from a device.";
+    PORT_READ = 27, "port_read", "`port_read(port, size)`: Dom0 reads 1, 2 or 4 bytes from a device.";
     PORT_WRITE = 28, "port_write", "`port_write(port, value)`: Dom0 writes a byte to a device.";
     POWER_OFF = 29, "power_off", "`power_off(status)`: ends the domain; if it is Dom0, the machine.";
     YIELD = 30, "yield", "`yield`: lets other domains run.";

@@ -104,6 +104,16 @@ impl ConsoleRing {
         }
     }
 
+    /// From where on there is something to take: `consumed`, unless the counters are further apart than the ring is long.
+    /// Then they lie, and nothing is waiting: whoever believed them would be busy for four thousand million bytes.
+    pub const fn start(produced: u32, consumed: u32) -> u32 {
+        if produced.wrapping_sub(consumed) > RING_LENGTH {
+            produced
+        } else {
+            consumed
+        }
+    }
+
     /// Where a byte lies, by its number.
     pub const fn place(number: u32) -> usize {
         (number % RING_LENGTH) as usize
@@ -166,13 +176,14 @@ pub const BLOCK_READ: u32 = 1;
 pub const BLOCK_SIZE: u32 = 2;
 
 impl BlockRing {
-    /// How many requests wait, by the two counters; never more than the ring holds, whatever they say.
-    pub const fn waiting(produced: u32, consumed: u32) -> u32 {
+    /// The number of the oldest request that waits. None do if the counters are equal, or further apart than the ring is
+    /// long: then they lie.
+    pub const fn oldest(produced: u32, consumed: u32) -> Option<u32> {
         let waiting = produced.wrapping_sub(consumed);
-        if waiting > BLOCK_REQUESTS {
-            BLOCK_REQUESTS
+        if waiting == 0 || waiting > BLOCK_REQUESTS {
+            None
         } else {
-            waiting
+            Some(consumed)
         }
     }
 
@@ -195,6 +206,8 @@ impl BlockRing {
 /// |     20 | size       | u32  |
 /// |     24 | value      | u32  |
 /// |     28 | count      | u32  |
+/// |     32 | rounds     | u32  |
+/// |     36 | reserved   | u32  |
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RequestPage {
@@ -214,7 +227,16 @@ pub struct RequestPage {
     pub value: u32,
     /// Requests made so far.
     pub count: u32,
+    /// Not 0: the access is made so many times, and its values lie at [`DATA_OFFSET`], one behind the other.
+    pub rounds: u32,
+    /// Zero.
+    pub reserved: u32,
 }
+
+/// Where the values of a repeated access lie in a page that a [`RequestPage`] starts.
+pub const DATA_OFFSET: u64 = 512;
+/// Bytes of them at most.
+pub const DATA_LENGTH: usize = 512;
 
 /// [`RequestPage::state`]: nothing to do.
 pub const REQUEST_NONE: u32 = 0;
@@ -267,7 +289,9 @@ const _: () = {
     assert!(offset_of!(RequestPage, state) == 8);
     assert!(offset_of!(RequestPage, port) == 16);
     assert!(offset_of!(RequestPage, value) == 24);
-    assert!(size_of::<RequestPage>() == 32);
+    assert!(offset_of!(RequestPage, rounds) == 32);
+    assert!(size_of::<RequestPage>() == 40);
+    assert!(DATA_OFFSET as usize + DATA_LENGTH <= RING_OFFSET as usize);
     assert!(offset_of!(SharedPage, fault_address) == 8);
     assert!(offset_of!(ConsoleRing, bytes) == 8);
     assert!(RING_OFFSET as usize + size_of::<ConsoleRing>() <= 4096);
@@ -295,7 +319,12 @@ mod tests {
             assert_eq!(ConsoleRing::waiting(produced, consumed), waiting);
         }
         assert_eq!(ConsoleRing::place(RING_LENGTH + 7), 7);
-        assert_eq!(BlockRing::waiting(0, 1), BLOCK_REQUESTS);
+        assert_eq!(ConsoleRing::start(5, 2), 2);
+        assert_eq!(ConsoleRing::start(RING_LENGTH + 3, 2), RING_LENGTH + 3);
+        assert_eq!(ConsoleRing::start(0, 1), 0);
+        assert_eq!(BlockRing::oldest(3, 3), None);
+        assert_eq!(BlockRing::oldest(3, u32::MAX), Some(u32::MAX));
+        assert_eq!(BlockRing::oldest(0, 1), None);
         assert_eq!(BlockRing::place(BLOCK_REQUESTS + 3), 3);
     }
 }

@@ -102,6 +102,8 @@ pub enum WaitReason {
     ConsoleInput = 2,
     /// An event from the hypervisor, or the next tick of the clock.
     Event = 3,
+    /// A sector from the disk.
+    Disk = 4,
 }
 
 /// Symbol of the table in the kernel image.

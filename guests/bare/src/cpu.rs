@@ -76,6 +76,15 @@ pub fn port_write_sized(port: u16, value: u32, size: u8) {
     }
 }
 
+/// Fills `bytes` with words from a port, one after the other, by one repeated instruction.
+pub fn port_read_words<const N: usize>(port: u16, bytes: &mut [u8; N]) {
+    // SAFETY: the instruction writes the bytes that are lent, or one less if their number is odd.
+    unsafe {
+        asm!("rep insw", in("dx") port, inout("rdi") bytes.as_mut_ptr() => _,
+            inout("rcx") N / 2 => _, options(nostack, preserves_flags));
+    }
+}
+
 /// Reads a model-specific register.
 ///
 /// # Safety

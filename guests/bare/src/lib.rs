@@ -12,6 +12,7 @@ pub mod cpu;
 pub mod frames;
 #[cfg(not(feature = "para"))]
 pub mod gdt;
+pub mod ide;
 #[cfg(not(feature = "para"))]
 pub mod idt;
 #[cfg(not(feature = "para"))]

@@ -55,6 +55,11 @@ pub fn read_u16(address: u64) -> u16 {
     unsafe { pointer(address, 2).cast::<u16>().read_unaligned() }
 }
 
+/// Writes a byte.
+pub fn write_u8(address: u64, value: u8) {
+    copy_in(address, &[value]);
+}
+
 /// Writes two bytes.
 pub fn write_u16(address: u64, value: u16) {
     // SAFETY: `pointer` has checked that it is mapped. The callers own the frame.

@@ -9,6 +9,8 @@ pub const FIRST_VECTOR: u8 = 0x20;
 pub const TIMER_LINE: u8 = 0;
 /// Line of the first serial port.
 pub const SERIAL_LINE: u8 = 4;
+/// Line of the first IDE channel.
+pub const DISK_LINE: u8 = 14;
 
 const FIRST_COMMAND: u16 = 0x20;
 const FIRST_DATA: u16 = 0x21;
@@ -18,10 +20,12 @@ const SECOND_DATA: u16 = 0xa1;
 const INITIALIZE: u8 = 0x11;
 /// The second controller hangs on line 2 of the first.
 const CASCADE_LINE: u8 = 2;
+/// The second controller's first line.
+const FIRST_OF_SECOND: u8 = 8;
 const MODE_8086: u8 = 1;
 const END_OF_INTERRUPT: u8 = 0x20;
 
-/// Initializes both controllers and unmasks these lines of the first one.
+/// Initializes both controllers and unmasks these lines.
 pub fn set_up(lines: &[u8]) {
     for (command, data, vector, cascade) in [
         (FIRST_COMMAND, FIRST_DATA, FIRST_VECTOR, 1 << CASCADE_LINE),
@@ -32,12 +36,21 @@ pub fn set_up(lines: &[u8]) {
         port_write(data, cascade);
         port_write(data, MODE_8086);
     }
-    let mask = lines.iter().fold(0xff, |mask, line| mask & !(1 << line));
-    port_write(FIRST_DATA, mask);
-    port_write(SECOND_DATA, 0xff);
+    let mut mask = lines
+        .iter()
+        .fold(0xffff_u16, |mask, line| mask & !(1 << line));
+    if lines.iter().any(|line| *line >= FIRST_OF_SECOND) {
+        mask &= !(1 << CASCADE_LINE);
+    }
+    let [first, second] = mask.to_le_bytes();
+    port_write(FIRST_DATA, first);
+    port_write(SECOND_DATA, second);
 }
 
-/// Tells the first controller that the interrupt in service has been handled; both lines in use are on it.
-pub fn end_of_interrupt() {
+/// Tells the controllers that the interrupt of a line has been handled; the second one's lines come through the first.
+pub fn end_of_interrupt(line: u8) {
+    if line >= FIRST_OF_SECOND {
+        port_write(SECOND_COMMAND, END_OF_INTERRUPT);
+    }
     port_write(FIRST_COMMAND, END_OF_INTERRUPT);
 }

@@ -116,9 +116,14 @@ impl Controllers {
         controller.requested |= 1 << (line & 7);
     }
 
-    /// Sets the level of a line of the first controller.
+    /// Sets the level of a line: the second controller's are those from 8 on.
     pub fn set_level(&mut self, line: u8, level: bool) {
-        self.first.set_level(line & 7, level);
+        let controller = if line < 8 {
+            &mut self.first
+        } else {
+            &mut self.second
+        };
+        controller.set_level(line & 7, level);
     }
 
     /// Whether an interrupt waits that would be let through.

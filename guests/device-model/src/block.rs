@@ -1,4 +1,4 @@
-//! The disk of a domain that asks by a ring: a file of Dom0's, the same for all, to be read.
+//! Dom0's disk, the same for all domains, to be read; and what a domain asks of it by a ring.
 
 use crate::hypervisor::Hypervisor;
 use guest_rt::abi::files::{O_RDONLY, SEEK_SET};
@@ -6,16 +6,20 @@ use guest_rt::abi::shared::{BLOCK_READ, BLOCK_SIZE, BlockRequest, SECTOR};
 use guest_rt::errno::{EINVAL, ENOENT};
 use guest_rt::{Errno, sys};
 
-/// The file.
+/// The disk, as an open file.
+#[derive(Clone, Copy)]
 pub struct Disk {
     file: Option<i32>,
 }
 
 impl Disk {
-    /// Opens the file, if Dom0 has one.
+    /// None.
+    pub const NONE: Disk = Disk { file: None };
+
+    /// Opens the disk, if Dom0 has one.
     pub fn open() -> Disk {
         Disk {
-            file: sys::open(c"/disk.img", O_RDONLY).ok(),
+            file: sys::open(c"/dev/hda", O_RDONLY).ok(),
         }
     }
 
@@ -46,10 +50,28 @@ impl Disk {
         }
     }
 
-    /// A last sector that is not full counts.
-    fn sectors(&self) -> Result<u64, Errno> {
+    /// How many sectors there are. A last one that is not full counts.
+    pub fn sectors(&self) -> Result<u64, Errno> {
         let size = sys::fstat(self.file.ok_or(ENOENT)?)?.size;
         Ok((size as u64).div_ceil(SECTOR as u64))
+    }
+
+    /// Reads a sector.
+    pub fn read_sector(&self, sector: u64, bytes: &mut [u8; SECTOR]) -> Result<(), Errno> {
+        let file = self.file.ok_or(ENOENT)?;
+        let start = i64::try_from(sector)
+            .ok()
+            .and_then(|sector| sector.checked_mul(SECTOR as i64));
+        sys::lseek(file, start.ok_or(EINVAL)?, SEEK_SET)?;
+        let mut done = 0;
+        while done < SECTOR {
+            match sys::read(file, &mut bytes[done..])? {
+                0 if done == 0 => return Err(EINVAL),
+                0 => break,
+                length => done += length,
+            }
+        }
+        Ok(())
     }
 
     fn read(
@@ -58,15 +80,8 @@ impl Disk {
         slot: usize,
         request: BlockRequest,
     ) -> Result<(), Errno> {
-        let file = self.file.ok_or(ENOENT)?;
-        let start = i64::try_from(request.sector)
-            .ok()
-            .and_then(|sector| sector.checked_mul(SECTOR as i64));
-        sys::lseek(file, start.ok_or(EINVAL)?, SEEK_SET)?;
         let mut bytes = [0; SECTOR];
-        if sys::read(file, &mut bytes)? == 0 {
-            return Err(EINVAL);
-        }
+        self.read_sector(request.sector, &mut bytes)?;
         hypervisor.write_granted(slot, request.grant, &bytes)
     }
 }

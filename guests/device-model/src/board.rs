@@ -1,6 +1,8 @@
 //! One domain's devices, and which port leads to which.
 
+use crate::block::Disk;
 use crate::clock::Clock;
+use crate::ide::Ide;
 use crate::pit::Pit;
 use crate::uart::Uart;
 use guest_chips::pic::Controllers;
@@ -8,6 +10,9 @@ use guest_rt::abi::layout::DEBUG_EXIT_PORT;
 
 const TIMER_LINE: u8 = 0;
 const SERIAL_LINE: u8 = 4;
+const DISK_LINE: u8 = 14;
+const DISK_DATA: u16 = 0x1f0;
+const DISK_CONTROL: u16 = 0x3f6;
 const SPEAKER: u16 = 0x61;
 
 /// The devices of a domain.
@@ -18,6 +23,7 @@ pub struct Board {
     timer: Pit,
     serial: Uart,
     clock: Clock,
+    disk: Ide,
     ticks: u64,
     switched_off: Option<u8>,
 }
@@ -30,15 +36,17 @@ impl Board {
         timer: Pit::NEW,
         serial: Uart::NEW,
         clock: Clock::NEW,
+        disk: Ide::NONE,
         ticks: 0,
         switched_off: None,
     };
 
     /// The devices of a domain that has just started.
-    pub fn new(slot: usize, generation: u32, ticks: u64) -> Board {
+    pub fn new(slot: usize, generation: u32, ticks: u64, disk: Disk) -> Board {
         Board {
             generation,
             serial: Uart::connected(slot),
+            disk: Ide::with(disk),
             ticks,
             ..Board::NONE
         }
@@ -78,6 +86,9 @@ impl Board {
 
     /// Reads from a port.
     pub fn read(&mut self, port: u16, size: u8) -> u32 {
+        if port == DISK_DATA && size > 1 {
+            return self.disk.read_data(size);
+        }
         let mut bytes = [0; 4];
         for (offset, byte) in bytes.iter_mut().take(usize::from(size)).enumerate() {
             *byte = self.read_byte(port.wrapping_add(offset as u16));
@@ -89,6 +100,8 @@ impl Board {
     pub fn interrupt(&mut self) -> Option<u8> {
         self.controllers
             .set_level(SERIAL_LINE, self.serial.wants_attention());
+        self.controllers
+            .set_level(DISK_LINE, self.disk.interrupts());
         self.controllers.acknowledge()
     }
 
@@ -104,6 +117,8 @@ impl Board {
             SPEAKER => self.timer.set_gate_2(value & 1 != 0),
             0x70..=0x71 => self.clock.write(port - 0x70, value),
             0x3f8..=0x3ff => self.serial.write(port - 0x3f8, value),
+            DISK_DATA..=0x1f7 => self.disk.write(port - DISK_DATA, value),
+            DISK_CONTROL => self.disk.write_control(value),
             DEBUG_EXIT_PORT => self.switched_off = Some(value),
             _ => {}
         }
@@ -116,6 +131,8 @@ impl Board {
             0x40..=0x42 => self.timer.read(port - 0x40),
             SPEAKER => u8::from(self.timer.output_2()) << 5,
             0x71 => self.clock.read(),
+            DISK_DATA..=0x1f7 => self.disk.read(port - DISK_DATA),
+            DISK_CONTROL => self.disk.alternate_status(),
             0x3f8..=0x3ff => self.serial.read(port - 0x3f8),
             _ => 0xff,
         }

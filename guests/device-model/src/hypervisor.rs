@@ -6,8 +6,9 @@ use guest_rt::abi::hypercalls::{ANSWERED, END_DOMAIN, EVENT_SEND, INTERRUPT};
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
 use guest_rt::abi::layout::{PAGE_SIZE, USER_IMAGE_END};
 use guest_rt::abi::shared::{
-    BLOCK_OFFSET, BlockRequest, BlockRing, ConsoleRing, GrantWrite, Hypercall, IOCTL_GRANT_WRITE,
-    IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT, REQUEST_ANSWERED, RING_OFFSET, RequestPage,
+    BLOCK_OFFSET, BlockRequest, BlockRing, ConsoleRing, DATA_LENGTH, DATA_OFFSET, GrantWrite,
+    Hypercall, IOCTL_GRANT_WRITE, IOCTL_HYPERCALL, IOCTL_MAP_REQUESTS, IOCTL_WAIT,
+    REQUEST_ANSWERED, RING_OFFSET, RequestPage,
 };
 use guest_rt::abi::{files::O_RDWR, syscalls};
 use guest_rt::{Errno, sys};
@@ -40,6 +41,20 @@ impl Hypervisor {
         unsafe { page(slot).read_volatile() }
     }
 
+    /// A copy of the values of a repeated access.
+    pub fn data(&self, slot: usize) -> [u8; DATA_LENGTH] {
+        let data = (page(slot) as u64 + DATA_OFFSET) as *const [u8; DATA_LENGTH];
+        // SAFETY: `open` has mapped the page; a copy is taken, because the hypervisor may write at any time.
+        unsafe { data.read_volatile() }
+    }
+
+    /// Writes the values that a repeated access has read.
+    pub fn set_data(&self, slot: usize, bytes: &[u8; DATA_LENGTH]) {
+        let data = (page(slot) as u64 + DATA_OFFSET) as *mut [u8; DATA_LENGTH];
+        // SAFETY: as above.
+        unsafe { data.write_volatile(*bytes) };
+    }
+
     /// Answers a domain's request.
     pub fn answer(&self, slot: usize, value: u32) {
         let page = page(slot);
@@ -60,7 +75,8 @@ impl Hypervisor {
             let produced = (&raw const (*ring).produced).read_volatile();
             // What the counter counts must be there before it is read.
             fence(Ordering::Acquire);
-            let consumed = (&raw const (*ring).consumed).read_volatile();
+            let consumed =
+                ConsoleRing::start(produced, (&raw const (*ring).consumed).read_volatile());
             let length = text
                 .len()
                 .min(ConsoleRing::waiting(produced, consumed) as usize);
@@ -74,7 +90,7 @@ impl Hypervisor {
         }
     }
 
-    /// A domain's oldest request for its disk, and its number: a copy.
+    /// A domain's oldest request for its disk, and its number: a copy. Where the counters lie, they are set right.
     pub fn block_request(&self, slot: usize) -> Option<(u32, BlockRequest)> {
         let ring = block_ring(slot);
         // SAFETY: `open` has mapped the page; the place is inside the ring, whatever the counters say.
@@ -83,11 +99,12 @@ impl Hypervisor {
             // What the counter counts must be there before it is read.
             fence(Ordering::Acquire);
             let consumed = (&raw const (*ring).consumed).read_volatile();
-            if BlockRing::waiting(produced, consumed) == 0 {
+            let Some(oldest) = BlockRing::oldest(produced, consumed) else {
+                (&raw mut (*ring).consumed).write_volatile(produced);
                 return None;
-            }
-            let request = (&raw const (*ring).requests[BlockRing::place(consumed)]).read_volatile();
-            Some((consumed, request))
+            };
+            let request = (&raw const (*ring).requests[BlockRing::place(oldest)]).read_volatile();
+            Some((oldest, request))
         }
     }
 

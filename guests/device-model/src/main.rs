@@ -1,5 +1,5 @@
 //! The device model: an ordinary process in Dom0 that is, for each fully virtualized domain, the serial port, the interval
-//! timer, the interrupt controllers and the clock. A domain's port access ends in the hypervisor, which puts it into a page
+//! timer, the interrupt controllers, the clock and the disk. A domain's port access ends in the hypervisor, which puts it into a page
 //! that this process shares; the answer goes back the same way. It ends when all domains have.
 #![no_std]
 #![no_main]
@@ -8,13 +8,14 @@ mod block;
 mod board;
 mod clock;
 mod hypervisor;
+mod ide;
 mod pit;
 mod uart;
 
 use block::Disk;
 use board::Board;
 use guest_rt::abi::hypervisor::DOMAIN_CAPACITY;
-use guest_rt::abi::shared::REQUEST_MADE;
+use guest_rt::abi::shared::{BLOCK_REQUESTS, REQUEST_MADE, RING_LENGTH, RequestPage};
 use guest_rt::{Args, println};
 use hypervisor::Hypervisor;
 
@@ -59,11 +60,12 @@ fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, t
     let request = hypervisor.request(slot);
     if request.generation != board.generation {
         board.disconnect();
-        *board = Board::new(slot, request.generation, ticks);
+        *board = Board::new(slot, request.generation, ticks, *disk);
     }
     board.advance(ticks);
+    // As much as the rings hold, and no more in a turn: a domain that goes on filling them is not to keep the others waiting.
     let mut text = [0; TEXT];
-    loop {
+    for _ in 0..RING_LENGTH as usize / TEXT {
         match hypervisor.take_text(slot, &mut text) {
             0 => break,
             length => board.print(&text[..length]),
@@ -72,18 +74,15 @@ fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, t
     if request.live == 0 {
         return false;
     }
-    while let Some((number, wanted)) = hypervisor.block_request(slot) {
+    for _ in 0..BLOCK_REQUESTS {
+        let Some((number, wanted)) = hypervisor.block_request(slot) else {
+            break;
+        };
         let answer = disk.answer(hypervisor, slot, wanted);
         hypervisor.answer_block(slot, number, answer);
     }
     if request.state == REQUEST_MADE {
-        let size = request.size as u8;
-        let answer = if request.write == 0 {
-            board.read(request.port as u16, size)
-        } else {
-            board.write(request.port as u16, request.value, size);
-            0
-        };
+        let answer = answer(hypervisor, slot, board, &request);
         // A domain that has switched itself off never gets an answer.
         if let Some(status) = board.switched_off() {
             hypervisor.end_domain(slot, status);
@@ -95,4 +94,30 @@ fn serve(hypervisor: &Hypervisor, disk: &Disk, slot: usize, board: &mut Board, t
         hypervisor.interrupt(slot, vector);
     }
     true
+}
+
+/// Does what a domain's port access asks for; returns what was read. What a string instruction reads and writes lies in the
+/// shared page.
+fn answer(hypervisor: &Hypervisor, slot: usize, board: &mut Board, request: &RequestPage) -> u32 {
+    let (port, size) = (request.port as u16, request.size as u8);
+    let mut access = |value| {
+        if request.write == 0 {
+            return board.read(port, size);
+        }
+        board.write(port, value, size);
+        0
+    };
+    if request.rounds == 0 {
+        return access(request.value);
+    }
+    let mut data = hypervisor.data(slot);
+    let rounds = data.chunks_exact_mut(usize::from(size).clamp(1, 4));
+    for piece in rounds.take(request.rounds as usize) {
+        let mut word = [0; 4];
+        word[..piece.len()].copy_from_slice(piece);
+        let value = access(u32::from_le_bytes(word));
+        piece.copy_from_slice(&value.to_le_bytes()[..piece.len()]);
+    }
+    hypervisor.set_data(slot, &data);
+    0
 }

@@ -164,8 +164,10 @@ impl Uart {
         self.print(&[byte]);
     }
 
+    /// A domain without a port of its own speaks on Dom0's console, which is not its to steer: letters only.
     fn print_line(&mut self, byte: u8) {
-        if byte != b'\n' {
+        let is_text = (b' '..=b'~').contains(&byte);
+        if is_text {
             self.line[self.line_length] = byte;
             self.line_length += 1;
         }

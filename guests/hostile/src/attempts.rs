@@ -96,6 +96,35 @@ mod form {
         ));
         cpu::port_write(0x2e8, b'!');
         say(format_args!("the hypervisor's serial port: written to"));
+        strings();
+    }
+
+    /// String instructions that read and write ports are done by the hypervisor, in memory that it has to find itself.
+    fn strings() {
+        faulted(
+            "a string from a port to where no page is",
+            instruction!("mov edi, 0x20000000; mov ecx, 0x7fffffff; mov dx, 0x3fd; rep insb"),
+        );
+        faulted(
+            "a string from a port to an address that cannot be",
+            instruction!("mov rdi, 0x800000000000; mov ecx, 9; mov dx, 0x3fd; rep insd"),
+        );
+        faulted(
+            "a string from a port over the kernel's own code",
+            instruction!("lea rdi, [rip]; mov ecx, 100; mov dx, 0x3fd; rep insb"),
+        );
+        faulted(
+            "a string to a port from where no page is",
+            instruction!("mov esi, 0x20000000; mov rcx, -1; mov dx, 0x80; rep outsw"),
+        );
+        faulted(
+            "a long string to a port, downwards",
+            instruction!("lea rsi, [rip]; mov ecx, 40; mov dx, 0x80; std; rep outsb; cld"),
+        );
+        faulted(
+            "a string of no rounds",
+            instruction!("mov edi, 0x20000000; xor ecx, ecx; mov dx, 0x3fd; rep insb"),
+        );
     }
 
     /// Memory that is not there, or three faults in one.

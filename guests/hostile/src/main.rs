@@ -5,8 +5,10 @@
 #![allow(unsafe_code)] // Reason: that is the point of it.
 
 mod attempts;
+mod rings;
 mod trial;
 
+use core::arch::asm;
 use core::fmt::{self, Arguments, Write};
 use core::panic::PanicInfo;
 use guest_bare::pvh::BootInfo;
@@ -20,13 +22,28 @@ extern "C" fn hostile_main(start_info: u32) -> ! {
     let words = info.as_ref().map_or("", BootInfo::command_line);
     paging::set_up(info.as_ref().map_or(0, BootInfo::highest_ram));
     trial::set_up();
-    if words != "silent" {
-        attempts::all();
-        say(format_args!("now the last one"));
+    match words {
+        // It says nothing by the ring: what stands there is part of the attack.
+        "rings" => power::off(rings::all()),
+        "loop" => loop_for_ever(),
+        "silent" => {}
+        _ => {
+            attempts::all();
+            say(format_args!("now the last one"));
+        }
     }
     attempts::last(words);
     say(format_args!("still here"));
     power::off(1)
+}
+
+/// With interrupts off, as far as they can be: a paravirtual kernel has never taken any so far.
+fn loop_for_ever() -> ! {
+    say(format_args!("loops for ever"));
+    loop {
+        // SAFETY: one that does nothing.
+        unsafe { asm!("pause") };
+    }
 }
 
 /// Prints a line on the ring.

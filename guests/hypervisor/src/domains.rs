@@ -40,6 +40,43 @@ pub struct PortAccess {
     pub size: u8,
     /// Where the guest goes on.
     pub next_rip: u64,
+    /// What else there is to know of `ins` and `outs`.
+    pub string: StringAccess,
+}
+
+impl PortAccess {
+    const NONE: PortAccess = PortAccess {
+        write: false,
+        size: 0,
+        next_rip: 0,
+        string: StringAccess::NONE,
+    };
+}
+
+/// A string instruction that reads or writes a port.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct StringAccess {
+    /// Rounds to be done at once; 0 for an instruction that is none of a string.
+    pub rounds: u16,
+    /// It has a prefix that repeats it.
+    pub repeated: bool,
+    /// Addresses go down.
+    pub down: bool,
+    /// Bits of an address: 16, 32 or 64.
+    pub address_bits: u32,
+    /// The segment of the string, by its place in the control block.
+    pub segment: u64,
+}
+
+impl StringAccess {
+    /// Of no string.
+    pub const NONE: StringAccess = StringAccess {
+        rounds: 0,
+        repeated: false,
+        down: false,
+        address_bits: 0,
+        segment: 0,
+    };
 }
 
 /// By the slots of the table.
@@ -49,11 +86,7 @@ pub static PRIVATE: KernelCell<[Private; DOMAIN_CAPACITY]> = KernelCell::new(
             registers: Registers::ZERO,
             unswapped: Unswapped::INITIAL,
             interrupts: [0; 4],
-            port_access: PortAccess {
-                write: false,
-                size: 0,
-                next_rip: 0,
-            },
+            port_access: PortAccess::NONE,
         }
     }; DOMAIN_CAPACITY],
 );

@@ -1,9 +1,9 @@
 //! Port accesses. Each one brings a domain back. Dom0's go to the real device, if it is one of Dom0's; any other domain's
 //! become a request to Dom0's device model, and the domain waits for the answer.
 
-use crate::domains::{self, PortAccess};
-use crate::sched;
+use crate::domains::{self, PortAccess, StringAccess};
 use crate::vmcb::{self, Vmcb};
+use crate::{sched, strings};
 use core::mem::offset_of;
 use guest_abi::DomainState;
 use guest_abi::hypervisor::EndReason;
@@ -16,9 +16,9 @@ use guest_bare::physical;
 /// Bytes of a port permission map: one bit a port, and some more for accesses at the end.
 const MAP_PAGES: u64 = 3;
 
-/// Ports of Dom0: interrupt controllers, interval timer, keyboard controller, clock, three serial ports, debug exit. The
-/// fourth serial port is the hypervisor's.
-const OF_DOM0: [core::ops::RangeInclusive<u16>; 9] = [
+/// Ports of Dom0: interrupt controllers, interval timer, keyboard controller, clock, three serial ports, disk, debug exit.
+/// The fourth serial port is the hypervisor's.
+const OF_DOM0: [core::ops::RangeInclusive<u16>; 11] = [
     0x20..=0x21,
     0xa0..=0xa1,
     0x40..=0x43,
@@ -27,6 +27,8 @@ const OF_DOM0: [core::ops::RangeInclusive<u16>; 9] = [
     0x3f8..=0x3ff,
     0x2f8..=0x2ff,
     0x3e8..=0x3ef,
+    0x1f0..=0x1f7,
+    0x3f6..=0x3f6,
     DEBUG_EXIT_PORT..=DEBUG_EXIT_PORT,
 ];
 
@@ -45,7 +47,7 @@ pub fn access(slot: usize, vmcb: Vmcb, description: u64, next_rip: u64) {
     let is_string = description & 4 != 0;
     let size = (description >> 4 & 7) as u8;
     let port = (description >> 16) as u16;
-    if is_string || !matches!(size, 1 | 2 | 4) {
+    if !matches!(size, 1 | 2 | 4) {
         return domains::end(
             slot,
             EndReason::Unsupported,
@@ -57,7 +59,11 @@ pub fn access(slot: usize, vmcb: Vmcb, description: u64, next_rip: u64) {
         write: !read,
         size,
         next_rip,
+        string: StringAccess::NONE,
     };
+    if is_string {
+        return strings::access(slot, vmcb, description, access);
+    }
     let value = vmcb.get(vmcb::RAX) as u32 & mask(size);
     if domains::with(slot, |domain| domain.privileged != 0) {
         let value = on_real_device(port, access, value);
@@ -80,12 +86,18 @@ pub fn answered(slot: usize) -> bool {
     physical::write_u32(state, REQUEST_NONE);
     let value = physical::read_u32(page + offset_of!(RequestPage, value) as u64);
     let access = domains::with_private(slot, |private| private.port_access);
-    finish(domains::vmcb(slot), access, value);
+    let vmcb = domains::vmcb(slot);
+    if access.string.rounds == 0 {
+        finish(vmcb, access, value);
+    } else {
+        strings::answered(slot, vmcb, access);
+    }
     sched::make_ready(slot);
     true
 }
 
-fn request(slot: usize, port: u16, access: PortAccess, value: u32) {
+/// Asks the device model, and lets the domain wait.
+pub fn request(slot: usize, port: u16, access: PortAccess, value: u32) {
     let page = domains::with(slot, |domain| domain.request_page);
     domains::with_private(slot, |private| private.port_access = access);
     let count = page + offset_of!(RequestPage, count) as u64;
@@ -94,6 +106,7 @@ fn request(slot: usize, port: u16, access: PortAccess, value: u32) {
         (offset_of!(RequestPage, port), port.into()),
         (offset_of!(RequestPage, size), access.size.into()),
         (offset_of!(RequestPage, value), value),
+        (offset_of!(RequestPage, rounds), access.string.rounds.into()),
         (offset_of!(RequestPage, state), REQUEST_MADE),
     ] {
         physical::write_u32(page + field as u64, word);
@@ -110,7 +123,7 @@ pub fn are_of_dom0(first: u16, last: u16) -> bool {
 }
 
 /// A port where nothing answers reads as all ones.
-fn on_real_device(port: u16, access: PortAccess, value: u32) -> u32 {
+pub fn on_real_device(port: u16, access: PortAccess, value: u32) -> u32 {
     let last = port.checked_add(u16::from(access.size) - 1);
     let is_there = last.is_some_and(|last| are_of_dom0(port, last));
     match (is_there, access.write) {

@@ -1,12 +1,9 @@
-//! Device files: the serial ports behind the console's, and, in Dom0, the hypervisor. They are not in the initramfs, but
+//! Device files: the serial ports behind the console's, the disk, and, in Dom0, the hypervisor. They are not in the initramfs, but
 //! are found by their paths.
 
+use crate::disk;
 use guest_abi::Errno;
-use guest_abi::errno::{EAGAIN, ENOTTY};
-#[cfg(ring_console)]
-use guest_abi::shared::SECTOR;
-#[cfg(ring_console)]
-use guest_bare::block;
+use guest_abi::errno::{EAGAIN, ENOTTY, EROFS};
 use guest_bare::uart::{self, Uart};
 
 /// A device that can be opened.
@@ -14,17 +11,20 @@ use guest_bare::uart::{self, Uart};
 pub enum Device {
     /// A serial port.
     Serial(Uart),
-    /// A disk that Dom0 provides, of so many sectors.
-    #[cfg(ring_console)]
-    Disk(u64),
+    /// The whole disk.
+    Disk,
     /// The hypervisor below this kernel.
     #[cfg(feature = "dom0")]
     Hypervisor,
 }
 
 const SERIAL: &str = "/dev/ttyS";
-#[cfg(ring_console)]
-const DISK: &str = "/dev/vda";
+/// The disk at the first IDE channel, or the one that Dom0 provides, by the names that Linux has for such.
+const DISK: &str = if cfg!(ring_console) {
+    "/dev/vda"
+} else {
+    "/dev/hda"
+};
 
 /// The device at a path, ready for use.
 pub fn find(path: &str) -> Option<Device> {
@@ -32,10 +32,8 @@ pub fn find(path: &str) -> Option<Device> {
     if path == guest_abi::shared::DEVICE_FILE {
         return Some(Device::Hypervisor);
     }
-    #[cfg(ring_console)]
     if path == DISK {
-        let sectors = block::size(wait_for_event);
-        return (sectors > 0).then_some(Device::Disk(sectors));
+        return (disk::sectors() > 0).then_some(Device::Disk);
     }
     // Number 0 is the console's.
     let number: usize = path.strip_prefix(SERIAL)?.parse().ok()?;
@@ -44,34 +42,11 @@ pub fn find(path: &str) -> Option<Device> {
     Some(Device::Serial(port))
 }
 
-/// Lets others run until the hypervisor has an event for this kernel.
-#[cfg(ring_console)]
-fn wait_for_event() {
-    crate::sched::wait(guest_abi::tasks::WaitReason::Event);
-}
-
-/// Reads to the end of a sector at most.
-#[cfg(ring_console)]
-fn read_disk(sectors: u64, buffer: &mut [u8], position: usize) -> Result<usize, Errno> {
-    let sector = (position / SECTOR) as u64;
-    if sector >= sectors {
-        return Ok(0);
-    }
-    let mut bytes = [0; SECTOR];
-    block::read(sector, &mut bytes, wait_for_event)?;
-    let rest = &bytes[position % SECTOR..];
-    let length = rest.len().min(buffer.len());
-    buffer[..length].copy_from_slice(&rest[..length]);
-    Ok(length)
-}
-
 impl Device {
     /// What the device has received, or what a disk has at `position`, as far as it fits; an error if nothing was received.
     pub fn read(self, buffer: &mut [u8], position: usize) -> Result<usize, Errno> {
-        let _ = position;
         match self {
-            #[cfg(ring_console)]
-            Device::Disk(sectors) => read_disk(sectors, buffer, position),
+            Device::Disk => disk::read_raw(buffer, position),
             Device::Serial(port) => {
                 let mut received = core::iter::from_fn(|| port.receive());
                 let mut length = 0;
@@ -93,8 +68,7 @@ impl Device {
                 bytes.iter().for_each(|&byte| port.send(byte));
                 Ok(())
             }
-            #[cfg(ring_console)]
-            Device::Disk(_) => Err(guest_abi::errno::EROFS),
+            Device::Disk => Err(EROFS),
             #[cfg(feature = "dom0")]
             Device::Hypervisor => Err(guest_abi::errno::EINVAL),
         }
@@ -105,8 +79,7 @@ impl Device {
         match self {
             #[cfg(feature = "dom0")]
             Device::Hypervisor => crate::hypervisor::control(request, argument),
-            #[cfg(ring_console)]
-            Device::Disk(_) => Err(ENOTTY),
+            Device::Disk => Err(ENOTTY),
             Device::Serial(_) => {
                 let _ = (request, argument);
                 Err(ENOTTY)

@@ -3,12 +3,15 @@
 #![allow(unsafe_code)] // Reason: the exported name of the table.
 
 use crate::cell::KernelCell;
-use crate::devices::Device;
-use crate::initramfs;
+use crate::devices::{self, Device};
+use crate::{disk, initramfs};
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EINVAL, EISDIR, EMFILE, ENFILE, ENOENT, EROFS, ESPIPE};
-use guest_abi::files::{O_ACCMODE, O_CREAT, O_RDONLY, S_IFCHR, SEEK_CUR, SEEK_END, SEEK_SET, Stat};
+use guest_abi::files::{
+    O_ACCMODE, O_CREAT, O_RDONLY, S_IFBLK, S_IFCHR, SEEK_CUR, SEEK_END, SEEK_SET, Stat,
+};
 use guest_abi::processes::{CONSOLE, DESCRIPTORS, FileTable, NOT_OPEN, OPEN_FILES, OpenFile};
+use guest_formats::ext2::Inode;
 
 /// The descriptors of a process.
 pub type Descriptors = [u8; DESCRIPTORS];
@@ -36,43 +39,71 @@ pub enum Target {
         /// Where the next read starts.
         position: usize,
     },
+    /// A file on the disk, and where the next read starts.
+    Disk(Inode, usize),
+}
+
+/// What is found at a path, before it is opened.
+#[derive(Clone, Copy, Debug)]
+pub enum Found {
+    /// A device.
+    Device(Device),
+    /// A file or directory of the initramfs.
+    File(usize),
+    /// A file or directory on the disk.
+    Disk(Inode),
+}
+
+/// Looks for what a path leads to. The disk may have to be waited for, so nothing may be borrowed meanwhile.
+pub fn find(path: &str) -> Result<Option<Found>, Errno> {
+    if let Some(device) = devices::find(path) {
+        return Ok(Some(Found::Device(device)));
+    }
+    if let Some(number) = initramfs::find(path) {
+        return Ok(Some(Found::File(number)));
+    }
+    let normal = initramfs::NormalPath::of(path);
+    match normal
+        .as_ref()
+        .and_then(|normal| disk::own_part(normal.text()))
+    {
+        Some(path) => Ok(disk::find(path)?.map(Found::Disk)),
+        None => Ok(None),
+    }
 }
 
 /// The open files. Viewers find them by this name.
 #[unsafe(export_name = "file_table")]
 static OPEN: KernelCell<FileTable> = KernelCell::new([OpenFile::UNUSED; OPEN_FILES]);
 
-/// Which of them are devices.
-static DEVICES: KernelCell<[Option<Device>; OPEN_FILES]> = KernelCell::new([None; OPEN_FILES]);
+/// What each of them is.
+static FOUND: KernelCell<[Found; OPEN_FILES]> = KernelCell::new([Found::File(0); OPEN_FILES]);
 
-/// Opens a file of the initramfs; returns the descriptor.
-pub fn open(descriptors: &mut Descriptors, path: &str, flags: u64) -> Result<u64, Errno> {
-    let file = initramfs::find(path);
-    if flags & O_ACCMODE != O_RDONLY || (file.is_none() && flags & O_CREAT != 0) {
+/// Opens what was found at a path; returns the descriptor.
+pub fn open(
+    descriptors: &mut Descriptors,
+    path: &str,
+    found: Option<Found>,
+    flags: u64,
+) -> Result<u64, Errno> {
+    if let Some(device @ Found::Device(_)) = found {
+        return add(descriptors, path, device);
+    }
+    if flags & O_ACCMODE != O_RDONLY || (found.is_none() && flags & O_CREAT != 0) {
         return Err(EROFS);
     }
-    let number = file.ok_or(ENOENT)?;
-    if initramfs::file(number).is_directory() {
-        return Err(EISDIR);
+    let found = found.ok_or(ENOENT)?;
+    match found {
+        Found::File(number) if initramfs::file(number).is_directory() => return Err(EISDIR),
+        Found::Disk(inode) if inode.is_directory() => return Err(EISDIR),
+        // Links are not followed, and devices are not in folders.
+        Found::Disk(inode) if !inode.is_file() => return Err(EINVAL),
+        _ => {}
     }
-    add(descriptors, path, None, number)
+    add(descriptors, path, found)
 }
 
-/// Opens a device; returns the descriptor.
-pub fn open_device(
-    descriptors: &mut Descriptors,
-    path: &str,
-    device: Device,
-) -> Result<u64, Errno> {
-    add(descriptors, path, Some(device), 0)
-}
-
-fn add(
-    descriptors: &mut Descriptors,
-    path: &str,
-    device: Option<Device>,
-    number: usize,
-) -> Result<u64, Errno> {
+fn add(descriptors: &mut Descriptors, path: &str, found: Found) -> Result<u64, Errno> {
     let free = descriptors.iter().position(|&entry| entry == NOT_OPEN);
     let descriptor = free.ok_or(EMFILE)?;
     let entry = OPEN.with(|open| {
@@ -81,13 +112,17 @@ fn add(
             .ok_or(ENFILE)?;
         open[entry] = OpenFile {
             users: 1,
-            number: number as u32,
+            number: match found {
+                Found::File(number) => number as u32,
+                Found::Disk(inode) => inode.number,
+                Found::Device(_) => 0,
+            },
             position: 0,
             path: OpenFile::kept_path(path),
         };
         Ok::<usize, Errno>(entry)
     })?;
-    DEVICES.with(|devices| devices[entry] = device);
+    FOUND.with(|all| all[entry] = found);
     descriptors[descriptor] = entry as u8;
     Ok(descriptor as u64)
 }
@@ -130,12 +165,10 @@ pub fn target(descriptors: &Descriptors, descriptor: u64) -> Result<Target, Errn
     }
     let file = OPEN.with(|open| open[usize::from(entry)]);
     let position = file.position as usize;
-    Ok(match DEVICES.with(|devices| devices[usize::from(entry)]) {
-        Some(device) => Target::Device(device, position),
-        None => Target::File {
-            number: file.number as usize,
-            position,
-        },
+    Ok(match FOUND.with(|all| all[usize::from(entry)]) {
+        Found::Device(device) => Target::Device(device, position),
+        Found::File(number) => Target::File { number, position },
+        Found::Disk(inode) => Target::Disk(inode, position),
     })
 }
 
@@ -157,13 +190,16 @@ pub fn seek(
     offset: i64,
     whence: u64,
 ) -> Result<u64, Errno> {
-    let Target::File { number, position } = target(descriptors, descriptor)? else {
-        return Err(ESPIPE);
+    let (position, size) = match target(descriptors, descriptor)? {
+        Target::File { number, position } => (position, initramfs::file(number).data.len()),
+        Target::Disk(inode, position) => (position, inode.size as usize),
+        Target::Device(Device::Disk, position) => (position, disk::bytes()),
+        Target::Console | Target::Device(..) => return Err(ESPIPE),
     };
     let start = match whence {
         SEEK_SET => 0,
         SEEK_CUR => position,
-        SEEK_END => initramfs::file(number).data.len(),
+        SEEK_END => size,
         _ => return Err(EINVAL),
     };
     let position = (start as i64)
@@ -178,6 +214,22 @@ pub fn seek(
 pub fn describe(descriptors: &Descriptors, descriptor: u64) -> Result<Stat, Errno> {
     let block = |size: i64| (size + 511) / 512;
     Ok(match target(descriptors, descriptor)? {
+        Target::Device(Device::Disk, _) => Stat {
+            mode: S_IFBLK | 0o440,
+            nlink: 1,
+            size: disk::bytes() as i64,
+            blksize: 1024,
+            ..Stat::default()
+        },
+        Target::Disk(inode, _) => Stat {
+            ino: inode.number.into(),
+            nlink: 1,
+            mode: inode.mode.into(),
+            size: inode.size.into(),
+            blksize: 1024,
+            blocks: block(inode.size.into()),
+            ..Stat::default()
+        },
         Target::Console | Target::Device(..) => Stat {
             mode: S_IFCHR | 0o620,
             nlink: 1,

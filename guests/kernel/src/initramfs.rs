@@ -62,16 +62,10 @@ pub fn set_up(image: &'static [u8]) -> Result<usize, CpioError> {
 
 /// The number of the file at a path, which may have `.`, `..` and `/` in excess. Relative paths start at the root.
 pub fn find(path: &str) -> Option<usize> {
-    let mut normal = NormalPath {
-        bytes: [0; 256],
-        length: 0,
-    };
-    normal.append(path)?;
+    let normal = NormalPath::of(path)?;
     INDEX.with(|index| {
         let files = &index.files[..index.count];
-        files
-            .iter()
-            .position(|file| file.path.as_bytes() == &normal.bytes[..normal.length])
+        files.iter().position(|file| file.path == normal.text())
     })
 }
 
@@ -106,12 +100,29 @@ impl Index {
     }
 }
 
-struct NormalPath {
+/// A path without leading `/`, `.`, `..`, and `/` in excess.
+pub struct NormalPath {
     bytes: [u8; 256],
     length: usize,
 }
 
 impl NormalPath {
+    /// `None` if it gets too long.
+    pub fn of(path: &str) -> Option<NormalPath> {
+        let mut normal = NormalPath {
+            bytes: [0; 256],
+            length: 0,
+        };
+        normal.append(path)?;
+        Some(normal)
+    }
+
+    /// As text.
+    pub fn text(&self) -> &str {
+        // Whole parts of a text, so it is one.
+        core::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
+    }
+
     /// `None` if it gets too long.
     fn append(&mut self, path: &str) -> Option<()> {
         for part in path.split('/') {

@@ -8,6 +8,7 @@ mod address_space;
 mod command_line;
 mod console;
 mod devices;
+mod disk;
 #[cfg_attr(feature = "para", path = "entry_para.rs")]
 mod entry;
 mod exec;
@@ -59,14 +60,22 @@ extern "C" fn kernel_main(start_info: u32) -> ! {
     idt::set_up(entry::vectors().iter().copied());
     entry::set_up();
     set_up_interrupts();
+    #[cfg(not(ring_console))]
+    disk::set_up();
     mount(&info);
     start_init(info.command_line());
     sched::idle()
 }
 
+/// The interrupt lines that have a driver.
+#[cfg(not(any(feature = "para", ring_console)))]
+const LINES: &[u8] = &[pic::TIMER_LINE, pic::SERIAL_LINE, pic::DISK_LINE];
+#[cfg(all(ring_console, not(feature = "para")))]
+const LINES: &[u8] = &[pic::TIMER_LINE, pic::SERIAL_LINE];
+
 #[cfg(not(feature = "para"))]
 fn set_up_interrupts() {
-    pic::set_up(&[pic::TIMER_LINE, pic::SERIAL_LINE]);
+    pic::set_up(LINES);
     pit::set_up();
     console::enable_input();
     let console = if cfg!(ring_console) {

@@ -8,7 +8,7 @@ use crate::exec;
 use crate::files::{self, Target};
 use crate::paging::flags::{NO_EXECUTE, WRITABLE};
 use crate::user_memory::{self, Path};
-use crate::{command_line, devices, initramfs, process, sched};
+use crate::{command_line, disk, initramfs, process, sched};
 use guest_abi::Errno;
 use guest_abi::errno::{EBADF, EFAULT, EINVAL, ENOSYS, ENOTTY};
 use guest_abi::files::{Stat, UTSNAME_FIELD, UTSNAME_FIELDS};
@@ -16,6 +16,7 @@ use guest_abi::layout::{PAGE_SIZE, USER_END, USER_HEAP_SIZE};
 use guest_abi::syscalls as number;
 use guest_abi::tasks::WaitReason;
 use guest_abi::wait;
+use guest_formats::ext2::{Inode, SECTOR};
 
 /// What `uname` says, but for the node name, which is on the command line.
 const SYSTEM: &str = "Ringside";
@@ -125,7 +126,35 @@ fn read(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
             })?;
             Ok(part.len() as u64)
         }
+        Target::Disk(inode, position) => {
+            let read = read_from_disk(&inode, position as u64, buffer, length)?;
+            process::with_current(|process| {
+                files::set_position(&process.descriptors, descriptor, position + read as usize)
+            })?;
+            Ok(read)
+        }
     }
+}
+
+/// Sector by sector, each of which may be waited for. What came before a mistake counts.
+fn read_from_disk(inode: &Inode, position: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
+    let mut piece = [0; SECTOR];
+    let mut done = 0;
+    while done < length {
+        let part = &mut piece[..(length - done).min(SECTOR as u64) as usize];
+        let copied = disk::read(inode, position.saturating_add(done), part).and_then(|read| {
+            let target = buffer.wrapping_add(done);
+            user_memory::copy_to(process::current_space(), target, &part[..read])?;
+            Ok(read as u64)
+        });
+        match copied {
+            Ok(0) => break,
+            Ok(read) => done += read,
+            Err(error) if done == 0 => return Err(error),
+            Err(_) => break,
+        }
+    }
+    Ok(done)
 }
 
 fn read_console(buffer: u64, length: u64) -> Result<u64, Errno> {
@@ -148,7 +177,7 @@ fn read_console(buffer: u64, length: u64) -> Result<u64, Errno> {
 /// Writes what can be read; an error only if that is nothing.
 fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
     let target = process::with_current(|process| files::target(&process.descriptors, descriptor))?;
-    if matches!(target, Target::File { .. }) {
+    if matches!(target, Target::File { .. } | Target::Disk(..)) {
         return Err(EBADF);
     }
     let mut piece = [0; PIECE];
@@ -160,7 +189,7 @@ fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
         match copied {
             Ok(()) => match target {
                 Target::Device(device, _) => device.write(part)?,
-                Target::Console | Target::File { .. } => console::write(part),
+                Target::Console | Target::File { .. } | Target::Disk(..) => console::write(part),
             },
             Err(error) if done == 0 => return Err(error),
             Err(_) => break,
@@ -173,17 +202,16 @@ fn write(descriptor: u64, buffer: u64, length: u64) -> Result<u64, Errno> {
 fn control(descriptor: u64, request: u64, argument: u64) -> Result<u64, Errno> {
     match process::with_current(|process| files::target(&process.descriptors, descriptor))? {
         Target::Device(device, _) => device.control(request, argument),
-        Target::Console | Target::File { .. } => Err(ENOTTY),
+        Target::Console | Target::File { .. } | Target::Disk(..) => Err(ENOTTY),
     }
 }
 
 fn open(path: u64, flags: u64) -> Result<u64, Errno> {
     let path = Path::read(process::current_space(), path)?;
     // Before anything is borrowed, because a device may have to be waited for.
-    let device = devices::find(path.text());
-    process::with_current(|process| match device {
-        Some(device) => files::open_device(&mut process.descriptors, path.text(), device),
-        None => files::open(&mut process.descriptors, path.text(), flags),
+    let found = files::find(path.text())?;
+    process::with_current(|process| {
+        files::open(&mut process.descriptors, path.text(), found, flags)
     })
 }
 

@@ -17,6 +17,8 @@ const FIRST_INTERRUPT: u64 = 32;
 const TIMER: u64 = FIRST_INTERRUPT + pic::TIMER_LINE as u64;
 #[cfg(not(feature = "para"))]
 const SERIAL: u64 = FIRST_INTERRUPT + pic::SERIAL_LINE as u64;
+#[cfg(not(any(feature = "para", ring_console)))]
+const DISK: u64 = FIRST_INTERRUPT + pic::DISK_LINE as u64;
 /// Behind the interrupt lines: events of a hypervisor.
 #[cfg(any(feature = "para", feature = "dom0", ring_console))]
 const EVENT: u64 = guest_abi::shared::EVENT_VECTOR as u64;
@@ -27,15 +29,20 @@ extern "C" fn handle_trap(frame: &mut TrapFrame) {
     match frame.vector {
         #[cfg(not(feature = "para"))]
         TIMER => {
-            pic::end_of_interrupt();
+            pic::end_of_interrupt(pic::TIMER_LINE);
             #[cfg(feature = "dom0")]
             crate::hypervisor::tick();
             sched::timer_tick(frame.is_from_user());
         }
         #[cfg(not(feature = "para"))]
         SERIAL => {
-            pic::end_of_interrupt();
+            pic::end_of_interrupt(pic::SERIAL_LINE);
             receive();
+        }
+        #[cfg(not(any(feature = "para", ring_console)))]
+        DISK => {
+            pic::end_of_interrupt(pic::DISK_LINE);
+            crate::disk::interrupted();
         }
         #[cfg(feature = "para")]
         EVENT => events(frame.is_from_user()),

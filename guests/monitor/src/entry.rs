@@ -25,7 +25,7 @@ pub fn note_interrupt(vector: u64) {
     let line = vector.wrapping_sub(FIRST_INTERRUPT);
     if line < LINES {
         NOTED.fetch_or(1 << line, Ordering::Relaxed);
-        pic::end_of_interrupt();
+        pic::end_of_interrupt(line as u8);
     }
 }
 

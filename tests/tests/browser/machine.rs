@@ -194,6 +194,7 @@ async fn the_browsers_machine_and_the_native_one_are_equal() {
     let images = diagrams::Images {
         kernel: image("kernel.elf"),
         initramfs: image("initramfs.cpio"),
+        ..diagrams::Images::default()
     };
     let stack = &diagrams::stacks()[0];
     let mut native =

@@ -30,13 +30,14 @@ mod flush {
 
 impl Core<'_> {
     pub(in super::super) fn vmrun(&mut self, op: &Op) -> Run<()> {
-        self.require_svm(Plain::Vmrun)?;
-        let address = self.control_block(op)?;
+        let address = self.control_block(op, Plain::Vmrun)?;
         let before = self.context();
         self.save_host();
+        let now = self.m.clock();
         let block = Vmcb::new(&mut self.m.ram, address);
         let mut control = block.control();
         control.host_if = self.m.cpu.system_flags & flags::IF != 0;
+        control.last_pause = now;
         control.nested = (block.read(control::NESTED_ENABLE) & NESTED_PAGING != 0)
             .then(|| nested_paging(&self.m.cpu, block.read(control::NESTED_CR3)));
         let checked = Checked::of(&block);
@@ -86,6 +87,7 @@ impl Core<'_> {
         block.write(control::EXIT_CODE, exit_code::INVALID);
         block.write(control::EXIT_INFO_1, 0);
         block.write(control::EXIT_INFO_2, 0);
+        block.write(control::EXIT_INT_INFO, 0);
         self.m.notice_stale_code();
         self.m.cpu.svm.gif = false;
         self.m.cpu.debug[7] = super::leave::DR7_NONE;
@@ -105,6 +107,10 @@ impl Core<'_> {
         let cpu = &mut self.m.cpu;
         let block = Vmcb::new(&mut self.m.ram, control.vmcb);
         load_state(cpu, &block);
+        // The flag means something in legacy protected mode only.
+        if cpu.cr0 & cr0::PE == 0 || cpu.is_long_mode() {
+            cpu.system_flags &= !flags::VM;
+        }
         let mode = block.read_u8(save::CPL) & 3;
         cpu.cpl = if cpu.cr0 & cr0::PE == 0 {
             0
@@ -149,11 +155,13 @@ fn nested_paging(cpu: &Cpu, root: u64) -> NestedPaging {
     } else {
         2
     };
+    let no_execute = cpu.efer & efer::NXE != 0;
     NestedPaging {
         root,
         levels,
-        no_execute: cpu.efer & efer::NXE != 0,
+        no_execute,
         large_pages: cpu.cr4 & cr4::PSE != 0,
+        tells_fetches: no_execute && levels > 2 || cpu.cr4 & cr4::SMEP != 0,
     }
 }
 

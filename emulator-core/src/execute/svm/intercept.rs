@@ -24,7 +24,11 @@ impl Core<'_> {
             return Ok(());
         };
         match guest.intercept(what, &self.m.ram, clock) {
-            Some(exit) => self.exit_by_instruction(exit),
+            Some(exit) if what.is_instruction() => self.exit_by_instruction(exit),
+            Some(exit) => {
+                self.fault = Fault::Exit(exit);
+                Err(Raised)
+            }
             None => Ok(()),
         }
     }
@@ -38,7 +42,8 @@ impl Core<'_> {
         Err(Raised)
     }
 
-    /// INT3 and INTO exit as exceptions, with the instruction still to be done (APM vol. 2, 15.12.4 and 15.12.5).
+    /// INT3, INTO and BOUND exit as exceptions, with the instruction still to be done and the next one's address told
+    /// (APM vol. 2, 15.7.1 and 15.12).
     pub(in super::super) fn intercept_software_exception(&mut self, vector: u8) -> Run<()> {
         let code = exit_code::EXCEPTION + u64::from(vector);
         if self.guest_wants(code) {

@@ -5,7 +5,7 @@ use super::{
     enter::{load_state, write_state},
 };
 use crate::{
-    cpu::{cr0, flags, is_legal_pat},
+    cpu::{SegmentName, cr0, flags, is_legal_pat},
     decode::LONGEST_INSTRUCTION,
     event::Event,
     machine::End,
@@ -36,7 +36,7 @@ impl Core<'_> {
             return;
         };
         self.save_guest(&guest, &exit, event, &bytes);
-        self.load_host();
+        self.load_host(guest.nested.is_some());
         self.m.notice_stale_code();
         self.m.attention = true;
         if self.tells {
@@ -64,7 +64,11 @@ impl Core<'_> {
         let mut field = [0; LONGEST_INSTRUCTION + 1];
         if exit.wants_bytes {
             let mut bytes = [0; LONGEST_INSTRUCTION];
-            let count = self.m.peek_code(self.m.cpu.rip, &mut bytes);
+            let mut count = self.m.peek_code(self.m.cpu.rip, &mut bytes);
+            let code = self.m.cpu.segment(SegmentName::Cs);
+            while self.m.bits != 64 && count > 0 && !code.contains(self.m.cpu.rip, count.into()) {
+                count -= 1;
+            }
             field[0] = count;
             field[1..=usize::from(count)].copy_from_slice(&bytes[..usize::from(count)]);
         }
@@ -107,15 +111,18 @@ impl Core<'_> {
         }
     }
 
-    /// The host goes on behind its VMRUN, in ring 0, without breakpoints and with interrupts held back.
-    fn load_host(&mut self) {
+    /// The host goes on behind its VMRUN, in ring 0, without breakpoints and with interrupts held back. Its PAT is its own
+    /// only where the guest had another (APM vol. 2, 15.25.8).
+    fn load_host(&mut self, had_own_pat: bool) {
         let cpu = &mut self.m.cpu;
         let area = cpu.svm.host_save & cpu.a20_mask;
         let block = Vmcb::new(&mut self.m.ram, area);
         let is_legal = Checked::of(&block).is_legal();
         load_state(cpu, &block);
         let pat = block.read(save::G_PAT);
-        cpu.pat = if is_legal_pat(pat) { pat } else { cpu.pat };
+        if had_own_pat && is_legal_pat(pat) {
+            cpu.pat = pat;
+        }
         cpu.cr0 |= cr0::PE;
         cpu.system_flags &= !flags::VM;
         cpu.cpl = 0;

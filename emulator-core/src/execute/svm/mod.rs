@@ -34,33 +34,29 @@ fn usable(segment: Segment) -> Segment {
 }
 
 impl Core<'_> {
-    /// #UD without EFER.SVME and protected mode, #GP(0) outside ring 0, then the intercept.
-    fn require_svm(&mut self, plain: Plain) -> Run<()> {
-        self.require_svm_enabled()?;
-        self.require_ring_0()?;
-        self.intercept(Sensitive::Plain(plain))
-    }
-
-    fn require_svm_enabled(&mut self) -> Run<()> {
+    /// #UD without EFER.SVME and protected mode, #GP(0) outside ring 0.
+    fn require_svm(&mut self) -> Run<()> {
         if self.m.cpu.efer & efer::SVME == 0 || !self.m.cpu.has_descriptors() {
             return self.undefined();
         }
-        Ok(())
+        self.require_ring_0()
     }
 
-    /// The control block whose physical address is in rAX: #GP(0) if it is no page, or beyond physical addresses.
-    fn control_block(&mut self, op: &Op) -> Run<u64> {
+    /// The control block whose physical address is in rAX: #GP(0) if it is no page, or beyond physical addresses. The
+    /// intercept comes after all exceptions (APM vol. 2, table 15-7).
+    fn control_block(&mut self, op: &Op, plain: Plain) -> Run<u64> {
+        self.require_svm()?;
         let address = self.m.cpu.get(RAX, op.width);
         if address & 0xfff != 0 || address >= PHYSICAL_END {
             return self.protection(0);
         }
+        self.intercept(Sensitive::Plain(plain))?;
         Ok(address & self.m.cpu.a20_mask)
     }
 
     /// What VMRUN leaves alone: FS, GS, TR, LDTR, and the registers of system calls.
     pub(super) fn vmload(&mut self, op: &Op) -> Run<()> {
-        self.require_svm(Plain::Vmload)?;
-        let address = self.control_block(op)?;
+        let address = self.control_block(op, Plain::Vmload)?;
         let block = Vmcb::new(&mut self.m.ram, address);
         let cpu = &mut self.m.cpu;
         cpu.segments[SegmentName::Fs as usize] = usable(block.segment(save::FS));
@@ -79,8 +75,7 @@ impl Core<'_> {
     }
 
     pub(super) fn vmsave(&mut self, op: &Op) -> Run<()> {
-        self.require_svm(Plain::Vmsave)?;
-        let address = self.control_block(op)?;
+        let address = self.control_block(op, Plain::Vmsave)?;
         let cpu = &self.m.cpu;
         let mut block = Vmcb::new(&mut self.m.ram, address);
         for (field, segment) in [
@@ -114,7 +109,9 @@ impl Core<'_> {
     }
 
     pub(super) fn set_global_interrupts(&mut self, open: bool) -> Run<()> {
-        self.require_svm(if open { Plain::Stgi } else { Plain::Clgi })?;
+        self.require_svm()?;
+        let plain = if open { Plain::Stgi } else { Plain::Clgi };
+        self.intercept(Sensitive::Plain(plain))?;
         self.m.cpu.svm.gif = open;
         self.m.attention = true;
         Ok(())
@@ -122,10 +119,9 @@ impl Core<'_> {
 
     /// Forgets one page of the guest whose ASID is in ECX.
     pub(super) fn invlpga(&mut self, op: &Op) -> Run<()> {
-        self.require_svm_enabled()?;
-        self.require_ring_0()?;
+        self.require_svm()?;
+        self.intercept(Sensitive::Plain(Plain::Invlpga))?;
         let address = self.m.cpu.get(RAX, op.width);
-        self.intercept(Sensitive::InvalidatePageOfAsid { address })?;
         let asid = self.m.cpu.get(RCX, 4);
         if asid < u64::from(ASIDS) {
             self.m.tlb.flush_page_of(address, asid as u16);

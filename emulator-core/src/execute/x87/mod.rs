@@ -125,10 +125,10 @@ impl Core<'_> {
         if self.m.cpu.cr0 & cr0::NE != 0 {
             return self.raise(vector::X87, None);
         }
-        self.intercept(Sensitive::Plain(Plain::FrozenFpu))?;
         if self.m.devices.coprocessor_error() {
             return Ok(());
         }
+        self.intercept(Sensitive::Plain(Plain::FrozenFpu))?;
         self.fault = Fault::Again;
         Err(Raised)
     }

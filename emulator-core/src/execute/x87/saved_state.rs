@@ -269,12 +269,13 @@ impl Core<'_> {
 
     pub(in crate::execute) fn xsetbv(&mut self) -> Run<()> {
         let number = self.extended_control()?;
+        // Before #GP, of whatever cause (APM vol. 2, table 15-7).
+        self.intercept(Sensitive::Plain(Plain::Xsetbv))?;
         self.require_ring_0()?;
         let value = self.m.cpu.get(RDX, 4) << 32 | self.m.cpu.get(RAX, 4);
         if number != 0 || value & !xcr0::KNOWN != 0 || value & xcr0::X87 == 0 {
             return self.protection(0);
         }
-        self.intercept(Sensitive::Plain(Plain::Xsetbv))?;
         self.m.cpu.fpu.xcr0 = value;
         Ok(())
     }

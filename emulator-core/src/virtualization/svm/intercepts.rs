@@ -65,16 +65,18 @@ impl Control {
         forbidden.then(|| Exit::with(exit_code::MSR, u64::from(write), 0))
     }
 
-    /// So many are let through; with a threshold, only those count that follow each other closely (15.14.4).
+    /// So many are let through; with a threshold, only those count that follow each other closely, and one that does not
+    /// begins the count anew (15.14.4).
     fn pause(&mut self, clock: u64) -> Option<Exit> {
         if !self.wants(exit_code::PAUSE) {
             return None;
         }
-        let apart = clock.wrapping_sub(self.last_pause);
-        if self.pause_threshold != 0 && apart > u64::from(self.pause_threshold) {
+        let apart = clock.wrapping_sub(core::mem::replace(&mut self.last_pause, clock));
+        let threshold = u64::from(self.pause_threshold);
+        if self.pause_count != 0 && threshold != 0 && apart > threshold {
             self.pauses_left = self.pause_count;
+            return None;
         }
-        self.last_pause = clock;
         if self.pauses_left > 0 {
             self.pauses_left -= 1;
             return None;
@@ -109,7 +111,6 @@ fn exit_of(what: Sensitive) -> Option<Exit> {
             Exit::with(exit_code::SOFTWARE_INTERRUPT, u64::from(vector), 0)
         }
         Sensitive::InvalidatePage { address } => Exit::with(exit_code::INVLPG, address, 0),
-        Sensitive::InvalidatePageOfAsid { address } => Exit::with(exit_code::INVLPGA, address, 0),
         Sensitive::TaskSwitch(switch) => Exit::with(
             exit_code::TASK_SWITCH,
             u64::from(switch.selector),
@@ -150,6 +151,7 @@ fn plain_code(plain: Plain) -> u64 {
         Plain::Vmsave => exit_code::VMSAVE,
         Plain::Stgi => exit_code::STGI,
         Plain::Clgi => exit_code::CLGI,
+        Plain::Invlpga => exit_code::INVLPGA,
         Plain::FrozenFpu => exit_code::FERR_FREEZE,
     }
 }

@@ -13,6 +13,7 @@ use crate::state_bytes::StateBytes;
 
 /// Bits of the MSR VM_CR (APM vol. 2, 15.30.1).
 pub(crate) mod vm_cr {
+    pub const R_INIT: u64 = 1 << 1;
     pub const DIS_A20M: u64 = 1 << 2;
     pub const LOCK: u64 = 1 << 3;
     pub const SVMDIS: u64 = 1 << 4;
@@ -33,6 +34,8 @@ pub struct NestedPaging {
     pub no_execute: bool,
     /// The host's CR4.PSE.
     pub large_pages: bool,
+    /// Nested page faults tell fetches apart, as the host's own would: by its EFER.NXE, or CR4.SMEP.
+    pub tells_fetches: bool,
 }
 
 /// Virtual interrupts (APM vol. 2, 15.21).
@@ -120,10 +123,16 @@ impl Svm {
         }
     }
 
-    /// Neither a guest runs nor are interrupts held back: nothing of this is in the way.
+    /// Neither a guest runs nor are interrupts held back or made exceptions: nothing of this is in the way.
     #[inline(always)]
     pub(crate) fn is_out_of_the_way(&self) -> bool {
-        self.guest.is_none() && self.gif
+        self.guest.is_none() && self.gif && !self.redirects_init()
+    }
+
+    /// INIT is an exception (VM_CR.R_INIT).
+    #[inline(always)]
+    pub(crate) fn redirects_init(&self) -> bool {
+        self.vm_cr & vm_cr::R_INIT != 0
     }
 
     /// Nested paging, if a guest with it runs.
@@ -189,7 +198,9 @@ impl Control {
         if let Some(nested) = &self.nested {
             put(nested.root);
             put(u64::from(nested.levels));
-            put(u64::from(nested.no_execute) | u64::from(nested.large_pages) << 1);
+            put(u64::from(nested.no_execute)
+                | u64::from(nested.large_pages) << 1
+                | u64::from(nested.tells_fetches) << 2);
         }
     }
 }

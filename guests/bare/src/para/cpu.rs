@@ -45,7 +45,12 @@ pub fn must(number: u64, arguments: [u64; 3]) -> u64 {
 
 /// Reads a port; all ones if this domain has no devices.
 pub fn port_read(port: u16) -> u8 {
-    hypercall(number::PORT_READ, [port.into(), 0, 0]).unwrap_or(0xff) as u8
+    port_read_sized(port, 1) as u8
+}
+
+/// The same, `size` bytes (1, 2 or 4) at a time.
+pub fn port_read_sized(port: u16, size: u8) -> u32 {
+    hypercall(number::PORT_READ, [port.into(), size.into(), 0]).unwrap_or(u64::MAX) as u32
 }
 
 /// Writes to a port, if this domain has devices.

@@ -65,7 +65,13 @@ fn call(slot: usize, number: u64, arguments: [u64; 3]) -> Result<u64, Errno> {
             with(slot, |para| para.fs_base = first);
             Ok(0)
         }
-        number::PORT_READ => Ok(cpu::port_read(device_port(slot, first)?).into()),
+        number::PORT_READ => {
+            let port = device_port(slot, first)?;
+            let size = u8::try_from(second)
+                .ok()
+                .filter(|size| matches!(size, 1 | 2 | 4));
+            Ok(cpu::port_read_sized(port, size.ok_or(EINVAL)?).into())
+        }
         number::PORT_WRITE => {
             cpu::port_write(device_port(slot, first)?, second as u8);
             Ok(0)

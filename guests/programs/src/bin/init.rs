@@ -1,6 +1,7 @@
 //! The first process. Runs the commands of `/etc/rc` (or of the file that an argument `rc=PATH` names), one a line: a
 //! program, its arguments, and ` &` at the end if the next command shall not wait for it. `#` starts a comment. A program
-//! without `/` in its name is looked for in `/bin`. At the end init waits for all its children; its exit status is that
+//! without `/` in its name is looked for in `/bin`. A line that starts with `if PATH` counts only if that file can be
+//! opened. At the end init waits for all its children; its exit status is that
 //! of the last command it waited for, and ends the machine.
 #![no_std]
 #![no_main]
@@ -38,6 +39,9 @@ fn main(args: Args) -> i32 {
     };
     let mut status = 0;
     for line in script[..length].split(|&byte| byte == b'\n') {
+        let Some(line) = if_its_file_is_there(line) else {
+            continue;
+        };
         if let Some(command) = Command::parse(line) {
             status = command.run().unwrap_or(status);
         }
@@ -62,6 +66,19 @@ fn read_file(path: &CStr, buffer: &mut [u8]) -> Result<usize, Errno> {
     }
     sys::close(fd)?;
     Ok(length)
+}
+
+/// The line without its condition; `None` if that is not met.
+fn if_its_file_is_there(line: &[u8]) -> Option<&[u8]> {
+    let Some(rest) = line.strip_prefix(b"if ") else {
+        return Some(line);
+    };
+    let end = rest.iter().position(|&byte| byte == b' ')?;
+    let mut path = [0; COMMAND_LENGTH];
+    path.get_mut(..end)?.copy_from_slice(&rest[..end]);
+    let file = sys::open(CStr::from_bytes_until_nul(&path).ok()?, O_RDONLY).ok()?;
+    sys::close(file).ok()?;
+    rest.get(end + 1..)
 }
 
 /// A command: its words, each ended by a zero.

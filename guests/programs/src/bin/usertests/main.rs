@@ -1,9 +1,11 @@
 //! Checks the kernel from the inside: every system call, every way to be killed, and what must survive a change of
-//! process. Prints one line a test; the exit status is the number of failures. `usertests NAME` runs one test.
+//! process. Prints one line a test; the exit status is the number of failures. `usertests NAME` runs the tests whose
+//! names begin so.
 #![no_std]
 #![no_main]
 
 mod children;
+mod disk;
 mod faults;
 mod files;
 mod memory;
@@ -57,6 +59,7 @@ pub(crate) use check;
 
 const GROUPS: &[&[Test]] = &[
     files::TESTS,
+    disk::TESTS,
     processes::TESTS,
     memory::TESTS,
     faults::TESTS,
@@ -73,7 +76,9 @@ fn main(mut args: Args) -> i32 {
     let wanted = wanted.and_then(|word| word.to_str().ok());
     let mut passed = 0;
     let mut failed = 0;
-    for (name, test) in tests.filter(|(name, _)| wanted.is_none_or(|wanted| wanted == *name)) {
+    for (name, test) in
+        tests.filter(|(name, _)| wanted.is_none_or(|wanted| name.starts_with(wanted)))
+    {
         match test() {
             Ok(()) => {
                 println!("usertests: {name} ok");
