@@ -13,7 +13,7 @@ use crate::report::{CodeLine, MemoryAccess};
 /// What an instruction that is sensitive, but not privileged, did in such a guest: nobody noticed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Silent {
-    /// The instruction's mnemonic.
+    /// The instruction, with its operands.
     pub instruction: String,
     /// Of which kind it is.
     pub kind: SilentKind,
@@ -103,7 +103,9 @@ pub fn silent(step: &Executed<'_>) -> Option<Silent> {
         _ => return None,
     };
     Some(Silent {
-        instruction: mnemonic.to_owned(),
+        instruction: format!("{mnemonic} {}", step.line.operands)
+            .trim_end()
+            .to_owned(),
         kind,
         sees,
         own,

@@ -31,7 +31,7 @@ pub(crate) fn text(message: &Message) -> String {
         }
         Message::Hypervisor => "Hypervisor".into(),
         Message::TrapMonitor => "Monitor".into(),
-        Message::CompressedRing(ring) => format!("ring {ring}, believes in 0"),
+        Message::CompressedRing(ring) => format!("ring {ring}, believed 0"),
         Message::Monitor(message) => monitor::text(message),
         Message::Privileged => "privileged guest".into(),
         Message::HostRing(ring) => format!("host · ring {ring}"),

@@ -34,7 +34,7 @@ pub(crate) fn text(message: &Message) -> String {
         }
         Message::Hypervisor => "하이퍼바이저".into(),
         Message::TrapMonitor => "모니터".into(),
-        Message::CompressedRing(ring) => format!("링 {ring}, 0인 줄 앎"),
+        Message::CompressedRing(ring) => format!("링 {ring}(0으로 앎)"),
         Message::Monitor(message) => monitor::text(message),
         Message::Privileged => "특권 게스트".into(),
         Message::HostRing(ring) => format!("호스트 · 링 {ring}"),

@@ -20,11 +20,16 @@ pub const STYLE: &str = include_str!("diagram.css");
 
 /// The picture. The SVG is one element, `role="img"` with a title, and needs [`STYLE`].
 pub fn svg(layout: &Layout, language: Language) -> String {
-    let has_guests = layout.boxes.iter().any(|one| one.content.id.is_container());
+    let guests = layout
+        .boxes
+        .iter()
+        .filter(|one| one.content.id.is_container())
+        .count();
+    let has_guests = guests > 0;
     let mut out = Svg {
         text: String::new(),
         language,
-        measures: layout.form.measures(has_guests),
+        measures: layout.form.measures(guests),
         form: layout.form,
         hot: layout.scene.newest.as_ref().and_then(|newest| {
             let left = newest
