@@ -15,7 +15,7 @@ pub(super) fn text(message: &MonitorMessage) -> String {
             what,
             by_program: false,
         } => format!(
-            "{} executed {}, {}: {} brought the {monitor} in. It {}.",
+            "{} executed {}. {}, so {} brought the {monitor} in. It {}.",
             start(who),
             code(&what.short_text()),
             why(*what),
@@ -67,11 +67,13 @@ pub(super) fn text(message: &MonitorMessage) -> String {
 
 fn why(what: Trapped) -> &'static str {
     match what.instruction {
-        Privileged::Int => "for which the real gate is closed to ring 1",
-        Privileged::Iret => "to a segment that ring 1 may not enter, or finds absent",
-        Privileged::LoadStack => "a stack of ring 0, which ring 1 may not have",
-        Privileged::In | Privileged::Out => "a port, which ring 1 may not touch",
-        _ => "which is privileged, and ring 1 is not ring 0",
+        Privileged::Int => "The real gate is closed to ring 1",
+        Privileged::Iret => {
+            "Ring 1 may not enter the segment to which it leads, or finds it absent"
+        }
+        Privileged::LoadStack => "Ring 1 may not have a stack of ring 0",
+        Privileged::In | Privileged::Out => "Ring 1 may not touch a port",
+        _ => "That is privileged, and ring 1 is not ring 0",
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn text(message: &MonitorMessage) -> String {
             direction(&exception_name(what.vector))
         ),
         MonitorMessage::Trapped { who, what, .. } => format!(
-            "{} 프로그램이 할 수 없는 {} 실행했습니다. {} {monitor}가 들어왔고, 모니터는 이 폴트를 게스트의 커널에 넘깁니다.",
+            "{} {} 실행했습니다. 프로그램에는 허용되지 않으므로 {} {monitor}가 들어왔고, 모니터는 이 폴트를 게스트의 커널에 넘깁니다.",
             with(who, Particle::Subject),
             object(&what.short_text()),
             direction(&exception_name(what.vector))

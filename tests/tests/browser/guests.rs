@@ -7,7 +7,7 @@ use crate::visit::{Outcome, Visit, visit};
 const STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
 
 /// Chooses a stack, and waits until its machine stands before its first crossing.
-async fn choose(page: &Visit, stack: &str) -> Outcome {
+pub async fn choose(page: &Visit, stack: &str) -> Outcome {
     page.script(&format!(
         "const menu = document.querySelector('[data-part=stack]');
          menu.value = '{stack}';
@@ -26,7 +26,7 @@ async fn choose(page: &Visit, stack: &str) -> Outcome {
 }
 
 /// Runs to a tick, typed as a visitor types it.
-async fn go_to(page: &Visit, tick: u64) -> Outcome {
+pub async fn go_to(page: &Visit, tick: u64) -> Outcome {
     page.script(&format!(
         "const field = document.querySelector('[data-part=tick]');
          field.value = '{tick}';
@@ -43,7 +43,7 @@ async fn go_to(page: &Visit, tick: u64) -> Outcome {
     .await
 }
 
-async fn next_of(page: &Visit, kind: &str) -> Outcome {
+pub async fn next_of(page: &Visit, kind: &str) -> Outcome {
     page.script(&format!(
         "document.querySelector('[data-part=kind]').value = '{kind}'"
     ))

@@ -9,6 +9,7 @@ mod guests;
 mod inspector;
 mod machine;
 mod memory;
+mod monitor;
 mod phone;
 mod screen;
 mod settings;
