@@ -11,7 +11,7 @@ use crate::reach::Reach;
 use crate::report::{CodeLine, MemoryAccess};
 
 /// What an instruction that is sensitive, but not privileged, did in such a guest: nobody noticed it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Silent {
     /// The instruction, with its operands.
     pub instruction: String,

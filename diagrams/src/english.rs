@@ -31,8 +31,10 @@ pub(crate) fn text(message: &Message) -> String {
         }
         Message::Hypervisor => "Hypervisor".into(),
         Message::TrapMonitor => "Monitor".into(),
+        Message::VirtualCpu => "virtual CPU".into(),
         Message::CompressedRing(ring) => format!("ring {ring}, believed 0"),
         Message::Monitor(message) => monitor::text(message),
+        Message::RealSilent => monitor::real_silent().into(),
         Message::Privileged => "privileged guest".into(),
         Message::HostRing(ring) => format!("host · ring {ring}"),
         Message::GuestRing(ring) => format!("guest · ring {ring}"),

@@ -34,8 +34,10 @@ pub(crate) fn text(message: &Message) -> String {
         }
         Message::Hypervisor => "하이퍼바이저".into(),
         Message::TrapMonitor => "모니터".into(),
+        Message::VirtualCpu => "가상 CPU".into(),
         Message::CompressedRing(ring) => format!("링 {ring}(0으로 앎)"),
         Message::Monitor(message) => monitor::text(message),
+        Message::RealSilent => monitor::real_silent().into(),
         Message::Privileged => "특권 게스트".into(),
         Message::HostRing(ring) => format!("호스트 · 링 {ring}"),
         Message::GuestRing(ring) => format!("게스트 · 링 {ring}"),

@@ -14,7 +14,7 @@ use crate::who::{Layer, Who};
 use crate::{english, korean};
 
 pub use guests::{GuestEvent, GuestMessage, GuestReal};
-pub use monitor::MonitorMessage;
+pub use monitor::{MonitorEvent, MonitorMessage};
 
 /// Something said in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,10 +43,14 @@ pub enum Message {
     Hypervisor,
     /// The box of level 1 below a kernel in ring 1.
     TrapMonitor,
+    /// Of a guest in ring 1: the CPU that its monitor keeps for it.
+    VirtualCpu,
     /// The ring of a kernel that believes in ring 0.
     CompressedRing(u8),
     /// What happened between a kernel in ring 1 and its monitor.
     Monitor(MonitorMessage),
+    /// Real CPU: it does not trap there either.
+    RealSilent,
     /// A guest that has the devices.
     Privileged,
     /// A privilege level in the CPU's host mode.

@@ -71,8 +71,7 @@ pub fn narrate(facts: &Facts<'_>) -> Narration {
     }
     let who = Actor::of(facts.before);
     if let Some(silent) = facts.silent {
-        let (what, real) = monitor::silent(who, silent);
-        return plain(what, real);
+        return plain(monitor::silent(who, silent), Message::RealSilent);
     }
     if let Some((root, of)) = &facts.address_space {
         let what = Message::AddressSpace {
@@ -128,7 +127,7 @@ fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
         return Narration {
             mark: crossing.kind.letter().map(|_| crossing.kind),
             what: Message::Monitor(what),
-            real,
+            real: Message::RealGuest(real),
         };
     }
     if let Some((what, real)) = guests::crossed(crossing, facts.call) {

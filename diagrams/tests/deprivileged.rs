@@ -6,8 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use diagrams::crossing::Cause;
-use diagrams::deprivileged::Silent;
-use diagrams::messages::MonitorMessage;
+use diagrams::messages::{MonitorEvent, MonitorMessage};
 use diagrams::scene::BoxId;
 use diagrams::stops::{StopAt, Stops};
 use diagrams::{
@@ -37,8 +36,8 @@ fn boot() -> Session {
     Session::start(spec, &images, None, spec.memory, "").expect("the images boot")
 }
 
-fn name(silent: &Silent) -> &str {
-    silent.instruction.split(' ').next().unwrap_or("")
+fn name(told: &MonitorMessage) -> &str {
+    told.about.split(' ').next().unwrap_or("")
 }
 
 /// What the guest has printed.
@@ -65,14 +64,15 @@ fn what_does_not_trap_is_told_as_the_guest_saw_it() {
         runners: session.runners().clone(),
         list: vec![StopAt::Unnoticed],
     };
-    let mut found: Vec<Silent> = Vec::new();
+    let mut found: Vec<MonitorMessage> = Vec::new();
     while session.run_until(LIMIT, &stops) == (Stop::Requested, Some(0)) {
         let report = session.report();
         assert_eq!(report.before.cpl, 1);
         assert!(report.crossing.is_none());
-        let Message::Monitor(MonitorMessage::Silent { what, .. }) = report.narration.what else {
+        let Message::Monitor(what) = report.narration.what else {
             panic!("{:?}", report.narration);
         };
+        assert!(matches!(what.event, MonitorEvent::Silent(_)), "{what:?}");
         found.push(what);
     }
     let names: Vec<&str> = found.iter().map(name).collect();
@@ -95,7 +95,7 @@ fn what_does_not_trap_is_told_as_the_guest_saw_it() {
         let told = found.iter().find(|one| self::name(one) == name);
         let told = told.unwrap_or_else(|| panic!("{name}"));
         let number = |text: &str| u64::from_str_radix(text.trim_start_matches("0x"), 16);
-        let told = [&told.own, &told.sees].map(|text| number(text).expect("a number"));
+        let told = [&told.own, &told.seen].map(|text| number(text).expect("a number"));
         let said = rows[name]
             .iter()
             .map(|text| number(text).expect("a number"));
@@ -103,7 +103,7 @@ fn what_does_not_trap_is_told_as_the_guest_saw_it() {
         assert_ne!(told[0], told[1], "{name}");
     }
     // Interrupts are off in the virtual CPU, and on in the real one; POPF does not change that.
-    let told = |at: usize| (found[at].sees.as_str(), found[at].own.as_str());
+    let told = |at: usize| (found[at].seen.as_str(), found[at].own.as_str());
     assert_eq!(told(7), ("IF=1", "IF=0"));
     assert_eq!(told(8), ("IF=0 IOPL=0", "IF=0 IOPL=3"));
     assert_eq!(told(11), ("IF=0 IOPL=0", "IF=1 IOPL=0"));
@@ -222,16 +222,17 @@ fn every_picture_of_a_run_is_sound() {
 fn the_way_to_the_guests_own_handlers_is_told() {
     let mut session = boot();
     session.run(LIMIT);
-    for (label, vector) in [("#GP int 0x80", 0x80), ("IRQ0", 0x20)] {
+    for (label, vector) in [("#GP int 0x80", "0x80"), ("IRQ0", "0x20")] {
         let mut pairs = session.crossings().windows(2);
         let after = pairs
             .find(|pair| pair[0].from.layer == Layer::Process && pair[0].cause.label() == label);
         let tick = after.unwrap_or_else(|| panic!("{label}"))[1].tick;
         session.arrive(tick + 1).expect("it is there");
         let said = session.report().narration.what;
-        let Message::Monitor(MonitorMessage::Reflected { vector: told, .. }) = said else {
+        let Message::Monitor(told) = said else {
             panic!("{label}: {said:?}");
         };
-        assert_eq!(told, vector);
+        assert_eq!(told.event, MonitorEvent::Reflected);
+        assert_eq!(told.about, vector);
     }
 }

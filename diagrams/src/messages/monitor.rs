@@ -3,61 +3,43 @@
 use serde::{Deserialize, Serialize};
 
 use super::Actor;
-use crate::deprivileged::Silent;
-use crate::trapped::Trapped;
+use crate::deprivileged::SilentKind;
+use crate::trapped::Privileged;
 
 /// Something that happened between such a guest and its monitor, or that the monitor did not notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum MonitorMessage {
-    /// An instruction faulted, and the monitor will emulate it.
-    Trapped {
-        /// Whose.
-        who: Actor,
-        /// Which.
-        what: Trapped,
-        /// It was a program's, which may not do it on any CPU.
-        by_program: bool,
-    },
-    /// Another exception met somebody in the guest.
-    Exception {
-        /// Whom.
-        who: Actor,
-        /// Its mnemonic.
-        name: String,
-    },
-    /// A device interrupted while the guest ran.
-    Interrupted {
-        /// Who ran.
-        who: Actor,
-        /// The line or vector.
-        name: String,
-    },
-    /// A device interrupted while the monitor waited in the guest's place.
-    TookInterrupt {
-        /// The line or vector.
-        name: String,
-    },
-    /// The guest goes on.
-    Resumed {
-        /// Who goes on.
-        who: Actor,
-        /// In which ring.
-        ring: u8,
-    },
-    /// The guest's kernel is entered at its own handler.
-    Reflected {
-        /// The kernel.
-        who: Actor,
-        /// The vector.
-        vector: u8,
-    },
-    /// An instruction told the guest something, or did nothing, and no trap came.
-    Silent {
-        /// Whose it was.
-        who: Actor,
-        /// What it did.
-        what: Silent,
-    },
-    /// What a real CPU does at such an instruction.
-    RealSilent,
+pub struct MonitorMessage {
+    /// What.
+    pub event: MonitorEvent,
+    /// Who in the guest: whoever was left, goes on, or was not noticed.
+    pub who: Actor,
+    /// What it is about, in the machine's terms: see each event.
+    pub about: String,
+    /// What brought the monitor in, or what the guest saw.
+    pub seen: String,
+    /// What a CPU of the guest's own would have given it.
+    pub own: String,
+}
+
+/// What happened between such a guest and its monitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MonitorEvent {
+    /// An instruction of the kernel's faulted, and the monitor will emulate it; about the instruction, seen by the exception.
+    Trapped(Privileged),
+    /// A program made an `int`; about the instruction, seen by the exception.
+    Call,
+    /// A program did what no program may; about the instruction, seen by the exception.
+    ByProgram,
+    /// Another exception met somebody in the guest; about its mnemonic.
+    Exception,
+    /// A device interrupted while the guest ran; about its line or vector.
+    Interrupted,
+    /// A device interrupted while the monitor waited in the guest's place; about its line or vector.
+    TookInterrupt,
+    /// The guest goes on; about the ring.
+    Resumed,
+    /// The guest's kernel is entered at its own handler; about the vector.
+    Reflected,
+    /// An instruction told the guest something, or did nothing, and no trap came; about the instruction.
+    Silent(SilentKind),
 }

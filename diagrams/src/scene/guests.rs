@@ -154,7 +154,7 @@ fn process_box(process: Process, place: u8, kind: GuestKind, others: u32) -> Sce
         ring: Some(3),
         mode: mode_of(kind),
         pid: Some(process.pid),
-        cr3: Some(process.cr3),
+        cr3: (kind != GuestKind::Deprivileged).then_some(process.cr3),
         state: process.state,
         others,
         ..SceneBox::named(id, Label::Named(process.name))

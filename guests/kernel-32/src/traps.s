@@ -99,8 +99,7 @@ exception:
 
 // The numbers and registers of Linux's `int 0x80`: EAX the call, EBX, ECX, EDX its arguments; EAX the result.
 system_call:
-    push ds
-    push es
+    .byte 0x1e, 0x06                // push ds, es: the assembler would make 16 bits of them
     push esi
     push ecx
     push edx
@@ -137,8 +136,7 @@ call_times:
     pop edx
     pop ecx
     pop esi
-    pop es
-    pop ds
+    .byte 0x07, 0x1f                // pop es, ds
     iretd
 call_exit:
     mov [exit_status], ebx
