@@ -3,14 +3,16 @@
 //   node web/bench.mjs stack DIST              the first stack on the page's WebAssembly, bare and recording
 //   node web/bench.mjs rom DIST RINGSIDE FILE ROUNDS
 //                                              a ROM on the native program RINGSIDE, on the page's WebAssembly, on v86
+//   node web/bench.mjs worlds DIST FILE ROUNDS one loop bare and as a guest, on the page's WebAssembly
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 
-const [command, dist, ringside, rom, rounds] = process.argv.slice(2);
-if (!(command === "stack" && dist) && !(command === "rom" && rounds)) {
-  console.error("usage: node web/bench.mjs stack DIST | rom DIST RINGSIDE FILE ROUNDS");
+const [command, dist, ...words] = process.argv.slice(2);
+const wanted = { stack: 0, rom: 3, worlds: 2 }[command];
+if (!dist || words.length !== wanted) {
+  console.error("usage: node web/bench.mjs stack DIST | rom DIST RINGSIDE FILE ROUNDS | worlds DIST FILE ROUNDS");
   process.exit(2);
 }
 const file = (path) => readFileSync(join(dist, path));
@@ -34,7 +36,12 @@ function measureStack() {
 
 if (command === "stack") {
   measureStack();
+} else if (command === "worlds") {
+  const [rom, rounds] = words;
+  const { measureWorlds } = await import("./bench-rom.mjs");
+  await measureWorlds(wasm, rom, Number(rounds));
 } else {
+  const [ringside, rom, rounds] = words;
   const { measureRom } = await import("./bench-rom.mjs");
   await measureRom(ringside, wasm, rom, Number(rounds));
   process.exit(0); // v86 leaves timers behind

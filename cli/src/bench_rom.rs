@@ -1,5 +1,6 @@
 //! `ringside bench --rom`: how long a ROM takes from the line `@START name` to the line `@END name sum=X` that it prints
-//! on its first serial port, and how many ticks that is.
+//! on its first serial port, and how many ticks that is. Between the two it may print further such pairs, one after the
+//! other: then these are measured, and the outer one is not.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,23 +20,25 @@ const PATIENCE: Duration = Duration::from_secs(120);
 const SLICE: Duration = Duration::from_millis(1);
 const MOST_TICKS: u64 = 1_000_000;
 
-/// Runs the ROM so often and prints a line for each run.
+/// Runs the ROM so often and prints a line for each pair of lines.
 pub fn bench(file: &Path, rounds: u64) -> Result<ExitCode, Problem> {
     let image = Image::Rom {
         bytes: files::read(file)?,
     };
     for _ in 0..rounds {
         let machine = Machine::boot(MachineConfig::default(), &image)?;
-        let Measured {
-            name,
-            sum,
-            ticks,
-            seconds,
-        } = measure(machine)?;
-        let rate = ticks as f64 / seconds / 1e6;
-        say(&format!(
-            "name={name} instructions={ticks} seconds={seconds:.6} rate={rate:.1} sum={sum}\n"
-        ))?;
+        for part in measure(machine)? {
+            let Measured {
+                name,
+                sum,
+                ticks,
+                seconds,
+            } = part;
+            let rate = ticks as f64 / seconds / 1e6;
+            say(&format!(
+                "name={name} instructions={ticks} seconds={seconds:.6} rate={rate:.1} sum={sum}\n"
+            ))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -48,18 +51,20 @@ struct Measured {
     seconds: f64,
 }
 
-fn measure(mut machine: Machine) -> Result<Measured, Problem> {
+fn measure(mut machine: Machine) -> Result<Vec<Measured>, Problem> {
     let mut part = Part::default();
+    let mut parts = Vec::new();
     let begin = Instant::now();
     let (mut before, mut slice) = (begin, 1000);
     while begin.elapsed() < PATIENCE {
         let stop = machine.run(machine.tick() + slice, &mut Unobserved);
         let now = Instant::now();
         for (tick, line, byte) in machine.take_output() {
-            if line == 0
-                && let Some(measured) = part.byte(byte, tick, now)
-            {
-                return Ok(measured);
+            if line == 0 {
+                parts.extend(part.byte(byte, tick, now));
+            }
+            if part.is_over {
+                return Ok(parts);
             }
         }
         if let Stop::End(_) = stop {
@@ -91,7 +96,14 @@ fn next_slice(ticks: u64, took: Duration) -> u64 {
 #[derive(Default)]
 struct Part {
     line: Vec<u8>,
+    /// Since the newest line that begins something, unless it has ended.
     start: Option<(u64, Instant)>,
+    /// What the first such line began.
+    whole: Option<String>,
+    /// Others began within it.
+    has_parts: bool,
+    /// It has ended.
+    is_over: bool,
 }
 
 impl Part {
@@ -103,13 +115,16 @@ impl Part {
         }
         let line = std::mem::take(&mut self.line);
         let line = String::from_utf8_lossy(&line);
-        if line.starts_with("@START ") {
+        if let Some(name) = line.strip_prefix("@START ") {
             self.start = Some((tick, now));
+            self.has_parts = self.whole.is_some();
+            self.whole.get_or_insert_with(|| name.trim().to_owned());
         }
         let mut words = line.strip_prefix("@END ")?.split_whitespace();
         let name = words.next()?.to_owned();
         let sum = words.next()?.strip_prefix("sum=")?.to_owned();
-        let (start, since) = self.start?;
+        self.is_over = !self.has_parts || self.whole.as_ref() == Some(&name);
+        let (start, since) = self.start.take()?;
         Some(Measured {
             name,
             sum,

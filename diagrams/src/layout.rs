@@ -26,6 +26,8 @@ use crate::stack_spec::{StackSpec, stack};
 const CHIP_GAP: f32 = 8.0;
 const CHIP_ROW_GAP: f32 = 6.0;
 pub(crate) const TOKEN: (f32, f32) = (92.0, 22.0);
+/// How far a token is moved off a box whose name it would cover.
+const ABOVE_NAME: f32 = 5.0;
 /// From the end of an arrow's shaft to its tip.
 const HEAD: f32 = 12.0;
 
@@ -323,8 +325,9 @@ impl Grid {
                 return guests.token(token.at, TOKEN);
             }
             if let Some(from) = token.came_from.filter(|from| from.guest().is_some()) {
+                // Higher than half above the edge: the hypervisor's name stands right below it.
                 let x = guests.way_out(from).0;
-                return self.token_at(x, place.y);
+                return self.token_at(x, place.y - ABOVE_NAME);
             }
         }
         let (x, edge) = match (token.at, token.came_from) {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::control_blocks::{ControlBlockChange, ControlBlocks};
 use crate::crossing::Crossing;
 pub use crate::detail::{flag_changes, register_changes};
 use crate::messages::Message;
@@ -29,6 +30,8 @@ pub struct StepReport {
     pub registers: Vec<RegisterChange>,
     /// Flags that changed.
     pub flags: Vec<FlagChange>,
+    /// Fields of guests' control blocks that changed.
+    pub control_blocks: Vec<ControlBlockChange>,
     /// Data read and written, in order.
     pub memory: Vec<MemoryAccess>,
     /// Page-table entries read, in order.

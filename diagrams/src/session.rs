@@ -14,6 +14,7 @@ use emulator_core::timeline::{SeekError, Timeline};
 
 use crate::calls;
 use crate::code::{Reader, VISITORS_PROGRAM};
+use crate::control_blocks::ControlBlocks;
 use crate::crossing::Crossing;
 use crate::detail::{Detail, flag_changes, register_changes};
 use crate::messages::Actor;
@@ -203,6 +204,7 @@ impl Session {
         let code = self.block(&before, AROUND_EXECUTED.0, AROUND_EXECUTED.1);
         let crossings_before = self.recorder.count_at(tick);
         let call = self.call(&before_cpu);
+        let control_blocks = self.control_blocks();
 
         let mut detail = Detail::new(&mut self.recorder);
         let mut watch = |event, view: View<'_>| detail.note(event, view);
@@ -255,6 +257,7 @@ impl Session {
             next: self.block(&after, 0, AFTER_NEXT),
             registers: register_changes(&before_cpu, cpu),
             flags: flag_changes(before_cpu.rflags(), cpu.rflags()),
+            control_blocks: control_blocks.changes(&self.control_blocks()),
             before,
             after,
             memory,
@@ -266,6 +269,12 @@ impl Session {
         };
         self.last = (self.tick() == tick + 1).then(|| report.clone());
         report
+    }
+
+    /// The control blocks of the hypervisor's guests, as they are now.
+    #[must_use]
+    pub fn control_blocks(&self) -> ControlBlocks {
+        ControlBlocks::of(&self.runners, self.timeline.machine().ram())
     }
 
     /// The step that led to the present tick, however the present was reached.
@@ -293,6 +302,7 @@ impl Session {
             after: who,
             registers: Vec::new(),
             flags: Vec::new(),
+            control_blocks: Vec::new(),
             memory: Vec::new(),
             walks: Vec::new(),
             ports: Vec::new(),

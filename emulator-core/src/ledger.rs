@@ -30,7 +30,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, LBR virtualization, SVM lock, SEV",
+        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, SVM lock, SEV",
         behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
     },
     Gap {
@@ -46,12 +46,8 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: "the registers can be written, with their checks; memory is the same whatever they say",
     },
     Gap {
-        what: "single steps on branches (DebugCtl.BTF), last-branch records",
-        behaviour: "DebugCtl takes zero only; anything else is #GP(0)",
-    },
-    Gap {
-        what: "system management mode, machine-check banks",
-        behaviour: "RSM is #UD; MCG_CAP promises no bank",
+        what: "system management mode with its SMM_CTL register, machine-check banks",
+        behaviour: "RSM is #UD, the register is not there: #GP(0); MCG_CAP promises no bank",
     },
     Gap {
         what: "string instructions repeated more than 65536 times",

@@ -63,3 +63,25 @@ fn qemu_prints_the_same() {
         assert_eq!(on_qemu(&rom), expected);
     }
 }
+
+/// The loop that runs bare and as a guest, a little.
+fn worlds(folder: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    roms::assemble(&roms::worlds(), Some(1000), &folder)
+        .unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+/// The same sum in both worlds, here and on QEMU.
+#[test]
+fn a_guest_computes_what_its_host_does() {
+    let ours = on_ours(&worlds("worlds-ours"));
+    let sums: Vec<&str> = ours
+        .lines()
+        .filter_map(|line| line.strip_prefix("@END ")?.split_once("sum="))
+        .map(|(_, sum)| sum)
+        .collect();
+    assert_eq!(sums.len(), 3, "{ours}");
+    assert_eq!(sums[0], sums[1], "{ours}");
+    assert_eq!(sums[2], "00000000", "{ours}");
+    assert_eq!(on_qemu(&worlds("worlds-qemu")), ours);
+}

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use diagrams::messages::Face;
-use diagrams::report::{CodeBlock, CodeLine};
+use diagrams::report::{CodeBlock, CodeLine, ControlBlockChange};
 use diagrams::sources::SourceLine;
 use diagrams::stops::StopAt;
 use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who};
@@ -188,15 +188,15 @@ impl CodeView<'_> {
         );
     }
 
-    /// Registers old → new, flags last: of the last step, or of the whole run that led here.
+    /// Registers old → new, flags and control blocks last: of the last step, or of the whole run that led here.
     #[must_use]
     pub fn registers(&self) -> String {
         let report = self.report;
         // A run of one step has changed what its step has.
         let stretch = self.stretch.filter(|stretch| stretch.from < report.tick);
-        let (registers, flags) = match stretch {
-            Some(stretch) => (&stretch.registers, &stretch.flags),
-            None => (&report.registers, &report.flags),
+        let (registers, flags, blocks) = match stretch {
+            Some(stretch) => (&stretch.registers, &stretch.flags, &stretch.control_blocks),
+            None => (&report.registers, &report.flags, &report.control_blocks),
         };
         let since = stretch.map_or_else(String::new, |stretch| {
             let words = Word::Since.text(self.language);
@@ -209,22 +209,9 @@ impl CodeView<'_> {
             } else {
                 &change.name
             };
-            let (old, new) = (format!("{:x}", change.old), format!("{:x}", change.new));
-            let same = common_prefix(&old, &new);
-            let digits = format!(
-                "<span class=\"same\">{}</span>{}",
-                &new[..same],
-                &new[same..]
-            );
+            let (old, digits) = old_and_new(change.old, change.new);
             let link = links::walk_register(name, change.new, &digits, self.language);
-            put(
-                &mut rows,
-                format_args!(
-                    "<tr><th scope=\"row\">{}</th><td class=\"old\">{old}</td><td>→</td><td class=\"new\">{}</td></tr>",
-                    Escaped(name),
-                    link.unwrap_or(digits)
-                ),
-            );
+            change_row(&mut rows, name, &old, &link.unwrap_or(digits));
         }
         if !flags.is_empty() {
             let changed: Vec<_> = flags
@@ -247,7 +234,7 @@ impl CodeView<'_> {
                 ),
             );
         }
-        since + &table_or(rows, Word::NoRegister.text(self.language))
+        since + &table_or(rows, Word::NoRegister.text(self.language)) + &control_blocks(blocks)
     }
 
     /// Memory and ports, read and written.
@@ -390,6 +377,46 @@ fn source_texts(row: &Row<'_>) -> (String, String) {
 fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
     // A String takes everything.
     let _ = out.write_fmt(text);
+}
+
+/// A table for each guest whose control block has changed.
+fn control_blocks(changes: &[ControlBlockChange]) -> String {
+    let mut html = String::new();
+    for of_one in changes.chunk_by(|one, other| one.guest == other.guest) {
+        let mut rows = String::new();
+        for change in of_one {
+            let (old, digits) = old_and_new(change.old, change.new);
+            change_row(&mut rows, &change.field, &old, &digits);
+        }
+        let guest = Escaped(&of_one[0].guest);
+        put(
+            &mut html,
+            format_args!("<h3>VMCB · {guest}</h3><table><tbody>{rows}</tbody></table>"),
+        );
+    }
+    html
+}
+
+/// The old value, and the new one with the digits that differ marked.
+fn old_and_new(old: u64, new: u64) -> (String, String) {
+    let (old, new) = (format!("{old:x}"), format!("{new:x}"));
+    let same = common_prefix(&old, &new);
+    let digits = format!(
+        "<span class=\"same\">{}</span>{}",
+        &new[..same],
+        &new[same..]
+    );
+    (old, digits)
+}
+
+fn change_row(rows: &mut String, name: &str, old: &str, new: &str) {
+    put(
+        rows,
+        format_args!(
+            "<tr><th scope=\"row\">{}</th><td class=\"old\">{old}</td><td>→</td><td class=\"new\">{new}</td></tr>",
+            Escaped(name)
+        ),
+    );
 }
 
 fn table_or(rows: String, none: &str) -> String {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use diagrams::line_step::LineStep;
-use diagrams::report::{flag_changes, register_changes};
+use diagrams::report::{ControlBlocks, flag_changes, register_changes};
 use diagrams::sources::Sources;
 use diagrams::stops::{StopAt, Stops};
 use diagrams::{CrossingKind, DISK_IMAGE, Images, Session, StackSpec};
@@ -50,8 +50,8 @@ pub struct Engine {
     stops: Vec<StopAt>,
     /// The stop at which the machine stands.
     stopped_at: Option<usize>,
-    /// Where the last run began: its tick and the registers there.
-    begun: Option<(u64, Cpu)>,
+    /// Where the last run began.
+    begun: Option<Begun>,
 }
 
 /// What the machine runs for.
@@ -285,7 +285,11 @@ impl Engine {
     fn begin(&mut self, goal: Goal) -> Result<(), String> {
         let is_on_its_way = self.goal.is_some();
         let session = self.session()?;
-        let begun = (session.tick(), session.machine().cpu().clone());
+        let begun = Begun {
+            tick: session.tick(),
+            cpu: session.machine().cpu().clone(),
+            control_blocks: session.control_blocks(),
+        };
         if !is_on_its_way {
             self.begun = Some(begun);
         }
@@ -506,15 +510,31 @@ impl Engine {
                 .map(|stop| stops::Shown::of(stop, session))
                 .collect(),
             stopped_at: self.stopped_at.filter(|_| !running),
-            stretch: self.begun.as_ref().filter(|_| !running).map(|(from, cpu)| {
-                let now = session.machine().cpu();
-                Stretch {
-                    from: *from,
-                    registers: register_changes(cpu, now),
-                    flags: flag_changes(cpu.rflags(), now.rflags()),
-                }
-            }),
+            stretch: self
+                .begun
+                .as_ref()
+                .filter(|_| !running)
+                .map(|begun| begun.until_now(session)),
         })
+    }
+}
+
+/// Where a run began.
+struct Begun {
+    tick: u64,
+    cpu: Cpu,
+    control_blocks: ControlBlocks,
+}
+
+impl Begun {
+    fn until_now(&self, session: &Session) -> Stretch {
+        let (cpu, now) = (&self.cpu, session.machine().cpu());
+        Stretch {
+            from: self.tick,
+            registers: register_changes(cpu, now),
+            flags: flag_changes(cpu.rflags(), now.rflags()),
+            control_blocks: self.control_blocks.changes(&session.control_blocks()),
+        }
     }
 }
 

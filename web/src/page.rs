@@ -28,7 +28,7 @@ use crate::html::Escaped;
 use crate::protocol::{self, Answer, Command, Mistake, Update};
 use crate::searching::Writer;
 use crate::views::place::Place;
-use crate::views::{View, log, memory};
+use crate::views::{View, journey, log, memory};
 use crate::words::Word;
 
 /// The page's state.
@@ -44,6 +44,8 @@ struct Page {
     hand: timeline::Hand,
     /// What is shown of the crossing log.
     log: log::Asked,
+    /// Which system call's journey is shown.
+    journey: journey::Asked,
     /// Lines sent to the machine, oldest first, and which of them the field shows: all of them are before it at first.
     sent: (Vec<String>, usize),
     settings: Settings,
@@ -96,6 +98,7 @@ pub fn page_main() -> Result<(), JsValue> {
         editor: Editor::recall(),
         hand: timeline::Hand::default(),
         log: log::Asked::default(),
+        journey: journey::Asked::default(),
         sent: (Vec::new(), 0),
         settings: Settings::recall(),
         views: Vec::new(),

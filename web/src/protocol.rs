@@ -4,7 +4,7 @@
 //! Commands go to the worker, answers come back. An answer holds all that the page shows, so that the page keeps no
 //! state of the machine, and past and present are drawn by the same path.
 
-use diagrams::report::{FlagChange, RegisterChange};
+use diagrams::report::{ControlBlockChange, FlagChange, RegisterChange};
 use diagrams::{Crossing, CrossingKind, Ending, Layer, Scene, StepReport, Who};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -230,6 +230,8 @@ pub struct Stretch {
     pub registers: Vec<RegisterChange>,
     /// Flags that are others.
     pub flags: Vec<FlagChange>,
+    /// Fields of guests' control blocks that are others.
+    pub control_blocks: Vec<ControlBlockChange>,
 }
 
 /// The known run, cut into equal columns.

@@ -7,6 +7,7 @@
 //! [`Command::Views`]: crate::protocol::Command::Views
 
 pub mod inside;
+pub mod journey;
 pub mod log;
 pub mod memory;
 pub mod place;
@@ -34,6 +35,8 @@ pub enum View {
     Inside(inside::Asked),
     /// A page of the crossing log.
     Log(log::Asked),
+    /// What a system call takes.
+    Journey(journey::Asked),
     /// A part of the run on the timeline.
     Window(window::Asked),
 }
@@ -53,6 +56,8 @@ pub enum Shown {
     Inside(Box<inside::Seen>),
     /// See [`View::Log`].
     Log(log::Rows),
+    /// See [`View::Journey`].
+    Journey(journey::Shown),
     /// See [`View::Window`].
     Window(window::Part),
 }
@@ -68,6 +73,7 @@ impl View {
             View::Screen => Shown::Screen(screen::look(session)),
             View::Inside(asked) => Shown::Inside(Box::new(asked.look(session))),
             View::Log(asked) => Shown::Log(asked.look(session)),
+            View::Journey(asked) => Shown::Journey(asked.look(session)),
             View::Window(asked) => Shown::Window(asked.look(session)),
         }
     }
@@ -82,6 +88,7 @@ impl View {
             View::Screen => "screen-view",
             View::Inside(_) => "inside",
             View::Log(_) => "log",
+            View::Journey(_) => "journey",
             View::Window(_) => "timeline",
         }
     }
@@ -109,6 +116,7 @@ impl Shown {
             Shown::Screen(_) => "screen-view",
             Shown::Inside(_) => "inside",
             Shown::Log(_) => "log",
+            Shown::Journey(_) => "journey",
             Shown::Window(_) => "timeline",
         }
     }
@@ -123,6 +131,7 @@ impl Shown {
             Shown::Walk(walk) => Some(walk::html(walk, language)),
             Shown::Inside(seen) => Some(seen.html(language)),
             Shown::Log(rows) => Some(rows.html(language)),
+            Shown::Journey(shown) => Some(shown.html(language)),
             Shown::Window(_) => None,
         }
     }

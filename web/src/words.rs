@@ -148,6 +148,15 @@ words! {
     Console = "Console", "콘솔";
     Program = "Program", "프로그램";
     CrossingLog = "Crossing log", "경계 넘기 기록";
+    Journey = "Journey", "여정";
+    NoCallYet = "No program has made a system call yet.", "아직 시스템 호출을 한 프로그램이 없습니다.";
+    NotBackYet = "It has not come back as far as the run is known. Run on to see the rest.",
+        "지금까지 실행한 곳까지는 돌아오지 않았습니다. 더 실행하면 나머지가 보입니다.";
+    WhoRan = "Who ran", "실행한 쪽";
+    Instructions = "Instructions", "명령 수";
+    CrossingsOut = "Times left for another", "다른 쪽으로 넘어간 횟수";
+    InBetween = "in between, for itself", "그 사이에 자기 일로";
+    ForThisCall = "For this call", "이 호출에 든 것";
     Memory = "Memory", "메모리";
     Address = "Address", "주소";
     MemoryAddress = "Address, hexadecimal", "주소(16진수)";
@@ -301,6 +310,24 @@ pub fn rows_shown(first: &str, last: &str, all: &str, language: Language) -> Str
     match language {
         Language::English => format!("{first} to {last} of {all}"),
         Language::Korean => format!("전체 {all}개 가운데 {first}~{last}"),
+    }
+}
+
+/// What a journey is the journey of. The call's name is HTML already.
+#[must_use]
+pub fn journey_of(call: &str, who: &str, tick: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{call} by {who}, made at instruction {tick}"),
+        Language::Korean => format!("{who}의 {call}, 명령 {tick}에서 호출"),
+    }
+}
+
+/// A journey is longer than what is told of it.
+#[must_use]
+pub fn left_out(count: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("<p>{count} more crossings are in the crossing log.</p>"),
+        Language::Korean => format!("<p>경계 넘기 {count}번은 경계 넘기 기록에 더 있습니다.</p>"),
     }
 }
 

@@ -17,7 +17,7 @@ use measure::Bench;
 /// What the command line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// ROMs, or sources named `.asm`; none: those in tests/roms/, and the rates of the first stack.
+    /// ROMs, or sources named `.asm`; none: those in tests/roms/, the rates of the first stack, and of code in a guest.
     pub roms: Vec<PathBuf>,
     /// Where to write the measurements.
     pub json: Option<PathBuf>,
@@ -115,6 +115,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         .collect::<Result<Vec<_>, _>>()?;
     if options.roms.is_empty() {
         bench.stack()?;
+        bench.worlds(&rom_of(&roms::worlds())?)?;
     }
     print!("\n{}", report::table(&measured, &bench.node, bench.rounds));
     if let Some(path) = &options.json {

@@ -70,6 +70,12 @@ pub fn source(name: &str) -> PathBuf {
     folder().join(name).with_extension("asm")
 }
 
+/// The source that runs one loop bare and as a guest of itself: for machines with AMD's SVM, and so not among the others.
+#[must_use]
+pub fn worlds() -> PathBuf {
+    folder().join("svm/worlds.asm")
+}
+
 /// Assembles a source into `folder` and returns the ROM's path. Without `rounds`, the ROM does as much as its source says.
 ///
 /// # Errors
@@ -82,9 +88,11 @@ pub fn assemble(source: &Path, rounds: Option<u32>, folder: &Path) -> Result<Pat
     if let Some(rounds) = rounds {
         nasm.arg(format!("-DROUNDS={rounds}"));
     }
-    // Includes are looked up beside the source.
-    let includes = source.parent().unwrap_or(Path::new("")).join("");
-    nasm.arg("-I").arg(includes).arg("-o").arg(&rom).arg(source);
+    // Includes are looked up beside the source, and beside ours.
+    for includes in [source.parent().unwrap_or(Path::new("")), &self::folder()] {
+        nasm.arg("-I").arg(includes.join(""));
+    }
+    nasm.arg("-o").arg(&rom).arg(source);
     process::run(&mut nasm)?;
     Ok(rom)
 }

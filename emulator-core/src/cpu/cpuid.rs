@@ -89,15 +89,15 @@ fn local_apic(cpu: &Cpu) -> u32 {
     u32::from(cpu.local_apic_is_enabled()) << 9
 }
 
-/// LAHF in 64-bit mode, SVM, LZCNT, PREFETCHW.
+/// LAHF in 64-bit mode, SVM, CR8 by a LOCK prefix, LZCNT, PREFETCHW.
 fn extended_ecx() -> u32 {
-    1 | 1 << 2 | 1 << 5 | 1 << 8
+    1 | 1 << 2 | 1 << 4 | 1 << 5 | 1 << 8
 }
 
-/// What SVM has: nested paging, nRIP, clean bits, flush by ASID, decode assists, the pause filter and its threshold,
+/// What SVM has: nested paging, records of branches for each world, nRIP, clean bits, flush by ASID, decode assists, the pause filter and its threshold,
 /// checks of the addresses in rAX.
 fn svm_edx() -> u32 {
-    1 | 1 << 3 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 10 | 1 << 12 | 1 << 28
+    1 | 1 << 1 | 1 << 3 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 10 | 1 << 12 | 1 << 28
 }
 
 /// The standard ones that are repeated, SYSCALL, NX, 1 GiB pages, RDTSCP, long mode.

@@ -2,6 +2,7 @@
 //!
 //! What instructions do with them is in [`crate::execute`]; the world (memory, devices) is not here.
 
+mod branches;
 mod cpuid;
 pub mod flags;
 pub mod fpu;
@@ -10,6 +11,7 @@ mod msr;
 mod mtrr;
 mod segment;
 
+pub use branches::Branches;
 pub(crate) use cpuid::cpuid;
 pub use flags::Flags;
 pub use fpu::Fpu;
@@ -209,6 +211,8 @@ pub struct Cpu {
     pub a20_mask: u64,
     /// Virtualization.
     pub svm: Svm,
+    /// DebugCtl and its records.
+    pub branches: Branches,
 }
 
 impl Cpu {
@@ -259,6 +263,7 @@ impl Cpu {
             apic_base: msr::APIC_BASE_RESET,
             a20_mask: !0,
             svm: Svm::new(),
+            branches: Branches::default(),
         }
     }
 
@@ -455,6 +460,7 @@ impl Cpu {
             .chain(self.mtrr.values())
             .chain(self.vendor.performance)
             .chain(self.vendor.settings)
+            .chain(self.branches.values())
             .for_each(&mut put);
         put(self.apic_base);
         put(self.a20_mask);

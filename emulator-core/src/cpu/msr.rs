@@ -29,15 +29,26 @@ const SYSCFG: u32 = 0xc001_0010;
 const HWCR: u32 = 0xc001_0015;
 const INTERRUPT_PENDING: u32 = 0xc001_0055;
 const VM_CR: u32 = 0xc001_0114;
+const IGNNE: u32 = 0xc001_0115;
 const VM_HSAVE_PA: u32 = 0xc001_0117;
 
-/// Registers that system software of this vendor's processors reads and sets, and that change nothing here.
+/// Registers that system software of this vendor's processors reads and sets, and that change nothing here but for IGNNE.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VendorRegisters {
     /// Four event selectors, then four performance counters, which do not count.
     pub performance: [u64; 8],
-    /// SYSCFG, HWCR, the interrupt-pending register, MCG_STATUS.
-    pub settings: [u64; 4],
+    /// SYSCFG, HWCR, the interrupt-pending register, MCG_STATUS, IGNNE.
+    pub settings: [u64; 5],
+}
+
+impl VendorRegisters {
+    /// Whether floating-point errors are ignored, where HWCR says that the register decides it and not the pin (APM vol. 2,
+    /// 15.30.2).
+    pub(crate) fn emulated_ignne(&self) -> Option<bool> {
+        const IGNNE_EMULATION: u64 = 1 << 8;
+        let [_, hwcr, _, _, ignne] = self.settings;
+        (hwcr & IGNNE_EMULATION != 0).then_some(ignne != 0)
+    }
 }
 
 /// Place in [`VendorRegisters::settings`], and the bits that can be written.
@@ -47,6 +58,7 @@ fn setting(number: u32) -> Option<(usize, u64)> {
         HWCR => Some((1, 0x0100_ffff)),
         INTERRUPT_PENDING => Some((2, 0x1fff_ffff)),
         MCG_STATUS => Some((3, 7)),
+        IGNNE => Some((4, 1)),
         _ => None,
     }
 }
@@ -82,8 +94,12 @@ pub(crate) fn read_msr(cpu: &Cpu, clock: u64, number: u32) -> Option<u64> {
         GS_BASE => cpu.segment(SegmentName::Gs).base,
         KERNEL_GS_BASE => cpu.kernel_gs_base,
         TSC_AUX => cpu.tsc_aux,
-        // No microcode, no machine-check banks, no record of branches.
-        PATCH_LEVEL | MCG_CAP | DEBUG_CTL | LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => 0,
+        // No microcode, no machine-check banks.
+        PATCH_LEVEL | MCG_CAP => 0,
+        DEBUG_CTL => cpu.branches.control,
+        LAST_BRANCH_FIRST..=LAST_BRANCH_LAST => {
+            cpu.branches.values()[1 + (number - LAST_BRANCH_FIRST) as usize]
+        }
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize],
         VM_CR => cpu.svm.vm_cr,
         VM_HSAVE_PA => cpu.svm.host_save,
@@ -119,7 +135,7 @@ pub(crate) fn write_msr(cpu: &mut Cpu, clock: u64, number: u32, value: u64) -> O
         GS_BASE => cpu.segments[SegmentName::Gs as usize].base = canonical(value)?,
         KERNEL_GS_BASE => cpu.kernel_gs_base = canonical(value)?,
         TSC_AUX => cpu.tsc_aux = value & 0xffff_ffff,
-        DEBUG_CTL if value == 0 => {}
+        DEBUG_CTL => cpu.branches.set_control(value)?,
         PERF_FIRST..=PERF_LAST => cpu.vendor.performance[(number - PERF_FIRST) as usize] = value,
         VM_CR => write_vm_cr(cpu, value)?,
         VM_HSAVE_PA => {

@@ -82,13 +82,23 @@ impl Core<'_> {
         self.single_step = self.m.cpu.system_flags & flags::TF != 0;
         self.m.cpu.debug_shadow = false;
         let was_in_guest = self.m.cpu.svm.in_guest();
+        let origin = self.branch_origin();
         let retired = self.instruction();
         self.resumed = false;
         if was_in_guest && !self.m.cpu.svm.in_guest() {
             // What is pending now is the host's own.
             return;
         }
-        let trap = core::mem::take(&mut self.single_step);
+        let branched = match &origin {
+            Some(origin) if retired => self.note_branch(origin),
+            Some(origin) => {
+                self.note_interrupt(origin);
+                false
+            }
+            None => false,
+        };
+        let steps = branched || !self.m.cpu.branches.are_stepped();
+        let trap = core::mem::take(&mut self.single_step) && steps;
         let hits = core::mem::take(&mut self.hits) & DR6_BREAKPOINTS;
         if self.m.end.is_some() {
             return;

@@ -365,6 +365,7 @@ impl Core<'_> {
         self.m.cpu.halted = false;
         if arrival.vector == vector::DEBUG && arrival.kind != Kind::Software {
             self.m.cpu.debug[7] &= !DR7_GD;
+            self.m.cpu.branches.end();
         }
         Ok(())
     }

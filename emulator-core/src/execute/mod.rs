@@ -11,6 +11,7 @@ mod asynchronous;
 mod audience;
 mod bits;
 mod bmi;
+mod branch_records;
 mod breakpoints;
 mod control;
 mod control_registers;

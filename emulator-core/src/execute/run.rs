@@ -66,7 +66,11 @@ impl Core<'_> {
     /// One tick: an interrupt delivered, a guest left on its account, or one instruction.
     pub fn step(&mut self) {
         if let Some(due) = self.m.due() {
+            let origin = self.origin_of_interrupt();
             self.obey(due);
+            if let Some(origin) = origin {
+                self.note_interrupt(&origin);
+            }
         } else {
             self.shadowed = core::mem::take(&mut self.m.cpu.interrupt_shadow);
             if self.m.cpu.pending_debug != 0 && !self.m.cpu.debug_shadow {
@@ -87,6 +91,7 @@ impl Core<'_> {
             || self.m.cpu.debug_shadow
             || self.m.cpu.pending_debug != 0
             || self.m.cpu.has_breakpoints()
+            || self.m.cpu.branches.matter()
             || self.m.due().is_some()
     }
 

@@ -193,12 +193,17 @@ fn host(random: &mut Random, cpu: &mut Cpu) {
     for register in &mut cpu.registers {
         *register = random.address() & 0x7fff_ffff;
     }
+    if !random.one_in(30) {
+        // Few rounds of string instructions: many are slow and show nothing new.
+        cpu.registers[register::RCX] = random.below(64);
+    }
     cpu.registers[register::RSP] = 0x3_0000;
     cpu.set_rflags(random.next() & (flags::IF | flags::TF) & random.next());
     if random.one_in(4) {
         cpu.debug[0] = random.below(MEMORY as u64);
         cpu.debug[7] = random.next() & 0x000f_0003;
     }
+    let _ = cpu.branches.set_control(random.of(&[0, 0, 0, 1, 2, 3]));
     cpu.rip = HOST;
 }
 
@@ -249,6 +254,8 @@ fn block(random: &mut Random, mode: u64, at: u64, beginning: u64, put: &mut impl
         (control::INTERRUPT_SHADOW, random.next() & 1),
         (control::NESTED_ENABLE, random.next() & 1),
         (control::NESTED_CR3, nested_root),
+        (control::BRANCH_RECORDS, random.next() & 1),
+        (save::BRANCHES, random.of(&[0, 1, 3])),
         (control::NEXT_RIP, random.below(MEMORY as u64)),
         (save::ES, segment(DATA)),
         (save::CS, segment(code) & !0xffff | 8 | ring),

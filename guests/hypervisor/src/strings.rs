@@ -8,6 +8,7 @@ use crate::ports;
 use crate::svm::Registers;
 use crate::vmcb::{self, Vmcb, exit};
 use guest_abi::hypervisor::EndReason;
+use guest_abi::layout::PAGE_SIZE;
 use guest_abi::shared::{DATA_LENGTH, DATA_OFFSET};
 use guest_bare::physical;
 
@@ -107,25 +108,51 @@ fn index(registers: &mut Registers, write: bool) -> &mut u64 {
     }
 }
 
-/// The physical address of each byte of a round, by its number.
-fn places(
-    slot: usize,
+/// Where the bytes of the rounds are.
+struct Places {
     vmcb: Vmcb,
-    access: &PortAccess,
-    round: u16,
-) -> Result<[u64; 4], (Fault, u64)> {
-    let memory = Memory(domains::with(slot, |domain| domain.page_table_root));
-    let mut registers = domains::with_private(slot, |private| private.registers);
-    let size = u64::from(access.size);
-    let string = &access.string;
-    let first = *index(&mut registers, access.write);
-    let offset = first.wrapping_add(u64::from(round) * size) & mask(string.address_bits);
-    let start = linear(vmcb, string.segment, offset, size).map_err(|fault| (fault, 0))?;
-    let mut places = [0; 4];
-    for (at, place) in (start..).zip(&mut places[..usize::from(access.size)]) {
-        *place = translate(vmcb, memory, at, !access.write).map_err(|fault| (fault, at))?;
+    memory: Memory,
+    access: PortAccess,
+    /// The index register before the first round.
+    first: u64,
+    /// The page of the last byte: its linear and its physical address. Nearly always the next byte is in it, too.
+    known: Option<(u64, u64)>,
+}
+
+impl Places {
+    fn of(slot: usize, vmcb: Vmcb, access: &PortAccess) -> Places {
+        let mut registers = domains::with_private(slot, |private| private.registers);
+        Places {
+            vmcb,
+            memory: Memory(domains::with(slot, |domain| domain.page_table_root)),
+            access: *access,
+            first: *index(&mut registers, access.write),
+            known: None,
+        }
     }
-    Ok(places)
+
+    /// The physical address of each byte of a round, by its number.
+    fn of_round(&mut self, round: u16) -> Result<[u64; 4], (Fault, u64)> {
+        let size = u64::from(self.access.size);
+        let string = &self.access.string;
+        let offset = self.first.wrapping_add(u64::from(round) * size) & mask(string.address_bits);
+        let start = linear(self.vmcb, string.segment, offset, size).map_err(|fault| (fault, 0))?;
+        let mut places = [0; 4];
+        for (at, place) in (start..).zip(&mut places[..usize::from(self.access.size)]) {
+            *place = self.of_byte(at).map_err(|fault| (fault, at))?;
+        }
+        Ok(places)
+    }
+
+    fn of_byte(&mut self, at: u64) -> Result<u64, Fault> {
+        let (page, within) = (at & !(PAGE_SIZE - 1), at & (PAGE_SIZE - 1));
+        if let Some((_, frame)) = self.known.filter(|(known, _)| *known == page) {
+            return Ok(frame + within);
+        }
+        let place = translate(self.vmcb, self.memory, at, !self.access.write)?;
+        self.known = Some((page, place - within));
+        Ok(place)
+    }
 }
 
 /// How many of the rounds can be done, because memory is there for them; what is written is taken from there. A fault only
@@ -136,8 +163,9 @@ fn reachable(
     access: &PortAccess,
     bytes: &mut Bytes,
 ) -> Result<u16, (Fault, u64)> {
+    let mut places = Places::of(slot, vmcb, access);
     for (round, piece) in rounds(access, bytes) {
-        match places(slot, vmcb, access, round) {
+        match places.of_round(round) {
             Ok(places) if access.write => {
                 let each = piece.iter_mut().zip(places);
                 each.for_each(|(byte, place)| *byte = physical::read_u8(place));
@@ -184,9 +212,10 @@ fn finish(slot: usize, vmcb: Vmcb, access: PortAccess, bytes: &Bytes) {
     let string = access.string;
     let mut bytes = *bytes;
     if !access.write {
+        let mut places = Places::of(slot, vmcb, &access);
         for (round, piece) in rounds(&access, &mut bytes) {
             // It was there before, and the domain has not run since.
-            if let Ok(places) = places(slot, vmcb, &access, round) {
+            if let Ok(places) = places.of_round(round) {
                 let each = piece.iter().zip(places);
                 each.for_each(|(byte, place)| physical::write_u8(place, *byte));
             }

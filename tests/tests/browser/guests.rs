@@ -84,6 +84,9 @@ async fn three_kernels_are_drawn_and_stepped_through() {
             assert!(said.contains("hypervisor"), "{stack}: {said}");
             let code = page.text("[data-part=code]").await?;
             assert!(code.contains("Hypervisor"), "{stack}: {code}");
+            let changed = page.text("[data-part=registers]").await?;
+            let saved = changed.contains("VMCB ·");
+            assert_eq!(saved, stack != "type1-para", "{stack}: {changed}");
         }
         Ok(())
     })
@@ -191,6 +194,55 @@ async fn on_a_phone_nothing_sticks_out_in_the_device_models_code() {
             page.press("next-crossing").await?;
         }
         panic!("the device model's source is not met");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_journey_of_a_call_is_followed_from_call_to_call() {
+    visit(async |page| {
+        choose(page, "type1-full").await?;
+        go_to(page, 30_000_000).await?;
+        page.script("document.querySelector('.tab[data-panel=journey]').click()")
+            .await?;
+        let journey = "document.querySelector('[data-part=journey]')";
+        let has = |words: &str| format!("return {journey}.textContent.includes('{words}')");
+        page.until("a call", &has("made at instruction")).await?;
+        let title = format!("return {journey}.querySelector('h2').textContent");
+        let last = page.script(&title).await?;
+        // Back to a call which the device model had a part in: one that writes.
+        for _ in 0..60 {
+            let text = page.text("[data-part=journey]").await?;
+            if text.contains("Dom0") && text.contains("device-model") && text.contains("out 0x3F8")
+            {
+                break;
+            }
+            let title_before = page.script(&title).await?;
+            page.script("document.querySelector('[data-do=journey-earlier]').click()")
+                .await?;
+            page.until(
+                "another call",
+                &format!("return {journey}.querySelector('h2').textContent !== {title_before}"),
+            )
+            .await?;
+        }
+        let text = page.text("[data-part=journey]").await?;
+        for words in ["device-model", "Hypervisor", "For this call", "out 0x3F8"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+        page.script("document.querySelector('[data-do=journey-now]').click()")
+            .await?;
+        page.until(
+            "the last one again",
+            &format!("return {journey}.querySelector('h2').textContent === {last}"),
+        )
+        .await?;
+        load_axe(page).await?;
+        for (theme, language) in [("light", "en"), ("dark", "ko")] {
+            dress(page, theme, language).await?;
+            assert_accessible(page, &format!("{language} {theme}")).await?;
+        }
+        Ok(())
     })
     .await;
 }

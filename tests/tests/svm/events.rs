@@ -329,6 +329,32 @@ fn the_freeze_of_an_x87_error() {
     }
 }
 
+/// 15.30.2: where HWCR says so, the register decides whether errors are ignored, and the pin does not.
+#[test]
+fn a_hypervisor_ignores_an_x87_error_for_its_guest() {
+    let host = |hwcr: u32, ignne: u32| {
+        format!(
+            "xor edx, edx
+             mov ecx, 0xc0010015
+             mov eax, {hwcr}
+             wrmsr
+             mov ecx, 0xc0010115
+             mov eax, {ignne}
+             wrmsr"
+        )
+    };
+    for (hwcr, ignne, expected) in [(0x100, 1, VMMCALL), (0x100, 0, FREEZE), (0, 1, FREEZE)] {
+        let mut world = World::with_host(Mode::Long, &host(hwcr, ignne));
+        let cr0 = world.get(field::CR0) & !(1 << 5);
+        world.set(field::CR0, cr0);
+        world.code(
+            "fninit\nfnstcw [0x60000]\nand word [0x60000], 0xfffb\nfldcw [0x60000]\nfld1\nfldz\nfdivp\nfwait\nvmmcall",
+        );
+        world.intercept(FREEZE, true);
+        assert_eq!(world.exit().code, expected, "15.30.2: {hwcr:x} {ignne}");
+    }
+}
+
 /// 15.14.1: the incoming TSS, how it was reached, the error code, RF.
 #[test]
 fn task_switches() {

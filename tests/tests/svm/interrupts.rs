@@ -357,3 +357,30 @@ fn a_halted_guest_is_woken() {
         );
     }
 }
+
+/// 15.21.3: CR8 by another encoding, MOV CR0 with a LOCK prefix, is there in all modes; its intercepts are those of CR8.
+#[test]
+fn the_task_priority_of_32_bit_code() {
+    const WRITE: [u8; 4] = [0xf0, 0x0f, 0x22, 0xc1];
+    const READ: [u8; 4] = [0xf0, 0x0f, 0x20, 0xc0];
+    for mode in [Mode::Long, Mode::Protected] {
+        for intercept in [None, Some(0x08), Some(0x18)] {
+            let mut world = World::new(mode);
+            world.set(field::INTERRUPT, MASKING | 3);
+            let at = world.code("mov ecx, 9") + 5;
+            let code = [WRITE, READ].concat();
+            assert!(world.machine.poke(at, &code));
+            assert!(world.machine.poke(at + 8, &[0x0f, 0x01, 0xd9]));
+            if let Some(code) = intercept {
+                world.intercept(code, true);
+            }
+            let exit = world.exit();
+            let name = format!("15.21.3: {mode:?}, {intercept:x?}");
+            assert_eq!(exit.code, intercept.unwrap_or(VMMCALL), "{name}");
+            if intercept.is_none() {
+                assert_eq!(world.results()[0], 9, "{name}");
+                assert_eq!(world.get(field::INTERRUPT) & 0xff, 9, "{name}");
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //!
 //! A row about an intercept also runs with the intercept off: then the instruction must be carried out.
 
+mod branches;
 mod checks;
 mod events;
 mod hosts;

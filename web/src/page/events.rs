@@ -8,7 +8,7 @@ use super::{Page, looking, show, timeline, with_page, zoom};
 use crate::dom;
 use crate::html::{parse_grouped, parse_hex};
 use crate::protocol::Command;
-use crate::views::{Shown, View, log};
+use crate::views::{Shown, View, journey, log};
 use crate::words::Word;
 
 /// Listens from now on.
@@ -124,6 +124,9 @@ impl Page {
             "log-previous" => self.turn_log(|page, _| Some(page.saturating_sub(1))),
             "log-next" => self.turn_log(|page, _| Some(page + 1)),
             "log-last" => self.turn_log(|_, pages| Some(pages - 1)),
+            "journey-earlier" => self.follow_call(|shown| shown.earlier),
+            "journey-later" => self.follow_call(|shown| shown.later),
+            "journey-now" => self.follow_call(|_| None),
             "log-now" => self.turn_log(|_, _| None),
             "settings" => dom::open_dialog("settings"),
             "run" => self.run_or_stop(),
@@ -380,6 +383,18 @@ impl Page {
         let (page, pages) = shown.unwrap_or((0, 1));
         self.log.page = turn(page, pages);
         self.open_view(View::Log(self.log));
+    }
+
+    /// The journey of another system call, as seen from the one that is shown.
+    fn follow_call(&mut self, choose: impl FnOnce(&journey::Shown) -> Option<u64>) {
+        let shown = self.update.as_ref().and_then(|update| {
+            update.views.iter().find_map(|shown| match shown {
+                Shown::Journey(shown) => Some(shown),
+                _ => None,
+            })
+        });
+        self.journey.call = shown.and_then(choose);
+        self.open_view(View::Journey(self.journey));
     }
 
     /// Sends what was typed, and remembers it for the arrow keys.

@@ -84,6 +84,7 @@ impl Page {
             "walk-view",
             "screen-view",
             "log",
+            "journey",
         ] {
             let stays = matches!(
                 (panel, part),
@@ -91,6 +92,7 @@ impl Page {
                     | (Some("walk"), "walk-view")
                     | (Some("screen"), "screen-view")
                     | (Some("log"), "log")
+                    | (Some("journey"), "journey")
             );
             if !stays {
                 self.close_view(part);
@@ -104,6 +106,7 @@ impl Page {
             Some("walk") => self.look_at_walk(),
             Some("screen") => self.open_view(View::Screen),
             Some("log") => self.open_view(View::Log(self.log)),
+            Some("journey") => self.open_view(View::Journey(self.journey)),
             _ => {}
         }
     }

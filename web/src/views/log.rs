@@ -94,22 +94,29 @@ impl Rows {
         if self.count > 0 {
             out += &caption;
         }
-        out += "</caption><thead><tr>";
-        for word in [
-            Word::Instruction,
-            Word::Kind,
-            Word::CauseName,
-            Word::From,
-            Word::To,
-        ] {
-            // A String takes everything.
-            let _ = write!(out, "<th scope=\"col\">{}</th>", word.text(language));
-        }
-        out += "</tr></thead><tbody>";
+        out += "</caption>";
+        out += &head(language);
+        out += "<tbody>";
         out += &log_view::rows(&self.crossings, self.tick, language);
         out += "</tbody></table>";
         out
     }
+}
+
+/// The heads of the columns.
+pub(super) fn head(language: Language) -> String {
+    let mut out = String::from("<thead><tr>");
+    for word in [
+        Word::Instruction,
+        Word::Kind,
+        Word::CauseName,
+        Word::From,
+        Word::To,
+    ] {
+        // A String takes everything.
+        let _ = write!(out, "<th scope=\"col\">{}</th>", word.text(language));
+    }
+    out + "</tr></thead>"
 }
 
 #[cfg(test)]

@@ -110,6 +110,27 @@ impl Bench {
         Ok(measured)
     }
 
+    /// Runs one loop bare and as a guest with nested paging, natively and as WebAssembly; prints how long both took, and how
+    /// fast the guest is where bare is 1.
+    ///
+    /// # Errors
+    /// When a program fails, or prints something unexpected, or the sums differ.
+    pub fn worlds(&self, rom: &Path) -> Result<(), Failure> {
+        let rounds = self.rounds.to_string();
+        let [ringside, dist, rom] =
+            [&self.ringside, &self.dist, rom].map(|path| path.to_string_lossy());
+        let native: [&str; 5] = ["bench", "--rom", &rom, "--rounds", &rounds];
+        let wasm: [&str; 5] = [NODE_SCRIPT, "worlds", &dist, &rom, &rounds];
+        println!("\nOne loop, bare and in a guest with nested paging");
+        for (name, program, words) in [("native", &*ringside, native), ("wasm", "node", wasm)] {
+            let printed = process::output(&mut process::command(program, &words))?;
+            let [bare, guest] = worlds_of(&String::from_utf8_lossy(&printed))?;
+            let ratio = bare / guest;
+            println!("{name}: bare {bare:.3} s, guest {guest:.3} s; guest/bare {ratio:.2}");
+        }
+        Ok(())
+    }
+
     /// Runs the first stack, bare and recording, natively and as WebAssembly; the programs print the rates.
     ///
     /// # Errors
@@ -123,6 +144,31 @@ impl Bench {
             "node",
             &[NODE_SCRIPT, "stack", &dist],
         ))
+    }
+}
+
+/// The shortest times of both parts, in seconds.
+fn worlds_of(printed: &str) -> Result<[f64; 2], Failure> {
+    let mut best = [None, None];
+    let mut sums = Vec::new();
+    for line in printed.lines() {
+        let strange = || Failure::new(format!("bench: cannot make sense of the line `{line}`"));
+        let place = match value(line, "name").ok_or_else(strange)? {
+            "bare" => 0,
+            "guest" => 1,
+            _ => return Err(strange()),
+        };
+        let seconds = value(line, "seconds").and_then(|seconds| seconds.parse().ok());
+        let seconds: f64 = seconds.ok_or_else(strange)?;
+        best[place] = Some(best[place].map_or(seconds, |best: f64| best.min(seconds)));
+        sums.push(value(line, "sum").ok_or_else(strange)?);
+    }
+    if sums.iter().any(|sum| *sum != sums[0]) {
+        return Err(Failure::new(format!("bench: the sums differ: {sums:?}")));
+    }
+    match best {
+        [Some(bare), Some(guest)] => Ok([bare, guest]),
+        _ => Err(Failure::new("bench: a part of the loop was not measured")),
     }
 }
 
@@ -157,4 +203,23 @@ impl Measured {
 fn value<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     line.split_whitespace()
         .find_map(|word| word.strip_prefix(key)?.strip_prefix('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_worlds_are_needed_with_one_sum() {
+        let line = |name: &str, seconds: &str, sum: &str| {
+            format!("name={name} seconds={seconds} sum={sum}\n")
+        };
+        let bare = line("bare", "2.0", "1");
+        let all = bare.clone() + &line("guest", "1.5", "1") + &line("bare", "1.8", "1");
+        assert_eq!(worlds_of(&all).unwrap(), [1.8, 1.5]);
+        let differing = bare.clone() + &line("guest", "1.0", "2");
+        for bad in [bare, line("other", "1.0", "1"), differing] {
+            assert!(worlds_of(&bad).is_err(), "{bad}");
+        }
+    }
 }

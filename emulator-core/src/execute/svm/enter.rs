@@ -68,6 +68,7 @@ impl Core<'_> {
         let mut block = Vmcb::new(&mut self.m.ram, area);
         write_state(&mut block, cpu);
         block.write(save::G_PAT, cpu.pat);
+        block.write_branches(&cpu.branches);
         self.m.notice_stale_code();
     }
 
@@ -124,6 +125,9 @@ impl Core<'_> {
         cpu.debug[7] = block.read(save::DR7) & 0xffff_23ff | 0x400;
         if control.nested.is_some() {
             cpu.pat = block.read(save::G_PAT);
+        }
+        if control.own_branches {
+            cpu.branches = block.branches();
         }
         cpu.page_directory_pointers = pointers;
         cpu.interrupt_shadow = block.read(control::INTERRUPT_SHADOW) & 1 != 0;

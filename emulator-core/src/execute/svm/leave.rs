@@ -36,7 +36,7 @@ impl Core<'_> {
             return;
         };
         self.save_guest(&guest, &exit, event, &bytes);
-        self.load_host(guest.nested.is_some());
+        self.load_host(&guest);
         self.m.notice_stale_code();
         self.m.attention = true;
         if self.tells {
@@ -92,6 +92,9 @@ impl Core<'_> {
         if guest.nested.is_some() {
             block.write(save::G_PAT, cpu.pat);
         }
+        if guest.own_branches {
+            block.write_branches(&cpu.branches);
+        }
         let interrupt = block.read(control::INTERRUPT);
         let injection = block.read(control::EVENT_INJECTION);
         for (field, value) in [
@@ -112,16 +115,19 @@ impl Core<'_> {
     }
 
     /// The host goes on behind its VMRUN, in ring 0, without breakpoints and with interrupts held back. Its PAT is its own
-    /// only where the guest had another (APM vol. 2, 15.25.8).
-    fn load_host(&mut self, had_own_pat: bool) {
+    /// only where the guest had another (APM vol. 2, 15.25.8), and so are its records of branches (15.23.1).
+    fn load_host(&mut self, guest: &Control) {
         let cpu = &mut self.m.cpu;
         let area = cpu.svm.host_save & cpu.a20_mask;
         let block = Vmcb::new(&mut self.m.ram, area);
         let is_legal = Checked::of(&block).is_legal();
         load_state(cpu, &block);
         let pat = block.read(save::G_PAT);
-        if had_own_pat && is_legal_pat(pat) {
+        if guest.nested.is_some() && is_legal_pat(pat) {
             cpu.pat = pat;
+        }
+        if guest.own_branches {
+            cpu.branches = block.branches();
         }
         cpu.cr0 |= cr0::PE;
         cpu.system_flags &= !flags::VM;

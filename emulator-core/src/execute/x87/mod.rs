@@ -119,13 +119,15 @@ impl Core<'_> {
     }
 
     /// Without CR0.NE the processor asks for IRQ 13 and waits in front of the instruction until an interrupt comes, or
-    /// goes on if the system has said so at port 0xF0.
+    /// goes on if the system has said so at port 0xF0, or by the register that can stand for that.
     #[cold]
     fn pending_exception(&mut self) -> Run<()> {
         if self.m.cpu.cr0 & cr0::NE != 0 {
             return self.raise(vector::X87, None);
         }
-        if self.m.devices.coprocessor_error() {
+        let emulated = self.m.cpu.vendor.emulated_ignne();
+        let by_pin = emulated != Some(true) && self.m.devices.coprocessor_error();
+        if emulated.unwrap_or(by_pin) {
             return Ok(());
         }
         self.intercept(Sensitive::Plain(Plain::FrozenFpu))?;

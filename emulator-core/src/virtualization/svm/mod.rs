@@ -87,6 +87,8 @@ pub struct Control {
     pub interrupt: VirtualInterrupt,
     /// Nested paging, if it is on.
     pub nested: Option<NestedPaging>,
+    /// DebugCtl and its records are exchanged with the host's (LBR_VIRTUALIZATION_ENABLE).
+    pub own_branches: bool,
     /// EVENTINJ, until it is delivered.
     pub injection: u64,
     /// nRIP at VMRUN: where a software interrupt that is injected returns to.
@@ -187,6 +189,7 @@ impl Control {
             u64::from(self.asid),
             u64::from(self.tlb_control),
             self.interrupt.word(),
+            u64::from(self.own_branches),
             self.injection,
             self.injection_return,
             u64::from(self.host_if),

@@ -4,7 +4,7 @@
 
 use super::{Control, VirtualInterrupt};
 use crate::{
-    cpu::{Segment, TableRegister},
+    cpu::{Branches, Segment, TableRegister},
     memory::Ram,
 };
 
@@ -27,6 +27,7 @@ pub(crate) mod control {
     pub const NESTED_ENABLE: u64 = 0x90;
     pub const EVENT_INJECTION: u64 = 0xa8;
     pub const NESTED_CR3: u64 = 0xb0;
+    pub const BRANCH_RECORDS: u64 = 0xb8;
     pub const NEXT_RIP: u64 = 0xc8;
     pub const BYTES_FETCHED: u64 = 0xd0;
 }
@@ -63,6 +64,8 @@ pub(crate) mod save {
     pub const SYSENTER_CS: u64 = 0x628;
     pub const CR2: u64 = 0x640;
     pub const G_PAT: u64 = 0x668;
+    /// DebugCtl, and the four registers that it has filled.
+    pub const BRANCHES: u64 = 0x670;
 }
 
 /// A control block, or a host save area, which has the same shape.
@@ -127,6 +130,18 @@ impl<'a> Vmcb<'a> {
         self.write(field + 8, segment.base);
     }
 
+    /// DebugCtl and its records (15.23.1).
+    pub fn branches(&self) -> Branches {
+        let values = [0, 1, 2, 3, 4].map(|number| self.read(save::BRANCHES + 8 * number));
+        Branches::from_values(values)
+    }
+
+    pub fn write_branches(&mut self, branches: &Branches) {
+        for (number, value) in (0..).zip(branches.values()) {
+            self.write(save::BRANCHES + 8 * number, value);
+        }
+    }
+
     pub fn table(&self, field: u64) -> TableRegister {
         TableRegister {
             limit: self.read_u16(field + 4),
@@ -159,6 +174,7 @@ impl<'a> Vmcb<'a> {
             tlb_control: self.read_u8(control::TLB_CONTROL),
             interrupt: VirtualInterrupt::from_word(self.read(control::INTERRUPT)),
             nested: None,
+            own_branches: self.read(control::BRANCH_RECORDS) & 1 != 0,
             injection: self.read(control::EVENT_INJECTION),
             injection_return: self.read(control::NEXT_RIP),
             host_if: false,
