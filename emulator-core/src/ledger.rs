@@ -30,7 +30,7 @@ pub const UNSUPPORTED: &[Gap] = &[
         behaviour: UNDEFINED,
     },
     Gap {
-        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, virtual VMLOAD and VMSAVE, SVM lock, SEV",
+        what: "VMX, SKINIT, and of SVM: AVIC, virtual GIF, NMI, VMLOAD and VMSAVE, the TSC ratio, read-only guest tables, SVM lock, SEV",
         behaviour: "CPUID does not promise them: the instructions are #UD, the bits in the control block are ignored",
     },
     Gap {
@@ -75,7 +75,7 @@ pub const UNSUPPORTED: &[Gap] = &[
     },
     Gap {
         what: "INIT and start-up interrupts between processors",
-        behaviour: "there is one CPU: INIT to itself is a reset of the machine, start-up is ignored",
+        behaviour: "there is one CPU: INIT to itself is a reset of the machine, unless a hypervisor intercepts or redirects it; start-up is ignored",
     },
     Gap {
         what: "scan code set 3",

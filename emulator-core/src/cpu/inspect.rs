@@ -63,6 +63,15 @@ const EFER_NAMES: [(&str, u64); 4] = [
     ("NXE", efer::NXE),
 ];
 
+/// DebugCtl and its records (AMD64 APM vol. 2, 13.1.1).
+const BRANCH_NAMES: [&str; 5] = [
+    "debugctl",
+    "lastbranchfromip",
+    "lastbranchtoip",
+    "lastintfromip",
+    "lastinttoip",
+];
+
 impl Inspect for Cpu {
     fn inspect(&self) -> Node {
         let general = REGISTER_NAMES
@@ -136,6 +145,7 @@ impl Cpu {
             .into_iter()
             .zip(self.debug)
             .filter(|(name, _)| !matches!(*name, "dr4" | "dr5"))
+            .chain(BRANCH_NAMES.into_iter().zip(self.branches.values()))
             .map(|(name, value)| hex(name, value))
             .collect()
     }

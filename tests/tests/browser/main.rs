@@ -14,6 +14,7 @@ mod phone;
 mod screen;
 mod settings;
 mod speed;
+mod stacks;
 mod timeline;
 mod typed_program;
 mod visit;
