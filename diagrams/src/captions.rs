@@ -121,7 +121,7 @@ impl Surroundings {
     /// Gives the newest crossing its mark and its words, which nothing else may cover.
     fn newest(&mut self, layout: &mut Layout, apart: bool, has_guests: bool) {
         let band = lower_edge_of_processes(layout);
-        let half = layout.form.measures(has_guests).loop_half + 14.0;
+        let half = layout.form.measures(usize::from(has_guests)).loop_half + 14.0;
         let Some(newest) = &mut layout.newest else {
             return;
         };

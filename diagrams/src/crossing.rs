@@ -4,6 +4,7 @@ use guest_abi::{hypercalls, syscalls};
 use serde::{Deserialize, Serialize};
 
 use crate::exits;
+use crate::trapped::Trapped;
 use crate::who::Who;
 
 /// One crossing between layers.
@@ -130,6 +131,8 @@ pub enum Cause {
     },
     /// VMRUN has let a guest run.
     Entered,
+    /// A guest's kernel in an outer ring met what only ring 0 may do, or somebody in it an `int`; its monitor comes.
+    Trapped(Trapped),
     /// A guest was left: #VMEXIT.
     Left(exits::Exit),
 }
@@ -143,7 +146,9 @@ impl Cause {
     /// The kind of crossing that it makes.
     pub const fn kind(self) -> CrossingKind {
         match self {
-            Cause::Exception { .. } | Cause::SoftwareInterrupt { .. } => CrossingKind::Trap,
+            Cause::Exception { .. } | Cause::SoftwareInterrupt { .. } | Cause::Trapped(_) => {
+                CrossingKind::Trap
+            }
             Cause::Left(exit) if exit.is_interrupt() => CrossingKind::Interrupt,
             Cause::Left(_) => CrossingKind::Trap,
             Cause::Hypercall { .. } => CrossingKind::Hypercall,
@@ -172,6 +177,7 @@ impl Cause {
                 format!("{kind} {}", hypercall_name(number))
             }
             Cause::Entered => "VMRUN".to_owned(),
+            Cause::Trapped(trapped) => trapped.text(),
             Cause::Left(exit) => format!("#VMEXIT {}", exit.text()),
         }
     }
@@ -182,6 +188,7 @@ impl Cause {
             Cause::Syscall { number } => syscall_name(number),
             Cause::Hypercall { number, .. } => hypercall_name(number),
             Cause::Left(exit) => exit.short_text(),
+            Cause::Trapped(trapped) => trapped.short_text(),
             other => other.label(),
         }
     }

@@ -1,6 +1,7 @@
 //! Every message in English.
 
 mod guests;
+mod monitor;
 
 use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
 use crate::messages::{Access, Actor, Device, FaultReason, Message, code, strong};
@@ -24,7 +25,16 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Type1PvDriversSummary => {
             "SVM for CPU and memory, rings shared with Dom0 for console and disk: what clouds use today.".into()
         }
+        Message::TrapAndEmulate => "Trap and emulate · ring 1".into(),
+        Message::TrapAndEmulateSummary => {
+            "As it was before CPUs helped: a monitor runs a 32-bit kernel in ring 1 and emulates what traps. What does not trap betrays it.".into()
+        }
         Message::Hypervisor => "Hypervisor".into(),
+        Message::TrapMonitor => "Monitor".into(),
+        Message::VirtualCpu => "virtual CPU".into(),
+        Message::CompressedRing(ring) => format!("ring {ring}, believed 0"),
+        Message::Monitor(message) => monitor::text(message),
+        Message::RealSilent => monitor::real_silent().into(),
         Message::Privileged => "privileged guest".into(),
         Message::HostRing(ring) => format!("host · ring {ring}"),
         Message::GuestRing(ring) => format!("guest · ring {ring}"),
@@ -227,6 +237,7 @@ fn actor(who: &Actor) -> String {
     match who {
         Actor::Hardware => format!("the {}", strong("hardware")),
         Actor::Hypervisor => format!("the {}", strong("hypervisor")),
+        Actor::Monitor => format!("the {}", strong("monitor")),
         Actor::Kernel => format!("the {}", strong("kernel")),
         Actor::Process(name) => strong(name),
         Actor::GuestKernel(guest) => strong(&format!("{guest}’s kernel")),
@@ -239,6 +250,7 @@ fn start(who: &Actor) -> String {
     match who {
         Actor::Hardware => format!("The {}", strong("hardware")),
         Actor::Hypervisor => format!("The {}", strong("hypervisor")),
+        Actor::Monitor => format!("The {}", strong("monitor")),
         Actor::Kernel => format!("The {}", strong("kernel")),
         _ => actor(who),
     }

@@ -113,18 +113,8 @@ impl Exit {
         }
     }
 
-    /// A value, as a letter if it goes to a console.
     fn shown(self, value: u64) -> String {
-        let is_text = self
-            .port()
-            .is_some_and(|port| TEXT_PORTS.contains(&port.port));
-        match u8::try_from(value) {
-            Ok(b'\n') if is_text => "'\\n'".to_owned(),
-            Ok(byte) if is_text && (byte.is_ascii_graphic() || byte == b' ') => {
-                format!("'{}'", char::from(byte))
-            }
-            _ => format!("{value:#x}"),
-        }
+        port_value(self.port().map_or(0, |port| port.port), value)
     }
 
     fn details(self) -> Option<String> {
@@ -149,6 +139,18 @@ impl Exit {
             exit::NESTED_PAGE_FAULT => format!("{:#x}", self.information[1]),
             _ => return None,
         })
+    }
+}
+
+/// A value on its way to a port, as a letter if it goes to a console.
+pub(crate) fn port_value(port: u16, value: u64) -> String {
+    let is_text = TEXT_PORTS.contains(&port);
+    match u8::try_from(value) {
+        Ok(b'\n') if is_text => "'\\n'".to_owned(),
+        Ok(byte) if is_text && (byte.is_ascii_graphic() || byte == b' ') => {
+            format!("'{}'", char::from(byte))
+        }
+        _ => format!("{value:#x}"),
     }
 }
 

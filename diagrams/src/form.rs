@@ -201,6 +201,14 @@ static NARROW_GUESTS: Measures = Measures {
     ..NARROW
 };
 
+/// A single guest needs less room.
+static NARROW_GUEST: Measures = Measures {
+    size: (366.0, 356.0),
+    kernel: (170.0, 60.0),
+    hardware: (284.0, 66.0),
+    ..NARROW_GUESTS
+};
+
 impl Form {
     /// Both.
     pub const ALL: [Form; 2] = [Form::Wide, Form::Narrow];
@@ -222,13 +230,14 @@ impl Form {
         }
     }
 
-    /// The numbers for one kernel, or for several in guests.
-    pub(crate) fn measures(self, has_guests: bool) -> &'static Measures {
-        match (self, has_guests) {
-            (Form::Wide, false) => &WIDE_KERNEL,
-            (Form::Narrow, false) => &NARROW_KERNEL,
-            (Form::Wide, true) => &WIDE_GUESTS,
-            (Form::Narrow, true) => &NARROW_GUESTS,
+    /// The numbers for so many guests; 0 is a kernel on the hardware itself.
+    pub(crate) fn measures(self, guests: usize) -> &'static Measures {
+        match (self, guests) {
+            (Form::Wide, 0) => &WIDE_KERNEL,
+            (Form::Narrow, 0) => &NARROW_KERNEL,
+            (Form::Wide, _) => &WIDE_GUESTS,
+            (Form::Narrow, 1) => &NARROW_GUEST,
+            (Form::Narrow, _) => &NARROW_GUESTS,
         }
     }
 }
@@ -279,7 +288,7 @@ mod tests {
             for form in Form::ALL {
                 let mut seen: Vec<Rect> = Vec::new();
                 for place in 0..places {
-                    let (rect, _) = form.measures(false).process(place, places);
+                    let (rect, _) = form.measures(0).process(place, places);
                     assert!(!seen.iter().any(|other| other.overlaps(rect)));
                     seen.push(rect);
                 }

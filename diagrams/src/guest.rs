@@ -25,6 +25,8 @@ pub enum GuestKind {
     Full,
     /// With a kernel made for it, in ring 3.
     Paravirtual,
+    /// Unmodified, its kernel in ring 1: what traps is emulated.
+    Deprivileged,
 }
 
 /// A short name, kept in place because every crossing holds two of them.
@@ -73,6 +75,8 @@ impl GuestKind {
     pub(crate) fn of(number: u32) -> GuestKind {
         if number == DomainKind::Paravirtual as u32 {
             GuestKind::Paravirtual
+        } else if number == DomainKind::Deprivileged as u32 {
+            GuestKind::Deprivileged
         } else {
             GuestKind::Full
         }

@@ -2,6 +2,7 @@
 
 use crate::english::shown;
 mod guests;
+mod monitor;
 
 use crate::faults::{ControlFlow, ErrorCode, PageBit, Table};
 use crate::josa::Particle;
@@ -27,7 +28,16 @@ pub(crate) fn text(message: &Message) -> String {
         Message::Type1PvDriversSummary => {
             "CPU와 메모리는 SVM으로, 콘솔과 디스크는 Dom0와 함께 쓰는 링 버퍼로 가상화합니다. 요즘 클라우드의 방식입니다.".into()
         }
+        Message::TrapAndEmulate => "트랩 앤 에뮬레이트 · 링 1".into(),
+        Message::TrapAndEmulateSummary => {
+            "CPU가 가상화를 돕기 전의 방식입니다. 모니터가 32비트 커널을 링 1에서 실행하고 트랩된 명령어를 에뮬레이션합니다. 트랩되지 않는 명령어는 모니터를 드러냅니다.".into()
+        }
         Message::Hypervisor => "하이퍼바이저".into(),
+        Message::TrapMonitor => "모니터".into(),
+        Message::VirtualCpu => "가상 CPU".into(),
+        Message::CompressedRing(ring) => format!("링 {ring}(0으로 앎)"),
+        Message::Monitor(message) => monitor::text(message),
+        Message::RealSilent => monitor::real_silent().into(),
         Message::Privileged => "특권 게스트".into(),
         Message::HostRing(ring) => format!("호스트 · 링 {ring}"),
         Message::GuestRing(ring) => format!("게스트 · 링 {ring}"),
@@ -262,6 +272,7 @@ fn word(who: &Actor) -> &str {
     match who {
         Actor::Hardware => "하드웨어",
         Actor::Hypervisor => "하이퍼바이저",
+        Actor::Monitor => "모니터",
         Actor::Kernel | Actor::GuestKernel(_) => "커널",
         Actor::Process(name) | Actor::GuestProcess(_, name) => name,
     }

@@ -210,7 +210,7 @@ impl Grid {
         let spec = stack(&scene.stack);
         let guests = guests::Guests::of(scene, form);
         let mut grid = Grid {
-            measures: form.measures(guests.is_some()),
+            measures: form.measures(spec.map_or(0, |spec| spec.guests().len())),
             places: spec.map_or(1, StackSpec::process_places),
             guests,
             devices: Vec::new(),

@@ -4,6 +4,7 @@
 //! Texts mark who acts and what the machine says; [`Message::pieces`] takes the marks apart, [`Message::text`] drops them.
 
 mod guests;
+mod monitor;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ use crate::who::{Layer, Who};
 use crate::{english, korean};
 
 pub use guests::{GuestEvent, GuestMessage, GuestReal};
+pub use monitor::{MonitorEvent, MonitorMessage};
 
 /// Something said in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +35,22 @@ pub enum Message {
     Type1PvDrivers,
     /// What that stack is.
     Type1PvDriversSummary,
+    /// Name of the stack of a kernel in ring 1.
+    TrapAndEmulate,
+    /// What that stack is.
+    TrapAndEmulateSummary,
     /// The box of level 1 below several kernels.
     Hypervisor,
+    /// The box of level 1 below a kernel in ring 1.
+    TrapMonitor,
+    /// Of a guest in ring 1: the CPU that its monitor keeps for it.
+    VirtualCpu,
+    /// The ring of a kernel that believes in ring 0.
+    CompressedRing(u8),
+    /// What happened between a kernel in ring 1 and its monitor.
+    Monitor(MonitorMessage),
+    /// Real CPU: it does not trap there either.
+    RealSilent,
     /// A guest that has the devices.
     Privileged,
     /// A privilege level in the CPU's host mode.
@@ -368,6 +384,8 @@ pub enum Actor {
     Hardware,
     /// What lets several kernels share the machine.
     Hypervisor,
+    /// The hypervisor of a kernel in ring 1.
+    Monitor,
     /// The kernel.
     Kernel,
     /// A process, by the name of its program.
@@ -430,6 +448,7 @@ impl Actor {
     pub fn of(who: &Who) -> Actor {
         match (who.layer, &who.guest) {
             (Layer::Hardware, _) => Actor::Hardware,
+            (Layer::Hypervisor, _) if who.is_monitor() => Actor::Monitor,
             (Layer::Hypervisor, _) => Actor::Hypervisor,
             (Layer::Kernel, None) => Actor::Kernel,
             (Layer::Kernel, Some(guest)) => Actor::GuestKernel(guest.name.to_string()),
@@ -455,6 +474,7 @@ impl Actor {
         match self {
             Actor::Hardware => Message::Hardware.text(language),
             Actor::Hypervisor => Message::Hypervisor.text(language),
+            Actor::Monitor => Message::TrapMonitor.text(language),
             Actor::Kernel => kernel(),
             Actor::Process(name) => name.clone(),
             Actor::GuestKernel(guest) => format!("{guest} · {}", kernel()),

@@ -1,12 +1,14 @@
 //! One sentence on what happened, why, and who handles it next; and one on what a real CPU does.
 
 mod guests;
+mod monitor;
 
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::{
     Cause, Crossing, CrossingKind, exception_name, interrupt_line, syscall_name,
 };
+use crate::deprivileged::Silent;
 use crate::faults::ErrorCode;
 use crate::messages::{Access, Actor, Device, FaultReason, Message};
 use crate::report::{Ending, MemoryAccess, PortAccess};
@@ -45,6 +47,10 @@ pub struct Facts<'a> {
     pub printed: &'a [u8],
     /// The CPU began to wait.
     pub halted: bool,
+    /// A guest in ring 1 executed what should have trapped and did not.
+    pub silent: Option<&'a Silent>,
+    /// The vector of the guest's own gate that leads to where a monitor lets it go on.
+    pub reflected: Option<u8>,
     /// The machine ended.
     pub end: Option<&'a Ending>,
 }
@@ -65,6 +71,9 @@ pub fn narrate(facts: &Facts<'_>) -> Narration {
         return crossed(crossing, facts);
     }
     let who = Actor::of(facts.before);
+    if let Some(silent) = facts.silent {
+        return plain(monitor::silent(who, silent), Message::RealSilent);
+    }
     if let Some((root, of)) = &facts.address_space {
         let what = Message::AddressSpace {
             root: *root,
@@ -115,6 +124,13 @@ fn plain(what: Message, real: Message) -> Narration {
 }
 
 fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
+    if let Some((what, real)) = monitor::crossed(crossing, facts.reflected) {
+        return Narration {
+            mark: crossing.kind.letter().map(|_| crossing.kind),
+            what: Message::Monitor(what),
+            real: Message::RealGuest(real),
+        };
+    }
     if let Some((what, real)) = guests::crossed(crossing, facts.call) {
         return Narration {
             mark: crossing.kind.letter().map(|_| crossing.kind),
@@ -176,7 +192,7 @@ fn crossed(crossing: &Crossing, facts: &Facts<'_>) -> Narration {
             (what, Message::RealReturn)
         }
         // Between a guest and its hypervisor, all of which are told above.
-        Cause::Hypercall { .. } | Cause::Entered | Cause::Left(_) => {
+        Cause::Hypercall { .. } | Cause::Entered | Cause::Left(_) | Cause::Trapped(_) => {
             (Message::NothingHappened, Message::RealDirect)
         }
     };

@@ -15,7 +15,7 @@ use crate::guest::{Guest, GuestKind, GuestName};
 use crate::reach::Reach;
 use crate::stack_spec::StackSpec;
 use crate::symbols::Symbols;
-use crate::who::{Layer, TaskReader, Who, printable};
+use crate::who::{Layer, MONITOR, TaskReader, Who, printable};
 
 /// The bits of CR3 that are the root's address.
 const ROOT: u64 = 0x000f_ffff_ffff_f000;
@@ -68,6 +68,8 @@ pub struct Runners {
 struct Hypervisor {
     /// Physical address of its table.
     table: u64,
+    /// What it is called, if not simply that.
+    name: &'static str,
     images: Vec<Image>,
 }
 
@@ -122,6 +124,7 @@ impl Runners {
             hypervisor: symbols.hypervisor_table().map(|table| {
                 Rc::new(Hypervisor {
                     table,
+                    name: if spec.has_monitor() { MONITOR } else { "" },
                     images: images(),
                 })
             }),
@@ -145,7 +148,12 @@ impl Runners {
         };
         let live = match spot.vmcb {
             Some(vmcb) => hypervisor.with_control_block(vmcb, ram),
-            None if spot.cpl == 0 => return nobody(Layer::Hypervisor, None, spot),
+            None if spot.cpl == 0 => {
+                return Who {
+                    name: hypervisor.name.to_owned(),
+                    ..nobody(Layer::Hypervisor, None, spot)
+                };
+            }
             None => hypervisor.current(ram),
         };
         let Some(live) = live else {
@@ -163,6 +171,8 @@ impl Runners {
                 let own = hypervisor.own_address(live.guest, live.root, ram);
                 (spot.cr3 == live.root, own)
             }
+            // It has no page tables, and its tasks have none.
+            GuestKind::Deprivileged => (spot.cpl < 3, 0),
         };
         let layer = if is_kernel {
             Layer::Kernel
@@ -312,7 +322,7 @@ impl Hypervisor {
         let (physical, linear) = self.images.get(usize::from(guest.place))?.tasks?;
         let table = match guest.kind {
             GuestKind::Full => physical,
-            GuestKind::Paravirtual => linear,
+            GuestKind::Paravirtual | GuestKind::Deprivileged => linear,
         };
         (root != 0).then(|| (TaskReader::new(Some(table)), Reach::behind(ram, root)))
     }

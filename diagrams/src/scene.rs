@@ -399,7 +399,7 @@ fn layer_boxes(spec: &StackSpec, memory: usize) -> Vec<SceneBox> {
                 chips: guests::parts_of_hypervisor(spec, &[]),
                 ..layer(
                     BoxId::Hypervisor,
-                    Message::Hypervisor,
+                    spec.hypervisor_name(),
                     Some(0),
                     None,
                     Vec::new(),

@@ -3,6 +3,7 @@
 use emulator_core::memory::Ram;
 use guest_abi::{Domain, DomainState, vmcb};
 
+use crate::deprivileged;
 use crate::exits::Exit;
 use crate::guest::GuestKind;
 use crate::runners::{Live, Runners};
@@ -42,6 +43,7 @@ fn guest(runners: &Runners, live: &Live, ram: &Ram) -> SeenGuest {
     let reader = runners.reader(live, ram);
     let field = |field: vmcb::Field| match domain.vmcb {
         0 => None,
+        _ if live.guest.kind != GuestKind::Full => None,
         // A guest that was never left has told nothing.
         _ if domain.exits.iter().all(|count| *count == 0) => None,
         block => ram.read_u64(block + field.offset),
@@ -55,6 +57,10 @@ fn guest(runners: &Runners, live: &Live, ram: &Ram) -> SeenGuest {
             };
             format!("exit {code:x} {}", exit.name())
         }),
+        GuestKind::Deprivileged => deprivileged::state(domain, ram)
+            .map_or_else(String::new, |state| {
+                format!("IF {} · CR0 {:x}", state.interrupts, state.control[0])
+            }),
         GuestKind::Paravirtual if domain.page_table_root == 0 => String::new(),
         GuestKind::Paravirtual => format!("CR3 {:x}", domain.page_table_root),
     };

@@ -1,6 +1,7 @@
 //! A run of a stack with all that is known about it: timeline, crossings, names. Page and command line both drive this.
 
 mod running;
+mod unnoticed;
 
 use std::fmt;
 use std::rc::Rc;
@@ -232,6 +233,10 @@ impl Session {
             .marked
             .filter(|_| executed)
             .map(|line| code.lines[line].mnemonic.as_str());
+        let silent = code
+            .marked
+            .filter(|_| executed && crossing.is_none())
+            .and_then(|line| self.silent(&before, &code.lines[line], &memory));
         let narration = narration::narrate(&Facts {
             before: &before,
             crossing: crossing.as_ref(),
@@ -242,6 +247,8 @@ impl Session {
             ports: &ports,
             printed: &printed,
             halted,
+            silent: silent.as_ref(),
+            reflected: crossing.as_ref().and_then(|one| self.reflected(one)),
             end: end.as_ref(),
         });
         let report = StepReport {

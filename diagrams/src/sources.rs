@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::code::VISITORS_PROGRAM;
-use crate::who::{Layer, Who};
+use crate::who::{Layer, MONITOR, Who};
 
 const HEADER: &str = "ringside lines 1";
 /// The image of the kernel on the bare machine; every other name is another kernel's, or a program's.
@@ -155,6 +155,7 @@ impl Sources {
     fn place(&self, who: &Who, address: u64) -> Option<Place> {
         let rows = match who.layer {
             Layer::Hardware => return None,
+            Layer::Hypervisor if who.is_monitor() => self.programs.get(MONITOR)?,
             Layer::Hypervisor => self.programs.get(HYPERVISOR)?,
             Layer::Kernel => match &who.guest {
                 Some(guest) if guest.kernel.as_str() != KERNEL => {

@@ -35,6 +35,8 @@ pub enum Console {
     Guest(u8),
     /// The hypervisor's, which obeys lines typed there.
     Monitor,
+    /// The hypervisor's, which only says something there.
+    Log,
 }
 
 /// Files that a stack boots from, relative to where images are served.
@@ -158,7 +160,22 @@ impl StackSpec {
                 let guest = self.guests().get(usize::from(*place))?;
                 Some(guest.title.to_owned())
             }
-            Console::Monitor => Some(Message::Hypervisor.text(language)),
+            Console::Monitor | Console::Log => Some(self.hypervisor_name().text(language)),
+        }
+    }
+
+    /// True where the hypervisor is a monitor that emulates what traps.
+    pub fn has_monitor(&self) -> bool {
+        let mut guests = self.guests().iter();
+        guests.any(|guest| guest.kind == GuestKind::Deprivileged)
+    }
+
+    /// What its hypervisor is called.
+    pub fn hypervisor_name(&self) -> Message {
+        if self.has_monitor() {
+            Message::TrapMonitor
+        } else {
+            Message::Hypervisor
         }
     }
 
@@ -359,6 +376,32 @@ static STACKS: &[StackSpec] = &[
         command_line: "",
         memory: THREE_GUESTS,
         consoles: CONSOLES,
+    },
+    StackSpec {
+        id: "trap-and-emulate",
+        name: Message::TrapAndEmulate,
+        summary: Message::TrapAndEmulateSummary,
+        layers: &[
+            HARDWARE,
+            LayerSpec::Hypervisor,
+            LayerSpec::Guests {
+                guests: &[GuestSpec {
+                    domain: "guest",
+                    title: "Guest",
+                    note: None,
+                    kind: GuestKind::Deprivileged,
+                    kernel: "kernel-32",
+                    places: 1,
+                }],
+            },
+        ],
+        images: ImageNames {
+            kernel: "images/monitor.elf",
+            initramfs: "images/trap-and-emulate.cpio",
+        },
+        command_line: "",
+        memory: 32 << 20,
+        consoles: &[Console::Guest(0), Console::Log],
     },
 ];
 

@@ -1,10 +1,13 @@
 //! Where a run stops: at an address, at a crossing, at a write. The machine is watched and never changed, so a stop costs
 //! nothing while there is none, and nobody in the guest can tell that there is one.
 
+use emulator_core::cpu::SegmentName;
 use emulator_core::event::{Event, Flow, Observer, View};
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::CrossingKind;
+use crate::deprivileged;
+use crate::reach::Reach;
 use crate::runners::Runners;
 use crate::transfer::Transfer;
 use crate::who::Layer;
@@ -30,6 +33,8 @@ pub enum StopAt {
         /// A physical address, not a linear one.
         physical: bool,
     },
+    /// After an instruction that tells the kernel of a guest in ring 1 of the real CPU, or leaves its flags, without a trap.
+    Unnoticed,
 }
 
 impl StopAt {
@@ -57,7 +62,10 @@ impl StopAt {
                 written.wrapping_sub(*address) < *bytes
                     || address.wrapping_sub(written) < u64::from(width)
             }
-            (StopAt::Write { .. }, _) => false,
+            (StopAt::Unnoticed, Event::Retired { rip, length }) => {
+                is_unnoticed(rip, length, view, runners)
+            }
+            (StopAt::Write { .. } | StopAt::Unnoticed, _) => false,
             _ => Transfer::of(event, view)
                 .is_some_and(|transfer| self.is_met_by(transfer, view, runners)),
         }
@@ -69,10 +77,29 @@ impl StopAt {
                 transfer.target() == *address && runs(program.as_deref(), view, runners)
             }
             StopAt::Crossing(kind) => kind.is_none_or(|kind| transfer.kind(runners, view) == kind),
-            StopAt::Write { .. } => false,
+            StopAt::Write { .. } | StopAt::Unnoticed => false,
         }
     }
 }
+
+/// Whether the kernel of a guest in ring 1 has just executed such an instruction.
+fn is_unnoticed(rip: u64, length: u8, view: View<'_>, runners: &Runners) -> bool {
+    if !matches!(view.cpu.cpl(), 1 | 2) {
+        return false;
+    }
+    let base = view.cpu.segments[SegmentName::Cs as usize].base;
+    let start = base.wrapping_add(rip) & 0xffff_ffff;
+    let mut code = [0; LONGEST];
+    let memory = Reach::behind(view.ram, view.cpu.cr3);
+    for (at, byte) in (start..).zip(code.iter_mut().take(length.into())) {
+        *byte = memory.read::<1>(at).map_or(0, |[byte]| byte);
+    }
+    let code = &code[..LONGEST.min(length.into())];
+    deprivileged::is_sensitive(code) && runners.who(view.cpu, view.ram).is_deprivileged()
+}
+
+/// Most bytes of an instruction.
+const LONGEST: usize = 15;
 
 /// Whether a process of this program has the CPU; `None` is anyone.
 fn runs(program: Option<&str>, view: View<'_>, runners: &Runners) -> bool {
@@ -103,7 +130,7 @@ impl Stops {
     pub fn need_instructions(&self) -> bool {
         self.list
             .iter()
-            .any(|stop| matches!(stop, StopAt::Address { .. }))
+            .any(|stop| matches!(stop, StopAt::Address { .. } | StopAt::Unnoticed))
     }
 
     /// Whether each access to memory has to be looked at.

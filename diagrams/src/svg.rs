@@ -20,11 +20,16 @@ pub const STYLE: &str = include_str!("diagram.css");
 
 /// The picture. The SVG is one element, `role="img"` with a title, and needs [`STYLE`].
 pub fn svg(layout: &Layout, language: Language) -> String {
-    let has_guests = layout.boxes.iter().any(|one| one.content.id.is_container());
+    let guests = layout
+        .boxes
+        .iter()
+        .filter(|one| one.content.id.is_container())
+        .count();
+    let has_guests = guests > 0;
     let mut out = Svg {
         text: String::new(),
         language,
-        measures: layout.form.measures(has_guests),
+        measures: layout.form.measures(guests),
         form: layout.form,
         hot: layout.scene.newest.as_ref().and_then(|newest| {
             let left = newest
@@ -91,6 +96,7 @@ fn title(scene: &Scene) -> Message {
     let name = stack(&scene.stack).map_or(Message::BareMetal, |spec| spec.name.clone());
     let here = scene.token.as_ref().map(|token| match token.at {
         BoxId::Hardware => Actor::Hardware,
+        BoxId::Hypervisor if has_monitor(scene) => Actor::Monitor,
         BoxId::Hypervisor => Actor::Hypervisor,
         BoxId::Kernel => Actor::Kernel,
         id @ BoxId::Process(_) => Actor::Process(name_in(scene, id)),
@@ -105,6 +111,10 @@ fn title(scene: &Scene) -> Message {
         stack: Box::new(name),
         here,
     }
+}
+
+fn has_monitor(scene: &Scene) -> bool {
+    stack(&scene.stack).is_some_and(StackSpec::has_monitor)
 }
 
 fn name_in(scene: &Scene, id: BoxId) -> String {

@@ -146,7 +146,14 @@ impl Symbols {
                 None => self.kernel.place(address),
                 Some(place) => self.guests.get(usize::from(place))?.names.place(address),
             },
-            Layer::Process => self.programs.get(&who.name)?.place(address),
+            Layer::Process => match (self.programs.get(&who.name), who.place()) {
+                (Some(names), _) => names.place(address),
+                // Its program may be a part of its kernel's image.
+                (None, Some(place)) if who.is_deprivileged() => {
+                    self.guests.get(usize::from(place))?.names.place(address)
+                }
+                (None, _) => None,
+            },
         }
     }
 

@@ -7,6 +7,7 @@ use guest_abi::vmcb::exit;
 use crate::crossing::{Cause, Crossing, CrossingKind};
 use crate::exits::{Exit, RAX_IN_BLOCK};
 use crate::runners::{Runners, Spot, control_block};
+use crate::trapped::Trapped;
 
 /// A transfer.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +71,14 @@ impl Transfer {
                 number,
                 vmmcall: false,
             },
+            Cause::Exception { vector, .. } if from.is_deprivileged() && to.is_monitor() => {
+                // Not present, stack, protection: all have an error code.
+                let found = match vector {
+                    11..=13 => Trapped::of(vector, self.from.0.rip, view),
+                    _ => None,
+                };
+                found.map_or(self.cause, Cause::Trapped)
+            }
             cause => cause,
         };
         Crossing {

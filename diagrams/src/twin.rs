@@ -147,6 +147,8 @@ pub fn state(state: BoxState) -> Option<Message> {
 pub(crate) fn privilege(one: &SceneBox) -> Option<Message> {
     let ring = one.ring?;
     Some(match one.mode {
+        // A kernel that was made for ring 0 and does not know where it is.
+        None if ring == 1 => Message::CompressedRing(ring),
         None => Message::Ring(ring),
         Some(Mode::Host) => Message::HostRing(ring),
         Some(Mode::Guest) => Message::GuestRing(ring),

@@ -22,7 +22,7 @@ pub struct Who {
     pub slot: Option<u32>,
     /// Number of that process.
     pub pid: Option<u32>,
-    /// Name of that process's program; empty if there is none.
+    /// Name of that process's program; of a hypervisor, what it is called if it is not simply that; empty if there is none.
     pub name: String,
     /// Current privilege level, 0 to 3.
     pub cpl: u8,
@@ -48,7 +48,8 @@ impl Who {
     pub fn label(&self) -> String {
         let name = match self.layer {
             Layer::Hardware => "hardware",
-            Layer::Hypervisor => "hypervisor",
+            Layer::Hypervisor if self.name.is_empty() => "hypervisor",
+            Layer::Hypervisor => &self.name,
             Layer::Kernel => "kernel",
             Layer::Process if self.name.is_empty() => "process",
             Layer::Process => &self.name,
@@ -71,12 +72,26 @@ impl Who {
         self.guest.map(|guest| guest.place)
     }
 
+    /// Somebody in a guest whose kernel runs in ring 1 and does not know.
+    pub fn is_deprivileged(&self) -> bool {
+        let is_deprivileged = |guest: Guest| guest.kind == GuestKind::Deprivileged;
+        self.guest.is_some_and(is_deprivileged)
+    }
+
+    /// The hypervisor of such a guest, which emulates what traps.
+    pub fn is_monitor(&self) -> bool {
+        self.layer == Layer::Hypervisor && self.name == MONITOR
+    }
+
     /// The kernel of a paravirtual guest: it runs in ring 3, and what it may not do itself it asks for.
     pub fn is_paravirtual_kernel(&self) -> bool {
         let is_paravirtual = |guest: Guest| guest.kind == GuestKind::Paravirtual;
         self.layer == Layer::Kernel && self.guest.is_some_and(is_paravirtual)
     }
 }
+
+/// The name of a hypervisor that does without the CPU's help and without the guest's.
+pub(crate) const MONITOR: &str = "monitor";
 
 /// Where a kernel keeps its task table, and how to read it there. Any bytes are safe to read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,9 @@
 //!
 //! `BLESS=1 cargo test -p diagrams` writes what is said now as the new expectation.
 
+#[path = "narration/monitor.rs"]
+mod monitor;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
@@ -60,11 +63,22 @@ impl Book {
             ports: &[],
             printed: &[],
             halted: false,
+            silent: None,
+            reflected: None,
             end: None,
         }
     }
 
     fn between(&mut self, title: &str, cause: Cause, from: Who, to: Who) {
+        self.led(title, cause, (from, to), None);
+    }
+
+    /// A monitor lets a kernel go on at its own handler.
+    fn reflected(&mut self, title: &str, from: Who, to: Who, vector: u8) {
+        self.led(title, Cause::Iret, (from, to), Some(vector));
+    }
+
+    fn led(&mut self, title: &str, cause: Cause, (from, to): (Who, Who), reflected: Option<u8>) {
         let crossing = Crossing {
             tick: 0,
             kind: cause.kind(),
@@ -76,6 +90,7 @@ impl Book {
         };
         let narration = narrate(&Facts {
             crossing: Some(&crossing),
+            reflected,
             call: Some("write(1, \"hello\", 5)"),
             ..self.facts()
         });
@@ -406,6 +421,7 @@ fn every_event_is_told_in_both_languages() {
     others(&mut book);
     exceptions(&mut book);
     guests(&mut book);
+    monitor::tell(&mut book);
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/narration.txt");
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &book.text).expect("file written");

@@ -26,7 +26,7 @@ fn any_guests_give_a_sound_picture() {
 /// So many scenes, in which at least so many boxes are seen.
 fn are_sound(scenes: u64, boxes: usize, random_scene: fn(&mut Random) -> Scene) {
     for form in Form::ALL {
-        let mut places: Vec<(BoxId, Rect)> = Vec::new();
+        let mut places: Vec<((BoxId, String), Rect)> = Vec::new();
         for seed in 1..=scenes {
             let scene = random_scene(&mut Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
             let placed = layout(&scene, form);
@@ -34,10 +34,11 @@ fn are_sound(scenes: u64, boxes: usize, random_scene: fn(&mut Random) -> Scene) 
             boxes_stay_apart(&placed, seed);
             arrows_are_seen(&placed, seed);
             for one in &placed.boxes {
-                let known = places.iter().find(|(id, _)| *id == one.content.id);
+                let id = (one.content.id, scene.stack.clone());
+                let known = places.iter().find(|(known, _)| *known == id);
                 match known {
                     Some((_, rect)) => assert_eq!(*rect, one.rect, "seed {seed}: a box moved"),
-                    None => places.push((one.content.id, one.rect)),
+                    None => places.push((id, one.rect)),
                 }
             }
             assert_eq!(

@@ -18,7 +18,11 @@ use diagrams::{Form, Layer, Who, stack, svg};
 
 #[test]
 fn scenes_look_as_they_did() {
-    for (name, scene) in cases().into_iter().chain(guests::cases()) {
+    for (name, scene) in cases()
+        .into_iter()
+        .chain(guests::cases())
+        .chain(guests::monitored())
+    {
         for language in Language::ALL {
             for form in Form::ALL {
                 let picture = svg(&layout(&scene, form), language);

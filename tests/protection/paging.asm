@@ -50,6 +50,31 @@
         mov     eax, [tables + 8]
         and     eax, 0xfff
         ENDCASE
+; What led on is marked even where the walk ends in a fault; the entry that it ends at is not.
+        CASE    'absent behind a fresh directory entry'
+        mov     dword [tables + 8], tables + 0x3000 + 7
+        mov     dword [tables + 0x3000], 0
+        mov     eax, cr3
+        mov     cr3, eax
+        mov     al, [WINDOW]
+        ENDCASE
+        CASE    'marked in that walk'
+        mov     eax, [tables + 8]
+        and     eax, 0xfff
+        mov     ebx, [tables + 0x3000]
+        ENDCASE
+        CASE    'read only behind a fresh directory entry'
+        mov     dword [tables + 8], tables + 0x3000 + 7
+        mov     dword [tables + 0x3000], FRAME + P
+        mov     eax, cr3
+        mov     cr3, eax
+        mov     [WINDOW], al
+        ENDCASE
+        CASE    'marked in this one'
+        mov     eax, [tables + 8]
+        and     eax, 0xfff
+        mov     ebx, [tables + 0x3000]
+        ENDCASE
         CASE    'directory absent'
         mov     dword [tables + 8], 0
         mov     eax, cr3

@@ -326,6 +326,7 @@ pub fn who_name(who: &Who, language: Language) -> String {
     let name = match (who.layer, who.pid) {
         (Layer::Process, Some(pid)) => format!("{} · pid {pid}", who.name),
         (Layer::Process, None) => who.name.clone(),
+        _ if who.is_monitor() => Word::TrapMonitor.text(language).to_owned(),
         _ => layer_name(who.layer, language).to_owned(),
     };
     match &who.guest {

@@ -13,7 +13,7 @@ use diagrams::{CrossingKind, DISK_IMAGE, Images, Session, StackSpec};
 use emulator_core::cpu::Cpu;
 use emulator_core::machine::Stop;
 
-use crate::program::{self, Assembled};
+use crate::program::{self, Assembled, Mistake};
 use crate::protocol::{Answer, Command, Stretch, Update};
 use crate::searching::{Outcome, Quest};
 use crate::stops::{self, Wanted};
@@ -158,6 +158,9 @@ impl Engine {
                 self.console = 0;
                 self.stops.clear();
                 self.boot(false)?;
+            }
+            Command::RunProgram { .. } if self.stack.is_some_and(StackSpec::has_monitor) => {
+                return Ok(vec![Answer::Diagnostics(vec![no_program_here()])]);
             }
             Command::RunProgram { source } => {
                 let assembled = match program::assemble(&source) {
@@ -539,4 +542,15 @@ impl Begun {
 fn with(mut stops: Stops, one: StopAt) -> Stops {
     stops.list.push(one);
     stops
+}
+
+/// Said where the guest loads no programs.
+fn no_program_here() -> Mistake {
+    Mistake {
+        file: program::FILE.to_owned(),
+        line: 1,
+        column: 1,
+        message: "this stack's guest loads no programs: choose another stack to run yours"
+            .to_owned(),
+    }
 }

@@ -21,6 +21,8 @@ pub enum Wanted {
     Written(String),
     /// The byte at a physical address is written to.
     PhysicalWritten(u64),
+    /// An instruction that should have trapped in ring 1 and did not.
+    Unnoticed,
     /// A place that is known already.
     At(StopAt),
 }
@@ -56,6 +58,7 @@ impl Wanted {
                 bytes: 1,
                 physical: true,
             },
+            Wanted::Unnoticed => StopAt::Unnoticed,
             Wanted::At(stop) => stop,
         })
     }
@@ -80,7 +83,7 @@ impl Shown {
                 let place = session.symbols().place_in(program.as_deref(), *address);
                 place.map(|place| place.to_string())
             }
-            StopAt::Crossing(_) | StopAt::Write { .. } => None,
+            StopAt::Crossing(_) | StopAt::Write { .. } | StopAt::Unnoticed => None,
         };
         Shown {
             at: at.clone(),
@@ -107,6 +110,7 @@ impl Shown {
                     kind.text(language)
                 )
             }
+            StopAt::Unnoticed => Word::OptionUnnoticed.text(language).to_owned(),
             StopAt::Write {
                 address, physical, ..
             } => {

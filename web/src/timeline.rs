@@ -26,6 +26,8 @@ pub struct Lane {
     pub pid: Option<u32>,
     /// Name of its program.
     pub name: String,
+    /// A hypervisor that is called a monitor.
+    pub is_monitor: bool,
     slot: u32,
 }
 
@@ -41,6 +43,7 @@ impl Lane {
             } else {
                 String::new()
             },
+            is_monitor: who.is_monitor(),
             slot: who.slot.filter(|_| process).unwrap_or(0),
         }
     }
@@ -207,9 +210,10 @@ fn lanes(crossings: &[Crossing], here: &Who) -> Vec<Lane> {
 /// Guests from the left, each with its processes above its kernel; below them what the hardware itself runs.
 fn lanes_of<'a>(seen: impl Iterator<Item = &'a Who>) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
-    let mut has_hypervisor = false;
+    let (mut has_hypervisor, mut has_monitor) = (false, false);
     for who in seen {
         has_hypervisor |= who.layer == Layer::Hypervisor;
+        has_monitor |= who.is_monitor();
         if who.layer != Layer::Process && who.guest.is_none() {
             continue;
         }
@@ -237,6 +241,7 @@ fn lanes_of<'a>(seen: impl Iterator<Item = &'a Who>) -> Vec<Lane> {
         guest: None,
         pid: None,
         name: String::new(),
+        is_monitor: has_monitor && layer == Layer::Hypervisor,
         slot: 0,
     }));
     lanes

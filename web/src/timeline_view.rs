@@ -319,6 +319,7 @@ impl View<'_> {
                 format!("{} · pid {pid}", lane.name)
             }
             (Layer::Process, _) => lane.name.clone(),
+            _ if lane.is_monitor => Word::TrapMonitor.text(self.language).to_owned(),
             (layer, _) => layer_name(layer, self.language).to_owned(),
         };
         match &lane.guest {

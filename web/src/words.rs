@@ -90,6 +90,7 @@ words! {
     RingName = "ring", "링";
     Kernel = "Kernel", "커널";
     Hypervisor = "Hypervisor", "하이퍼바이저";
+    TrapMonitor = "Monitor", "모니터";
     Process = "Process", "프로세스";
     Pause = "Pause", "일시 정지";
     Resume = "Resume", "다시 실행";
@@ -213,6 +214,7 @@ words! {
     OptionHypercall = "a hypercall is made", "하이퍼콜을 할 때";
     OptionInterrupt = "an interrupt comes", "인터럽트가 올 때";
     OptionReturn = "a return is made", "복귀할 때";
+    OptionUnnoticed = "a sensitive instruction does not trap", "민감한 명령어가 트랩되지 않을 때";
     AnyCrossing = "any", "모든 종류";
     AddressOrSymbol = "Address or symbol", "주소나 심벌";
     RunUntil = "Run until then", "그때까지 실행";

@@ -6,7 +6,8 @@
 //! - `editor.js`, the editor of the program panel, bundled from `web/editor/`;
 //! - `images/kernel.elf` and `images/initramfs.cpio`, the guests, `images/disk.img`, the disk, and `images/sources.txt`,
 //!   their source;
-//! - `images/hypervisor.elf` and `images/STACK.cpio`, which are fetched when such a stack is chosen.
+//! - `images/hypervisor.elf` or `images/monitor.elf`, and `images/STACK.cpio`, which are fetched when such a stack is
+//!   chosen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +24,12 @@ const DIAGRAM_MARKER: &str = "<!-- prerendered diagram -->";
 const FIRST_STACK: &str = "bare-metal";
 
 /// The stacks of several kernels.
-const GUEST_STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
+const GUEST_STACKS: [&str; 4] = [
+    "type1-full",
+    "type1-para",
+    "type1-pv-drivers",
+    guests::MONITORED_STACK,
+];
 
 /// The forms and languages in which it may be seen first.
 const FORMS: [&str; 2] = ["wide", "narrow"];
@@ -63,7 +69,8 @@ pub fn build() -> Result<PathBuf, Failure> {
     copy(&guests::sources(), &dist.join("images/sources.txt"))?;
     for stack in GUEST_STACKS {
         let images = guests::Images::of_stack(stack);
-        copy(&images.kernel, &dist.join("images/hypervisor.elf"))?;
+        let first = images.kernel.file_name().unwrap_or_default();
+        copy(&images.kernel, &dist.join("images").join(first))?;
         copy(
             &images.initramfs,
             &dist.join(format!("images/{stack}.cpio")),

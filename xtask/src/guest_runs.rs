@@ -9,6 +9,7 @@
 //! - `stack: NAME`, a stack of several kernels instead of the kernel alone: `NAME.serial2` to `NAME.serial4` are what the
 //!   other serial ports print. The last of them is the hypervisor's own, whose lines may come in any order, because which
 //!   of two kernels ends first depends on the speed of the machine;
+//! - `kernel: NAME`, another kernel than the usual one, on the bare machine;
 //! - `disk: yes`, for a machine with the disk that is built with the guests;
 //! - `time: counted`, for a guest whose text depends on how much is done between two timer interrupts: QEMU then only
 //!   runs with counted time. Every other case also runs on the host's clock.
@@ -50,15 +51,18 @@ struct Case {
     program: Option<String>,
     exit_code: u8,
     stack: Option<String>,
+    /// Name of a kernel that boots by itself.
+    kernel: Option<String>,
     has_disk: bool,
     depends_on_time: bool,
 }
 
 impl Case {
     fn images(&self) -> Images {
-        match &self.stack {
-            Some(name) => Images::of_stack(name),
-            None => Images::expected(),
+        match (&self.stack, &self.kernel) {
+            (Some(name), _) => Images::of_stack(name),
+            (None, Some(name)) => Images::of_kernel(name),
+            (None, None) => Images::expected(),
         }
     }
 
@@ -355,6 +359,7 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
         program: None,
         exit_code: 0,
         stack: None,
+        kernel: None,
         has_disk: false,
         depends_on_time: false,
     };
@@ -372,11 +377,12 @@ fn parse_case(name: &str, text: &str) -> Result<Case, Failure> {
                     .map_err(|_| wrong(&format!("`{value}` is no exit code: expected 0 to 255")))?;
             }
             Some(("stack", name)) => case.stack = Some(name.to_owned()),
+            Some(("kernel", name)) => case.kernel = Some(name.to_owned()),
             Some(("disk", "yes")) => case.has_disk = true,
             Some(("time", "counted")) => case.depends_on_time = true,
             _ => {
                 return Err(wrong(&format!(
-                    "expected `append: …`, `program: …`, `exit: …`, `stack: …`, `disk: yes` or `time: counted`, found `{line}`"
+                    "expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …`, `disk: yes` or `time: counted`, found `{line}`"
                 )));
             }
         }
@@ -407,7 +413,7 @@ mod tests {
         let failure = parse_case("two", "initrd: x\n").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …`, `disk: yes` or `time: counted`, found `initrd: x`"
+            "two.run:1: expected `append: …`, `program: …`, `exit: …`, `stack: …`, `kernel: …`, `disk: yes` or `time: counted`, found `initrd: x`"
         );
     }
 

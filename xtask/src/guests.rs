@@ -1,5 +1,7 @@
 //! Builds the guest software and packs it into `target/guests/`: `kernel.elf` and `initramfs.cpio` for the bare machine,
-//! `hypervisor.elf` and one `STACK.cpio` for each stack of several kernels, and `disk.img` for the disk of all machines.
+//! `hypervisor.elf` and one `STACK.cpio` for each stack of several kernels; `monitor.elf` for one of them, whose kernel,
+//! `kernel-32.elf`, also boots on the bare machine; and `disk.img` for the disk of all
+//! machines.
 //!
 //! `sources.txt` is their source with its lines, for the page; the images themselves carry no line tables.
 //!
@@ -21,6 +23,12 @@ use crate::sources::Sources;
 const KERNEL: &str = "kernel";
 /// The binary that boots instead of it in a stack of several kernels.
 const HYPERVISOR: &str = "hypervisor";
+/// The binary that boots instead of it under the stack whose kernel knows of nothing: see [`Images::of_stack`].
+const MONITOR: &str = "monitor";
+/// A kernel for it, which also boots by itself.
+const KERNEL_32: &str = "kernel-32";
+/// The stack with that monitor.
+pub const MONITORED_STACK: &str = "trap-and-emulate";
 /// A program for Dom0 only; all others are in every initramfs.
 const DEVICE_MODEL: &str = "device-model";
 /// A kernel for tests of the hypervisor, which is in no initramfs either.
@@ -53,11 +61,26 @@ impl Images {
         }
     }
 
-    /// The images of a stack of several kernels: the hypervisor, and its boot archive in the initramfs's place.
+    /// The images of another kernel that boots by itself, with the same first file system.
+    #[must_use]
+    pub fn of_kernel(name: &str) -> Self {
+        Self {
+            kernel: paths::images().join(format!("{name}.elf")),
+            ..Self::expected()
+        }
+    }
+
+    /// The images of a stack of several kernels: the hypervisor, or the monitor, and its boot archive in the initramfs's
+    /// place.
     #[must_use]
     pub fn of_stack(name: &str) -> Self {
+        let first = if name == MONITORED_STACK {
+            MONITOR
+        } else {
+            HYPERVISOR
+        };
         Self {
-            kernel: paths::images().join("hypervisor.elf"),
+            kernel: paths::images().join(format!("{first}.elf")),
             initramfs: paths::images().join(format!("{name}.cpio")),
         }
     }
@@ -90,11 +113,13 @@ pub fn build() -> Result<Images, Failure> {
     };
     let (kernel, hypervisor) = (take(KERNEL)?, take(HYPERVISOR)?);
     let (device_model, hostile) = (take(DEVICE_MODEL)?, take(HOSTILE)?);
+    let (monitor, kernel_32) = (take(MONITOR)?, take(KERNEL_32)?);
     let initramfs = pack(&binaries)?.to_bytes();
     let mut common = Files::from([
         ("kernel.elf".to_owned(), kernel.clone()),
         ("initramfs.cpio".to_owned(), initramfs.clone()),
         ("hostile.elf".to_owned(), hostile),
+        ("kernel-32.elf".to_owned(), kernel_32.clone()),
     ]);
     for (package, name, form, features) in FORMS {
         let mut built = compile(&["-p", package, "--features", features])?;
@@ -110,6 +135,8 @@ pub fn build() -> Result<Images, Failure> {
     write_if_changed(&images.initramfs, &initramfs)?;
     write_if_changed(&sources(), lines.to_text().as_bytes())?;
     write_if_changed(&folder.join("hypervisor.elf"), &hypervisor)?;
+    write_if_changed(&folder.join("monitor.elf"), &monitor)?;
+    write_if_changed(&folder.join("kernel-32.elf"), &kernel_32)?;
     write_if_changed(&disk(), &ext2::disk(&paths::root().join("guests/disk"))?)?;
     let programs = BTreeMap::from([("dom0".to_owned(), for_dom0)]);
     for (name, description) in stacks()? {

@@ -7,6 +7,7 @@ use guest_abi::hypervisor::EXIT_REASON_NAMES;
 use guest_abi::vmcb;
 
 use super::{Entry, descriptors};
+use crate::deprivileged;
 use crate::exits::Exit;
 use crate::guest::GuestKind;
 use crate::messages::Message;
@@ -28,11 +29,14 @@ pub(super) fn look(session: &Session) -> Option<Entry> {
         parts.push(Entry::named("rip", format!("{:#x}{symbol}", cpu.rip)));
         parts.push(Entry::named("CR3", format!("{:x}", cpu.cr3)));
     }
-    parts.push(run_queue(&live));
+    if !session.spec().has_monitor() {
+        parts.push(run_queue(&live));
+    }
     for one in &live {
         parts.push(guest(one, &live, machine.ram()));
     }
-    Some(Entry::group(Label::Said(Message::Hypervisor), "", parts))
+    let name = session.spec().hypervisor_name();
+    Some(Entry::group(Label::Said(name), "", parts))
 }
 
 /// Who has had the least of the CPU, weighted, is first.
@@ -61,6 +65,9 @@ fn run_queue(live: &[Live]) -> Entry {
 pub(super) fn guest(one: &Live, live: &[Live], ram: &Ram) -> Entry {
     let domain = &one.domain;
     let said = |message, value: String| Entry::leaf(Label::Said(message), value);
+    if one.guest.kind == GuestKind::Deprivileged {
+        return in_ring_1(one, ram);
+    }
     let mut parts = Vec::new();
     if let Some(state) = twin::state(seen::state(domain)) {
         let mut entry = said(Message::TaskState, String::new());
@@ -84,6 +91,41 @@ pub(super) fn guest(one: &Live, live: &[Live], ram: &Ram) -> Entry {
     let mut entry = Entry::group(Label::Named(one.guest.name.to_string()), "", parts);
     entry.is_folded = domain.state != DomainState::Running as u32;
     entry
+}
+
+/// The same of a guest in ring 1: the CPU that the monitor keeps for it, by the manual's names.
+fn in_ring_1(one: &Live, ram: &Ram) -> Entry {
+    let domain = &one.domain;
+    let said = |message, value: String| Entry::leaf(Label::Said(message), value);
+    let mut parts = vec![
+        said(Message::InterruptsDelivered, domain.interrupts.to_string()),
+        said(Message::Bytes, domain.memory.to_string()),
+        said(Message::PageTables, format!("{:x}", domain.page_table_root)),
+        exits(one),
+    ];
+    if let Some(state) = deprivileged::state(domain, ram) {
+        let mut registers = vec![Entry::named("IF", state.interrupts.to_string())];
+        let control = [0, 2, 3, 4].map(|number| {
+            let value = state.control[number];
+            Entry::named(format!("CR{number}"), format!("{value:x}"))
+        });
+        registers.extend(control);
+        for (name, base, limit) in [
+            ("GDTR", state.segments_base, state.segments_limit),
+            ("IDTR", state.gates_base, state.gates_limit),
+        ] {
+            registers.push(Entry::named(name, format!("{base:x} limit {limit:x}")));
+        }
+        for (name, selector) in [("LDTR", state.local_table), ("TR", state.task)] {
+            registers.push(Entry::named(name, format!("{selector:x}")));
+        }
+        parts.push(Entry::group(
+            Label::Said(Message::VirtualCpu),
+            "",
+            registers,
+        ));
+    }
+    Entry::group(Label::Named(one.guest.name.to_string()), "", parts)
 }
 
 fn exits(one: &Live) -> Entry {

@@ -65,7 +65,7 @@ pub(super) fn parts_of_hypervisor(spec: &StackSpec, seen: &[SeenGuest]) -> Vec<C
             let found = seen.iter().find(|found| found.place == place);
             let name = match guest.kind {
                 GuestKind::Full => format!("VMCB {}", guest.title),
-                GuestKind::Paravirtual => guest.title.to_owned(),
+                GuestKind::Paravirtual | GuestKind::Deprivileged => guest.title.to_owned(),
             };
             Chip {
                 name: Label::Named(name),
@@ -90,6 +90,7 @@ fn boxes_of(guest: &GuestSpec, place: u8) -> [SceneBox; 2] {
         ring: Some(match guest.kind {
             GuestKind::Full => 0,
             GuestKind::Paravirtual => 3,
+            GuestKind::Deprivileged => 1,
         }),
         mode: mode_of(guest.kind),
         kernel: Some(Label::Named(guest.kernel.to_owned())),
@@ -154,7 +155,7 @@ fn process_box(process: Process, place: u8, kind: GuestKind, others: u32) -> Sce
         ring: Some(3),
         mode: mode_of(kind),
         pid: Some(process.pid),
-        cr3: Some(process.cr3),
+        cr3: (kind != GuestKind::Deprivileged).then_some(process.cr3),
         state: process.state,
         others,
         ..SceneBox::named(id, Label::Named(process.name))

@@ -5,26 +5,33 @@ use diagrams::exits::Exit;
 use diagrams::guest::GuestName;
 use diagrams::scene::{BoxState, Observation, Process, Scene};
 use diagrams::seen::SeenGuest;
+use diagrams::trapped::{Privileged, Trapped};
 use diagrams::{Guest, GuestKind, Layer, Who, stack};
 
 use super::Random;
 
 /// A scene of one of the stacks with guests.
 pub fn random_scene(random: &mut Random) -> Scene {
-    let spec = stack(random.pick(&["type1-full", "type1-para", "type1-pv-drivers"]));
+    let spec = stack(random.pick(&[
+        "type1-full",
+        "type1-para",
+        "type1-pv-drivers",
+        "trap-and-emulate",
+    ]));
     let spec = spec.expect("listed");
     let kind = spec.guests()[0].kind;
-    let guests: Vec<SeenGuest> = (0..3)
+    let count = spec.guests().len() as u8;
+    let guests: Vec<SeenGuest> = (0..count)
         .filter(|_| random.below(6) > 0)
         .collect::<Vec<u8>>()
         .into_iter()
         .map(|place| guest(random, place))
         .collect();
-    let who = any(random, kind, &guests);
+    let who = any(random, kind, count, &guests);
     let crossings: Vec<Crossing> = (0..random.below(6))
-        .map(|tick| crossing(random, kind, &guests, tick))
+        .map(|tick| crossing(random, kind, count, &guests, tick))
         .collect();
-    let mut newest = crossing(random, kind, &guests, 9);
+    let mut newest = crossing(random, kind, count, &guests, 9);
     newest.to = who.clone();
     let open: Vec<&Crossing> = crossings.iter().collect();
     let newest = (random.below(4) > 0 && may_follow(&newest)).then_some(&newest);
@@ -83,8 +90,8 @@ fn guest(random: &mut Random, place: u8) -> SeenGuest {
 }
 
 /// The hypervisor, or somebody in a guest, known to its table or not.
-fn any(random: &mut Random, kind: GuestKind, guests: &[SeenGuest]) -> Who {
-    let place = (random.below(3) > 0).then(|| random.below(3) as u8);
+fn any(random: &mut Random, kind: GuestKind, count: u8, guests: &[SeenGuest]) -> Who {
+    let place = (random.below(3) > 0).then(|| random.below(count.into()) as u8);
     let layer = match (place, random.below(2)) {
         (None, _) => Layer::Hypervisor,
         (_, 0) => Layer::Kernel,
@@ -110,8 +117,20 @@ fn any(random: &mut Random, kind: GuestKind, guests: &[SeenGuest]) -> Who {
     }
 }
 
-fn crossing(random: &mut Random, kind: GuestKind, guests: &[SeenGuest], tick: u64) -> Crossing {
-    let cause = match random.below(4) {
+fn crossing(
+    random: &mut Random,
+    kind: GuestKind,
+    count: u8,
+    guests: &[SeenGuest],
+    tick: u64,
+) -> Crossing {
+    let cause = match random.below(5) {
+        3 => Cause::Trapped(Trapped {
+            vector: random.pick(&[11, 12, 13]),
+            instruction: random.pick(&[Privileged::Cli, Privileged::Out, Privileged::WriteControl]),
+            number: random.next() as u16,
+            value: random.next() as u32,
+        }),
         0 => Cause::Left(Exit {
             code: random.pick(&[0x60, 0x7b, 0x72, 0x7c, 0x78, 0x400, 0x4e, 0x81, u64::MAX]),
             information: [random.next(), random.next()],
@@ -124,8 +143,8 @@ fn crossing(random: &mut Random, kind: GuestKind, guests: &[SeenGuest], tick: u6
         2 => Cause::Entered,
         _ => random.cause(),
     };
-    let from = any(random, kind, guests);
-    let mut to = any(random, kind, guests);
+    let from = any(random, kind, count, guests);
+    let mut to = any(random, kind, count, guests);
     // What is still open went to the hypervisor, or to the kernel of the same guest.
     if from.guest.is_some() && to.guest.is_some() {
         to.guest = from.guest;

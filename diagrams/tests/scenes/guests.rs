@@ -5,9 +5,74 @@ use diagrams::exits::Exit;
 use diagrams::guest::GuestName;
 use diagrams::scene::{BoxState, Observation, Process, Scene};
 use diagrams::seen::SeenGuest;
+use diagrams::trapped::{Privileged, Trapped};
 use diagrams::{Guest, GuestKind, Layer, Who, stack};
 
 use super::process;
+
+/// A kernel in ring 1 and its monitor.
+pub fn monitored() -> Vec<(&'static str, Scene)> {
+    let spec = stack("trap-and-emulate").expect("listed");
+    let in_guest = |layer, cpl, name: &str| Who {
+        guest: Some(Guest {
+            place: 0,
+            name: GuestName::new("Guest"),
+            kernel: GuestName::new("kernel-32"),
+            kind: GuestKind::Deprivileged,
+        }),
+        cpl,
+        name: name.to_owned(),
+        ..who(layer, Some(0), Some(0))
+    };
+    let monitor = Who {
+        name: "monitor".to_owned(),
+        ..who(Layer::Hypervisor, None, None)
+    };
+    let kernel = in_guest(Layer::Kernel, 1, "program");
+    let program = in_guest(Layer::Process, 3, "program");
+    let trapped = |instruction, number| {
+        Cause::Trapped(Trapped {
+            vector: 13,
+            instruction,
+            number,
+            value: 0x6b,
+        })
+    };
+    let port = crossing(trapped(Privileged::Out, 0x3f8), &kernel, &monitor);
+    let call = crossing(trapped(Privileged::Int, 0x80), &program, &monitor);
+    let entered = crossing(Cause::Iret, &monitor, &kernel);
+    let timer = crossing(Cause::Interrupt { vector: 0x20 }, &program, &monitor);
+    let back = crossing(Cause::Iret, &monitor, &program);
+    let see = |who, newest, open| {
+        Scene::of(
+            spec,
+            &Observation {
+                memory: 32 << 20,
+                who,
+                processes: &[],
+                guests: &[SeenGuest {
+                    place: 0,
+                    state: BoxState::Running,
+                    detail: "IF 0 · CR0 1b".to_owned(),
+                    kernel_cr3: None,
+                    processes: vec![process(0, 1, "program", BoxState::Running)],
+                }],
+                newest: Some(newest),
+                entered: Some(newest),
+                open,
+                end: None,
+            },
+        )
+    };
+    vec![
+        ("trap-not-started", Scene::not_started(spec)),
+        ("trap-port", see(&monitor, &port, &[&call])),
+        ("trap-call", see(&monitor, &call, &[])),
+        ("trap-entered", see(&kernel, &entered, &[&call])),
+        ("trap-timer", see(&monitor, &timer, &[])),
+        ("trap-back", see(&program, &back, &[])),
+    ]
+}
 
 /// Name and picture.
 pub fn cases() -> Vec<(&'static str, Scene)> {
@@ -151,7 +216,7 @@ fn guests(kind: GuestKind) -> [SeenGuest; 3] {
         state,
         detail: match kind {
             GuestKind::Full => exit.to_owned(),
-            GuestKind::Paravirtual => format!("CR3 {:x}", 0x14_4000 + u32::from(place) * 0x1000),
+            _ => format!("CR3 {:x}", 0x14_4000 + u32::from(place) * 0x1000),
         },
         kernel_cr3: (kind == GuestKind::Full).then_some(0x1a_0000),
         processes,

@@ -1,7 +1,8 @@
 //! Paging: from linear to physical addresses, with the permission checks, and the TLB that remembers them.
 //!
 //! AMD64 APM vol. 2, chapter 5; nested paging, in which a guest's tables lie at addresses that are translated themselves,
-//! is 15.25. A walk reads and decides; only when all of it went well are accessed and dirty bits set.
+//! is 15.25. A walk reads and decides; then accessed and dirty bits are set. Where it ends in a page fault, they are set in
+//! what it went through, and not in the entry at which it ended.
 
 mod nested;
 mod tlb;
@@ -59,7 +60,7 @@ pub struct WalkStep {
     pub entry: u64,
 }
 
-/// An entry read in a walk, with what is to be done about it when the walk has ended well.
+/// An entry read in a walk, with what is to be done about it once it has been gone through.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TrailStep {
     pub step: WalkStep,
@@ -158,16 +159,26 @@ pub(crate) fn translate(
         user: by.user,
         guarded: guarded && !excused,
     };
-    let mut translation = follow(cpu, ram, address, wish, trail)?;
+    let outcome = follow(cpu, ram, address, wish, trail);
+    if let Err(WalkFault::Page(_)) = outcome {
+        let last = trail.iter().rposition(|step| !step.nested);
+        mark(ram, &trail[..last.unwrap_or(0)]);
+    }
+    let mut translation = outcome?;
     if translation.user_page && smap {
         // Not remembered, so that each of the supervisor's accesses to a user page comes here: AC may change.
         translation.rights &= !SUPERVISOR_DATA;
     }
-    for step in trail.iter() {
-        set_in_entry(ram, step.at, step.bytes, step.marks);
-    }
+    mark(ram, trail);
     tlb.insert(address, &translation);
     Ok(translation.frame | address & 0xfff)
+}
+
+/// Sets the accessed and dirty bits of entries gone through.
+fn mark(ram: &mut Ram, steps: &[TrailStep]) {
+    for step in steps {
+        set_in_entry(ram, step.at, step.bytes, step.marks);
+    }
 }
 
 /// Walks without any side effect; `steps` receives each entry read of the tables that CR3 names, also those before a

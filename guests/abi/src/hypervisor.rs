@@ -72,7 +72,8 @@ pub struct Domain {
     pub privileged: u32,
     /// Name, padded with zeros.
     pub name: [u8; DOMAIN_NAME_LENGTH],
-    /// Physical address of its virtual machine control block; 0 for a paravirtual domain.
+    /// Physical address of its virtual machine control block; of a deprivileged domain, of its
+    /// [`crate::VirtualState`]; 0 for a paravirtual one.
     pub vmcb: u64,
     /// Physical address of the root of its nested page tables; of a paravirtual domain, of the page tables in use.
     pub page_table_root: u64,
@@ -160,6 +161,8 @@ pub enum DomainKind {
     Full = 0,
     /// With a kernel made for it, in ring 3.
     Paravirtual = 1,
+    /// Unmodified and 32-bit, its kernel in ring 1: what traps is emulated.
+    Deprivileged = 2,
 }
 
 /// Why a domain is gone.

@@ -12,9 +12,11 @@ pub mod processes;
 pub mod shared;
 pub mod syscalls;
 pub mod tasks;
+pub mod virtual_cpu;
 pub mod vmcb;
 pub mod wait;
 
 pub use errno::Errno;
 pub use hypervisor::{Domain, DomainState, HypervisorTable};
 pub use tasks::{Task, TaskState, TaskTable};
+pub use virtual_cpu::VirtualState;

@@ -144,6 +144,14 @@ pub fn forget_translation(address: u64) {
     unsafe { asm!("invlpg [{}]", in(reg) address, options(nostack, preserves_flags)) };
 }
 
+/// The selector in DS, which 64-bit code does not use.
+pub fn data_segment() -> u16 {
+    let selector: u16;
+    // SAFETY: reading a segment register changes nothing.
+    unsafe { asm!("mov {0:x}, ds", out(reg) selector, options(nomem, nostack, preserves_flags)) };
+    selector
+}
+
 /// Lets interrupts in, sleeps until one comes, and shuts them out again. `sti` takes effect only after the next
 /// instruction, so that no interrupt can slip in between and leave the CPU asleep.
 pub fn sleep_until_interrupt() {

@@ -62,6 +62,23 @@ static DOUBLE_FAULT: KernelCell<Stack> = KernelCell::new(Stack([0; DOUBLE_FAULT_
 
 /// Loads the segments.
 pub fn set_up() {
+    let [low, high] = task_state_descriptor();
+    GDT.with(|gdt| (gdt[5], gdt[6]) = (low, high));
+    // SAFETY: the table is static and complete; its code and data segments are like those in use.
+    unsafe {
+        load(
+            GDT.address() as u64,
+            TABLE_LENGTH,
+            [KERNEL_CODE, KERNEL_DATA, TASK_STATE],
+        );
+    }
+}
+
+/// The two descriptors of ring 0: 64-bit code, and data.
+pub const RING_0: [u64; 2] = [CODE, DATA];
+
+/// The descriptor of the task-state segment, which takes two places. The segment is ready for use.
+pub fn task_state_descriptor() -> [u64; 2] {
     let stack_top = DOUBLE_FAULT.address() as u64 + DOUBLE_FAULT_STACK_SIZE as u64;
     TSS.with(|tss| {
         let mut stacks = [0; 7];
@@ -70,17 +87,21 @@ pub fn set_up() {
     });
     let base = TSS.address() as u64;
     let limit = size_of::<TaskStateSegment>() as u64 - 1;
-    GDT.with(|gdt| {
-        // Present, available 64-bit task-state segment; its base is spread over the descriptor.
-        gdt[5] = limit | (base & 0xff_ffff) << 16 | 0x89 << 40 | (base >> 24 & 0xff) << 56;
-        gdt[6] = base >> 32;
-    });
+    // Present, available 64-bit task-state segment; its base is spread over the descriptor.
+    let low = limit | (base & 0xff_ffff) << 16 | 0x89 << 40 | (base >> 24 & 0xff) << 56;
+    [low, base >> 32]
+}
+
+/// Loads a table of so many descriptors, and from it code, data and task state by their selectors.
+///
+/// # Safety
+/// The table must stay, and have segments like those in use at these selectors.
+pub unsafe fn load(base: u64, length: usize, [code, data, task]: [u16; 3]) {
     let pointer = TablePointer {
-        limit: (TABLE_LENGTH * 8 - 1) as u16,
-        base: GDT.address() as u64,
+        limit: (length * 8 - 1) as u16,
+        base,
     };
-    // SAFETY: the table is static and complete; its code and data segments are like those in use. `cs` is reloaded by
-    // a far return.
+    // SAFETY: the caller's promise. `cs` is reloaded by a far return.
     unsafe {
         asm!(
             "lgdt [{pointer}]",
@@ -94,10 +115,10 @@ pub fn set_up() {
             "mov ss, {data:e}",
             "ltr {task:x}",
             pointer = in(reg) &raw const pointer,
-            code = const KERNEL_CODE,
+            code = in(reg) u64::from(code),
             scratch = out(reg) _,
-            data = in(reg) u32::from(KERNEL_DATA),
-            task = in(reg) TASK_STATE,
+            data = in(reg) u32::from(data),
+            task = in(reg) task,
         );
     }
 }

@@ -28,33 +28,43 @@ pub fn set_up(stubs: impl Iterator<Item = u64>) {
     let count = IDT.with(|idt| {
         let mut count = 0;
         for (vector, (gate, stub)) in idt.iter_mut().zip(stubs).enumerate() {
-            let stack = if vector == VECTOR_DOUBLE_FAULT {
-                u64::from(gdt::DOUBLE_FAULT_STACK) << 32
-            } else {
-                0
-            };
             // Only `int3` may be asked for by a program; other `int` instructions are protection faults.
             let ring = if vector == VECTOR_BREAKPOINT {
                 FROM_RING_3
             } else {
                 0
             };
-            let selector = u64::from(gdt::KERNEL_CODE) << 16;
-            gate[0] = (stub & 0xffff)
-                | selector
-                | stack
-                | INTERRUPT_GATE
-                | ring
-                | (stub >> 16 & 0xffff) << 48;
-            gate[1] = stub >> 32;
+            *gate = self::gate(vector, stub, gdt::KERNEL_CODE);
+            gate[0] |= ring;
             count = vector + 1;
         }
         count
     });
-    let pointer = TablePointer {
-        limit: (count * 16 - 1) as u16,
-        base: IDT.address() as u64,
-    };
     // SAFETY: the table is static and complete.
+    unsafe { load(IDT.address() as u64, count) };
+}
+
+/// A gate for ring 0: this vector enters at `stub`, in the code segment with this selector.
+pub fn gate(vector: usize, stub: u64, code: u16) -> [u64; 2] {
+    let stack = if vector == VECTOR_DOUBLE_FAULT {
+        u64::from(gdt::DOUBLE_FAULT_STACK) << 32
+    } else {
+        0
+    };
+    let selector = u64::from(code) << 16;
+    let low = (stub & 0xffff) | selector | stack | INTERRUPT_GATE | (stub >> 16 & 0xffff) << 48;
+    [low, stub >> 32]
+}
+
+/// Loads a table of so many gates.
+///
+/// # Safety
+/// The table must stay, and its gates must lead to entries.
+pub unsafe fn load(base: u64, length: usize) {
+    let pointer = TablePointer {
+        limit: (length * 16 - 1) as u16,
+        base,
+    };
+    // SAFETY: the caller's promise.
     unsafe { asm!("lidt [{}]", in(reg) &raw const pointer, options(nostack, preserves_flags)) };
 }

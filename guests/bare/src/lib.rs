@@ -16,6 +16,8 @@ pub mod ide;
 #[cfg(not(feature = "para"))]
 pub mod idt;
 #[cfg(not(feature = "para"))]
+pub mod outer_ring;
+#[cfg(not(feature = "para"))]
 pub mod paging;
 #[cfg(feature = "para")]
 mod para;

@@ -160,6 +160,16 @@ pub fn map_device(physical: u64) -> *mut u32 {
     (DIRECT_MAP + physical) as *mut u32
 }
 
+/// Maps a frame for data at a page behind the image, counted back from the end of what the image's tables reach. Returns
+/// its address, which does not depend on the image's size.
+pub fn map_behind_image(from_end: usize, frame: u64) -> u64 {
+    use flags::{NO_EXECUTE, PRESENT, WRITABLE};
+    let page = IMAGE_TABLES * ENTRIES - 1 - from_end;
+    let access = PRESENT | WRITABLE | NO_EXECUTE;
+    TABLES.with(|tables| tables.image[page / ENTRIES].0[page % ENTRIES] = frame | access);
+    KERNEL_BASE + page as u64 * PAGE_SIZE
+}
+
 /// Maps a page of the kernel stacks, counted from the first one.
 pub fn map_stack_page(number: usize, frame: u64) {
     use flags::{NO_EXECUTE, PRESENT, WRITABLE};

@@ -68,6 +68,34 @@ impl TrapFrame {
         self.cs & 3 == 3
     }
 
+    /// The general register with a number, as instructions name it: 0 to 7, of which 4 is the stack pointer.
+    pub const fn general(&self, number: u8) -> &u64 {
+        match number & 7 {
+            0 => &self.rax,
+            1 => &self.rcx,
+            2 => &self.rdx,
+            3 => &self.rbx,
+            4 => &self.rsp,
+            5 => &self.rbp,
+            6 => &self.rsi,
+            _ => &self.rdi,
+        }
+    }
+
+    /// The same, to write it.
+    pub const fn general_mut(&mut self, number: u8) -> &mut u64 {
+        match number & 7 {
+            0 => &mut self.rax,
+            1 => &mut self.rcx,
+            2 => &mut self.rdx,
+            3 => &mut self.rbx,
+            4 => &mut self.rsp,
+            5 => &mut self.rbp,
+            6 => &mut self.rsi,
+            _ => &mut self.rdi,
+        }
+    }
+
     /// The registers of a program that is about to start.
     pub fn of_new_program(entry: u64, stack: u64) -> TrapFrame {
         use crate::gdt::{USER_CODE, USER_DATA};

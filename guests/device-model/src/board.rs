@@ -3,9 +3,9 @@
 use crate::block::Disk;
 use crate::clock::Clock;
 use crate::ide::Ide;
-use crate::pic::Controllers;
 use crate::pit::Pit;
 use crate::uart::Uart;
+use guest_chips::pic::Controllers;
 use guest_rt::abi::layout::DEBUG_EXIT_PORT;
 
 const TIMER_LINE: u8 = 0;

@@ -9,7 +9,6 @@ mod board;
 mod clock;
 mod hypervisor;
 mod ide;
-mod pic;
 mod pit;
 mod uart;
 

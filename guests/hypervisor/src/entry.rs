@@ -1,15 +1,11 @@
 //! The doors by which interrupts and exceptions come to the hypervisor itself. An interrupt is only noted; the main loop
-//! looks at what was noted. An exception is a bug.
-#![allow(unsafe_code)] // Reason: assembly, and the name by which it calls the handler.
+//! looks at what was noted. An exception is a bug. Ring 3 is a paravirtual domain: its registers go into its frame.
+#![allow(unsafe_code)] // Reason: the assembly, and the name by which it calls the handler.
 
 use crate::{apic, domains, sched};
-use core::arch::global_asm;
 use guest_abi::hypervisor::DOM0;
-use guest_bare::cpu;
-use guest_bare::idt::MOST_VECTORS;
+use guest_bare::{cpu, outer_ring};
 
-/// Bytes from one stub to the next.
-const STUB_SIZE: u64 = 16;
 const FIRST_INTERRUPT: u64 = 32;
 
 unsafe extern "C" {
@@ -18,8 +14,7 @@ unsafe extern "C" {
 
 /// The addresses of the entry stubs, by vector.
 pub fn vectors() -> impl Iterator<Item = u64> {
-    let first = (&raw const first_stub) as u64;
-    (0..MOST_VECTORS as u64).map(move |vector| first + vector * STUB_SIZE)
+    outer_ring::vectors((&raw const first_stub) as u64)
 }
 
 /// Called by the stubs.
@@ -48,57 +43,4 @@ pub fn host_interrupt(vector: u64) {
     }
 }
 
-global_asm!(
-    ".pushsection .text.host_entry, \"ax\", @progbits",
-    ".balign 16",
-    ".globl first_stub",
-    "first_stub:",
-    ".set vector, 0",
-    ".rept 256",
-    ".balign 16",
-    ".if vector == 8 || (vector >= 10 && vector <= 14) || vector == 17 || vector == 21 || vector == 29 || vector == 30",
-    ".else",
-    ".byte 0x6a, 0", // push 0
-    ".endif",
-    ".byte 0x68", // push vector
-    ".long vector",
-    "jmp host_trap",
-    ".set vector, vector + 1",
-    ".endr",
-    ".globl host_trap",
-    "host_trap:",
-    // Ring 3 is a paravirtual domain: its registers go into its frame.
-    "test byte ptr [rsp + 24], 3",
-    "jnz left_ring_3",
-    "push rax",
-    "push rcx",
-    "push rdx",
-    "push rsi",
-    "push rdi",
-    "push r8",
-    "push r9",
-    "push r10",
-    "push r11",
-    "cld",
-    "mov rdi, [rsp + 72]",
-    "mov rsi, [rsp + 80]",
-    "mov rdx, [rsp + 88]",
-    "push rbp",
-    "mov rbp, rsp",
-    "and rsp, -16",
-    "call handle_host_trap",
-    "mov rsp, rbp",
-    "pop rbp",
-    "pop r11",
-    "pop r10",
-    "pop r9",
-    "pop r8",
-    "pop rdi",
-    "pop rsi",
-    "pop rdx",
-    "pop rcx",
-    "pop rax",
-    "add rsp, 16",
-    "iretq",
-    ".popsection",
-);
+guest_bare::outer_ring_entries!();

@@ -10,6 +10,7 @@ mod guests;
 mod inspector;
 mod machine;
 mod memory;
+mod monitor;
 mod phone;
 mod screen;
 mod settings;

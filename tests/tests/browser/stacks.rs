@@ -8,6 +8,8 @@ use crate::visit::{Outcome, Visit, visit};
 
 /// Where several kernels have come to their programs.
 const PROGRAMS_RUN: u64 = 27_000_000;
+/// Where the kernel in ring 1 prints its first lines.
+const FIRST_LINES: u64 = 200_000;
 /// Crossings from the opening to where the first program works.
 const FIRST_CALLS: usize = 6;
 
@@ -22,6 +24,10 @@ async fn show(page: &Visit, stack: &str) -> Outcome {
         "type1-para" | "type1-pv-drivers" => {
             go_to(page, PROGRAMS_RUN).await?;
             next_of(page, "hypercall").await
+        }
+        "trap-and-emulate" => {
+            go_to(page, FIRST_LINES).await?;
+            next_of(page, "trap").await
         }
         _ => {
             for _ in 0..FIRST_CALLS {

@@ -269,6 +269,7 @@ fn wanted() -> Wanted {
     match dom::choice("stop-kind").as_str() {
         "written" => Wanted::Written(text),
         "crossing" => Wanted::Crossing(None),
+        "unnoticed" => Wanted::Unnoticed,
         kind => match CrossingKind::from_name(kind) {
             Some(kind) => Wanted::Crossing(Some(kind)),
             None => Wanted::Reached(text),

@@ -9,6 +9,7 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use guest_bare::cell::KernelCell;
 use guest_bare::cpu::{self, msr};
 use guest_bare::gdt::{self, KERNEL_CODE, KERNEL_DATA, USER_CODE, USER_DATA};
+use guest_bare::outer_ring::Saved;
 use guest_bare::trap_frame::{SYSTEM_CALL, TrapFrame};
 
 /// Cleared on `syscall`: trap, interrupt, direction, nested task, alignment check.
@@ -18,18 +19,14 @@ const FLAGS_FREE: u64 = 0xcd5 | 1 << 8 | 1 << 16 | 1 << 18 | 1 << 21;
 /// Interrupts on, and the bit that is always set.
 const FLAGS_FIXED: u64 = 0x202;
 
-/// Where the CPU and the entries below save registers: the CPU pushes onto its upper end.
-#[repr(C, align(16))]
-struct Saved(TrapFrame);
-
-#[unsafe(export_name = "para_frame")]
+#[unsafe(export_name = "outer_frame")]
 static SAVED: KernelCell<Saved> = KernelCell::new(Saved(TrapFrame::ZERO));
 
 /// The root in CR3, so that it is only written when it changes.
 static LOADED_ROOT: AtomicU64 = AtomicU64::new(0);
 
 unsafe extern "C" {
-    fn enter_ring_3();
+    fn enter_outer_ring();
     fn para_system_call();
 }
 
@@ -72,7 +69,7 @@ pub fn run(slot: usize, root: u64) {
     // the hypervisor's memory. Nothing is borrowed, so that interrupt handlers may borrow.
     unsafe {
         cpu::write_msr(msr::FS_BASE, fs_base);
-        enter_ring_3();
+        enter_outer_ring();
     }
     let frame = SAVED.with(|saved| saved.0);
     with(slot, |para| para.frame = frame);
@@ -101,25 +98,11 @@ pub fn canonical(address: u64) -> u64 {
 
 global_asm!(
     ".pushsection .text.ring_3, \"ax\", @progbits",
-    // enter_ring_3(): with the registers in para_frame. Returns when the CPU has come back.
-    ".globl enter_ring_3",
-    "enter_ring_3:",
-    ".irp register,rbx,rbp,r12,r13,r14,r15",
-    "push \\register",
-    ".endr",
-    "mov [rip + para_stack], rsp",
-    "lea rsp, [rip + para_frame]",
-    ".irp register,r15,r14,r13,r12,r11,r10,r9,r8,rbp,rdi,rsi,rdx,rcx,rbx,rax",
-    "pop \\register",
-    ".endr",
-    "add rsp, 16",
-    "iretq",
-
     // `syscall`: the CPU changes no stack. What it would have pushed for an interrupt is written by hand.
     ".globl para_system_call",
     "para_system_call:",
     "mov [rip + para_user_stack], rsp",
-    "lea rsp, [rip + para_frame + {frame_size}]",
+    "lea rsp, [rip + outer_frame + {frame_size}]",
     "push {user_data}",
     "push qword ptr [rip + para_user_stack]",
     "push r11",
@@ -127,22 +110,10 @@ global_asm!(
     "push rcx",
     "push 0",
     "push {system_call}",
-    // Interrupts and exceptions from ring 3 come here too, with vector and error on the stack.
-    ".globl left_ring_3",
-    "left_ring_3:",
-    ".irp register,rax,rbx,rcx,rdx,rsi,rdi,rbp,r8,r9,r10,r11,r12,r13,r14,r15",
-    "push \\register",
-    ".endr",
-    "cld",
-    "mov rsp, [rip + para_stack]",
-    ".irp register,r15,r14,r13,r12,rbp,rbx",
-    "pop \\register",
-    ".endr",
-    "ret",
+    "jmp left_outer_ring",
     ".popsection",
     ".pushsection .bss.para_stack, \"aw\", @nobits",
     ".balign 8",
-    "para_stack: .skip 8",
     "para_user_stack: .skip 8",
     ".popsection",
     frame_size = const size_of::<TrapFrame>(),

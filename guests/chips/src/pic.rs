@@ -1,5 +1,5 @@
 //! The two interrupt controllers (Intel 8259A), the second one on line 2 of the first. An interrupt counts as acknowledged
-//! when the hypervisor is told of it: the domain takes it as soon as it can.
+//! when whoever plays the CPU has been given its vector.
 
 const CASCADE_LINE: u8 = 2;
 
@@ -99,7 +99,7 @@ impl Controller {
         if !self.automatic_end {
             self.in_service |= 1 << line;
         }
-        self.vector + line
+        self.vector | line & 7
     }
 }
 
@@ -126,10 +126,20 @@ impl Controllers {
         controller.set_level(line & 7, level);
     }
 
+    /// Whether an interrupt waits that would be let through.
+    pub fn is_ready(&mut self) -> bool {
+        self.cascade();
+        self.first.ready().is_some()
+    }
+
+    fn cascade(&mut self) {
+        let asks = self.second.ready().is_some();
+        self.first.set_level(CASCADE_LINE, asks);
+    }
+
     /// The vector of the next interrupt, which is in service from now on.
     pub fn acknowledge(&mut self) -> Option<u8> {
-        self.first
-            .set_level(CASCADE_LINE, self.second.ready().is_some());
+        self.cascade();
         let line = self.first.ready()?;
         let vector = self.first.accept(line);
         if line != CASCADE_LINE {
