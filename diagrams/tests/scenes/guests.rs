@@ -47,6 +47,7 @@ pub fn monitored() -> Vec<(&'static str, Scene)> {
         Scene::of(
             spec,
             &Observation {
+                at_work: &[],
                 memory: 32 << 20,
                 who,
                 processes: &[],
