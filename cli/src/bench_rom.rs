@@ -123,7 +123,8 @@ impl Part {
         let mut words = line.strip_prefix("@END ")?.split_whitespace();
         let name = words.next()?.to_owned();
         let sum = words.next()?.strip_prefix("sum=")?.to_owned();
-        self.is_over = !self.has_parts || self.whole.as_ref() == Some(&name);
+        let ends_whole = |whole: &String| !self.has_parts || *whole == name;
+        self.is_over = self.whole.as_ref().is_some_and(ends_whole);
         let (start, since) = self.start.take()?;
         Some(Measured {
             name,

@@ -149,6 +149,9 @@ words! {
     Program = "Program", "프로그램";
     CrossingLog = "Crossing log", "경계 넘기 기록";
     Journey = "Journey", "여정";
+    EarlierCall = "Earlier call", "이전 호출";
+    LastCall = "Last call before now", "현재 직전의 호출";
+    LaterCall = "Later call", "다음 호출";
     NoCallYet = "No program has made a system call yet.", "아직 시스템 호출을 한 프로그램이 없습니다.";
     NotBackYet = "It has not come back as far as the run is known. Run on to see the rest.",
         "지금까지 실행한 곳까지는 돌아오지 않았습니다. 더 실행하면 나머지가 보입니다.";
