@@ -4,7 +4,8 @@ use emulator_core::memory::Ram;
 use guest_abi::vmcb;
 use serde::{Deserialize, Serialize};
 
-use crate::runners::Runners;
+use crate::guest::GuestKind;
+use crate::runners::{Live, Runners};
 
 /// A field of a guest's control block (VMCB) whose value is another one. AMD64 APM vol. 2, appendix B.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +35,10 @@ struct ControlBlock {
 impl ControlBlocks {
     /// As they are in memory now.
     pub(crate) fn of(runners: &Runners, ram: &Ram) -> ControlBlocks {
-        let blocks = runners.live(ram).into_iter().filter_map(|live| {
+        // A monitor without SVM keeps a virtual CPU of its own making in that place of its table.
+        let fully = |live: &Live| live.guest.kind == GuestKind::Full && live.domain.vmcb != 0;
+        let live = runners.live(ram).into_iter().filter(fully);
+        let blocks = live.filter_map(|live| {
             let address = live.domain.vmcb;
             let values = vmcb::FIELDS
                 .iter()
@@ -44,7 +48,6 @@ impl ControlBlocks {
                 address,
                 values: values.collect::<Option<_>>()?,
             })
-            .filter(|block| block.address != 0)
         });
         ControlBlocks(blocks.collect())
     }

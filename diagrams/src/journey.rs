@@ -4,11 +4,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::crossing::{Cause, Crossing};
+use crate::guest::{Guest, GuestKind};
 use crate::recorder::Span;
+use crate::trapped::Privileged;
 use crate::who::{Layer, Who};
 
-/// The place of the guest that owns the devices.
+/// The place of the guest that owns the devices, under a hypervisor that leaves them to one.
 const DOM0: u8 = 0;
+/// The vector by which 32-bit programs make system calls.
+const INT_80: u8 = 0x80;
 
 /// A system call on its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,11 +43,27 @@ pub struct Share {
 /// not of the one that serves them.
 pub fn calls(crossings: &[Crossing]) -> impl DoubleEndedIterator<Item = usize> + '_ {
     let is_call = |crossing: &Crossing| {
-        matches!(crossing.cause, Cause::Syscall { .. })
-            && crossing.from.layer == Layer::Process
-            && crossing.from.place() != Some(DOM0)
+        crossing.from.layer == Layer::Process && !serves(&crossing.from) && asks(crossing.cause)
     };
     (0..crossings.len()).filter(move |&index| is_call(&crossings[index]))
+}
+
+/// By whatever instruction a system call is made.
+fn asks(cause: Cause) -> bool {
+    match cause {
+        Cause::Syscall { .. } => true,
+        Cause::SoftwareInterrupt { vector } => vector == INT_80,
+        Cause::Trapped(trap) => {
+            trap.instruction == Privileged::Int && trap.number == u16::from(INT_80)
+        }
+        _ => false,
+    }
+}
+
+/// In the guest that is there for the others' sake. A monitor has its devices itself.
+fn serves(who: &Who) -> bool {
+    let owns = |guest: &Guest| guest.place == DOM0 && guest.kind != GuestKind::Deprivileged;
+    who.guest.as_ref().is_some_and(owns)
 }
 
 impl Journey {
@@ -99,9 +119,7 @@ fn is_same(one: &Who, other: &Who) -> bool {
 }
 
 fn is_apart(program: &Who, who: &Who) -> bool {
-    let is_neighbour = who
-        .place()
-        .is_some_and(|place| place != DOM0 && Some(place) != program.place());
+    let is_neighbour = who.guest.is_some() && !serves(who) && who.place() != program.place();
     let is_other_process =
         who.layer == Layer::Process && who.place() == program.place() && !is_same(program, who);
     is_neighbour || is_other_process

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use diagrams::crossing::Cause;
+use diagrams::journey::{Journey, Share, calls};
 use diagrams::messages::{MonitorEvent, MonitorMessage};
+use diagrams::report::ControlBlocks;
 use diagrams::scene::BoxId;
 use diagrams::stops::{StopAt, Stops};
 use diagrams::{
@@ -235,4 +237,21 @@ fn the_way_to_the_guests_own_handlers_is_told() {
         assert_eq!(told.event, MonitorEvent::Reflected);
         assert_eq!(told.about, vector);
     }
+}
+
+#[test]
+fn a_call_by_int_80_has_its_journey_and_no_control_block_is_made_up() {
+    let mut session = boot();
+    session.run(LIMIT);
+    let crossings = session.crossings();
+    let call = calls(crossings).next().expect("the program writes");
+    assert_eq!(crossings[call].cause.label(), "#GP int 0x80");
+    let journey = Journey::of(crossings, &session.spans(), call);
+    assert!(journey.is_back);
+    for layer in [Layer::Hypervisor, Layer::Kernel] {
+        let ran = |share: &Share| share.who.layer == layer && share.ticks > 0 && !share.apart;
+        assert!(journey.shares.iter().any(ran), "{layer:?}");
+    }
+    // There is no SVM in this machine's run: nothing may look like a VMCB.
+    assert_eq!(session.control_blocks(), ControlBlocks::default());
 }

@@ -213,15 +213,24 @@ impl Ram {
 
     /// Fills a part of a page that needs no marking with a pattern of 1, 2, 4 or 8 bytes; false, and nothing is done, where no RAM is.
     pub(crate) fn fill_plain(&mut self, to: usize, length: usize, pattern: &[u8]) -> bool {
+        /// Bytes that are stored before copying pays.
+        const SEED: usize = 256;
         let Some(place) = self.bytes.get_mut(to..to + length) else {
             return false;
         };
-        match *pattern {
-            [byte] => place.fill(byte),
-            [a, b] => place.as_chunks_mut().0.fill([a, b]),
-            [a, b, c, d] => place.as_chunks_mut().0.fill([a, b, c, d]),
-            [a, b, c, d, e, f, g, h] => place.as_chunks_mut().0.fill([a, b, c, d, e, f, g, h]),
-            _ => return false,
+        if pattern.is_empty() {
+            return false;
+        }
+        let eight: [u8; 8] = core::array::from_fn(|at| pattern[at % pattern.len()]);
+        let mut filled = SEED.min(length);
+        let (whole, rest) = place[..filled].as_chunks_mut();
+        whole.fill(eight);
+        rest.copy_from_slice(&eight[..rest.len()]);
+        // Twice as much with each copy: copies are quick on every host.
+        while filled < length {
+            let more = filled.min(length - filled);
+            place.copy_within(..more, filled);
+            filled += more;
         }
         true
     }

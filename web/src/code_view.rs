@@ -1,15 +1,13 @@
 //! The code pane as HTML: the instruction just executed and the next one, both marked; registers old → new; memory and
 //! ports touched.
 
-use std::fmt::Write;
-
 use diagrams::messages::Face;
 use diagrams::report::{CodeBlock, CodeLine, ControlBlockChange};
 use diagrams::sources::SourceLine;
 use diagrams::stops::StopAt;
 use diagrams::{Crossing, CrossingKind, Language, Layer, Message, StepReport, Who};
 
-use crate::html::{Escaped, grouped};
+use crate::html::{Escaped, grouped, put};
 use crate::links::{self, Reach};
 use crate::protocol::Stretch;
 use crate::stops::Shown;
@@ -372,11 +370,6 @@ fn source_texts(row: &Row<'_>) -> (String, String) {
         None => short_path(&source.file).to_owned(),
     };
     (number, text)
-}
-
-fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
-    // A String takes everything.
-    let _ = out.write_fmt(text);
 }
 
 /// A table for each guest whose control block has changed.

@@ -1,13 +1,12 @@
 //! Text that is safe inside HTML and SVG: what guests and visitors write goes through here before it becomes markup.
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write};
 
 /// Shows a text with the five characters that mean something in markup replaced.
 pub struct Escaped<T>(pub T);
 
 impl<T: Display> Display for Escaped<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write;
         write!(Escaper(out), "{}", self.0)
     }
 }
@@ -58,6 +57,12 @@ pub fn parse_grouped(text: &str) -> Option<u64> {
         Some(hexadecimal) => u64::from_str_radix(hexadecimal, 16).ok(),
         None => digits.parse().ok(),
     }
+}
+
+/// Adds to HTML.
+pub fn put(out: &mut String, text: fmt::Arguments<'_>) {
+    // A String takes everything.
+    let _ = out.write_fmt(text);
 }
 
 /// A hexadecimal address as a person writes it: up to sixteen digits, `0x` and separators allowed.

@@ -52,8 +52,7 @@ impl Core<'_> {
             return is_canonical(address);
         }
         let rest = PAGE_SIZE as u64 - (address & 0xfff);
-        let code = self.m.cpu.segment(SegmentName::Cs);
-        code.contains(self.m.cpu.rip, rest)
+        self.m.cpu.rip + rest <= self.m.stretch.code_end
     }
 
     /// Where in its page the next instruction lies, if that is the page that instructions came from last, before
@@ -61,13 +60,7 @@ impl Core<'_> {
     #[inline(always)]
     pub(super) fn still_in_page(&mut self, bits: u32) -> Option<u64> {
         let address = self.fetch_address();
-        let rest = PAGE_SIZE as u64 - (address & 0xfff);
-        let is_code = if bits == 64 {
-            is_canonical(address)
-        } else {
-            self.m.cpu.rip + rest <= self.m.stretch.code_end
-        };
-        if self.m.bits != bits || !is_code {
+        if self.m.bits != bits || !self.rest_of_page_is_code(address) {
             return None;
         }
         let physical = self.known_fetch(address)?;

@@ -356,8 +356,8 @@ impl Core<'_> {
 
 /// Back to ring 3.
 impl Core<'_> {
-    /// IRET to ring 3 by a known way, whether the stack there is flat, and where the code ends; `None` if there is no way, and then nothing
-    /// has changed.
+    /// IRET to ring 3 by a known way: whether the stack there is flat, and where the code ends. `None` if there is no
+    /// way, and then nothing has changed.
     #[inline(always)]
     fn return_by_way<const WIDTH: usize>(&mut self) -> Option<(bool, u64)> {
         let [target, code, image, rsp, stack] = self.frame_at_top::<WIDTH>()?;

@@ -54,6 +54,16 @@ pub async fn assert_accessible(page: &Visit, view: &str) -> Outcome {
     Ok(())
 }
 
+/// Accessible in both themes and both languages.
+pub async fn assert_accessible_in_all_dresses(page: &Visit) -> Outcome {
+    load_axe(page).await?;
+    for (theme, language) in [("light", "en"), ("dark", "ko")] {
+        dress(page, theme, language).await?;
+        assert_accessible(page, &format!("{language} {theme}")).await?;
+    }
+    Ok(())
+}
+
 /// Brings axe into the page.
 pub async fn load_axe(page: &Visit) -> Outcome {
     let path = xtask::paths::root().join("node_modules/axe-core/axe.min.js");

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use crate::visit::visit;
 
 /// Bytes; without the images, which belong to the stack, and without what is only fetched when it is wanted.
-const MOST: usize = 625 << 10;
+const MOST: usize = 600 << 10;
 
 fn gzip(path: &std::path::Path) -> usize {
     let file = fs::File::open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

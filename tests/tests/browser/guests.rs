@@ -1,7 +1,7 @@
 //! Stacks of several kernels, used as a visitor does: chosen in the menu, stepped through crossing by crossing, looked into,
 //! and stopped by the hypervisor's monitor.
 
-use crate::appearance::{assert_accessible, dress, load_axe};
+use crate::appearance::assert_accessible_in_all_dresses;
 use crate::visit::{Outcome, Visit, visit};
 
 const STACKS: [&str; 3] = ["type1-full", "type1-para", "type1-pv-drivers"];
@@ -163,11 +163,7 @@ async fn the_hypervisor_shows_its_control_blocks() {
             page.until(words, &format!("return {inside}.includes({words:?})"))
                 .await?;
         }
-        load_axe(page).await?;
-        for (theme, language) in [("light", "en"), ("dark", "ko")] {
-            dress(page, theme, language).await?;
-            assert_accessible(page, &format!("{language} {theme}")).await?;
-        }
+        assert_accessible_in_all_dresses(page).await?;
         Ok(())
     })
     .await;
@@ -237,11 +233,7 @@ async fn the_journey_of_a_call_is_followed_from_call_to_call() {
             &format!("return {journey}.querySelector('h2').textContent === {last}"),
         )
         .await?;
-        load_axe(page).await?;
-        for (theme, language) in [("light", "en"), ("dark", "ko")] {
-            dress(page, theme, language).await?;
-            assert_accessible(page, &format!("{language} {theme}")).await?;
-        }
+        assert_accessible_in_all_dresses(page).await?;
         Ok(())
     })
     .await;

@@ -1,7 +1,7 @@
 //! A kernel in ring 1 under its monitor, used as a visitor does: a trap is told by its instruction, and what does not trap is
 //! run to and told as well.
 
-use crate::appearance::{assert_accessible, dress, load_axe};
+use crate::appearance::assert_accessible_in_all_dresses;
 use crate::guests::{choose, go_to, next_of};
 use crate::visit::visit;
 
@@ -42,11 +42,7 @@ async fn what_traps_and_what_does_not_are_told() {
         let said = page.text("[data-part=narration]").await?;
         assert!(said.contains("0x9") && said.contains("0x8"), "{said}");
 
-        load_axe(page).await?;
-        for (theme, language) in [("light", "en"), ("dark", "ko")] {
-            dress(page, theme, language).await?;
-            assert_accessible(page, &format!("{language} {theme}")).await?;
-        }
+        assert_accessible_in_all_dresses(page).await?;
         let said = page.text("[data-part=narration]").await?;
         assert!(said.contains("트랩이 일어나지 않았습니다"), "{said}");
         Ok(())

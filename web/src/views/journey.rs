@@ -1,13 +1,11 @@
 //! What a system call takes: who runs how much from the call to the return, and every crossing on the way.
 
-use std::fmt::Write;
-
 use diagrams::journey::{self, Journey, Share};
 use diagrams::{Crossing, Language, Session};
 use serde::{Deserialize, Serialize};
 
 use crate::code_view::who_name;
-use crate::html::{Escaped, grouped};
+use crate::html::{Escaped, grouped, put};
 use crate::log_view;
 use crate::views::log;
 use crate::words::{self, Word};
@@ -139,9 +137,4 @@ fn put_shares(out: &mut String, shares: &[Share], language: Language) {
             grouped(served().map(|share| share.crossings).sum()),
         ),
     );
-}
-
-fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
-    // A String takes everything.
-    let _ = out.write_fmt(text);
 }
